@@ -1,0 +1,66 @@
+import type { AnswerUnit, Tenure } from '../campaign/campaign.ts';
+import type { Localized } from '../questionnaire/definition.ts';
+import type { Policy } from './policy.ts';
+import type { Said } from './said.ts';
+
+declare const released: unique symbol;
+
+/** One pole, the middle, or answers joined: the codes and what is said of their count. */
+export interface Cell {
+	readonly codes: readonly string[];
+	readonly said: Said;
+}
+
+/** The table of one item in one group. Cells in the order souvent, un peu, pas du tout. */
+export interface Table {
+	readonly item: string;
+	readonly group: string;
+	/** Responses received in the group: the same for every question. */
+	readonly base: number;
+	readonly cells: readonly Cell[];
+}
+
+export interface Group {
+	readonly id: string;
+	readonly parent: string | null;
+	readonly label: string;
+	readonly kind: 'total' | 'site' | 'class';
+	readonly respondents: number;
+	readonly frame: number | null;
+	/** False when the group has too few responses: it is listed with its n, its tables are absent. */
+	readonly shown: boolean;
+}
+
+/** A resulting order, best first; what stands together in one list is a tie. Of the whole group. */
+export interface Order {
+	readonly item: string;
+	readonly group: string;
+	readonly base: number;
+	readonly places: readonly (readonly string[])[];
+}
+
+export interface ReleaseContent {
+	readonly format: 'porte-voix-release';
+	readonly version: 1;
+	readonly id: string;
+	/** Slug of the campaign. */
+	readonly campaign: string;
+	readonly sequence: number;
+	/** Moment of publication, ISO 8601 in UTC: the same minute for everyone. */
+	readonly publishedAt: string;
+	readonly title: Localized;
+	readonly organisation: string;
+	readonly tenure: Tenure;
+	readonly unit: AnswerUnit;
+	readonly period: { readonly opens: string; readonly closes: string };
+	readonly questionnaire: { readonly id: string; readonly version: number; readonly hash: string };
+	readonly policy: Policy;
+	readonly demonstration: boolean;
+	readonly promise: Localized;
+	readonly groups: readonly Group[];
+	readonly tables: readonly Table[];
+	readonly orders: readonly Order[];
+}
+
+/** The only thing that dashboards, exports and pages accept. Only `release()` makes one. */
+export type Release = ReleaseContent & { readonly [released]: true };

@@ -1,0 +1,15 @@
+/** Why there is no answer. Four different things, never mixed. */
+export type NonAnswer = 'skipped' | 'dont-know' | 'declined' | 'not-shown';
+
+/** What one person answered to one question: codes only, never words of a language. */
+export type Answer =
+	| { readonly kind: 'choice'; readonly code: string }
+	| { readonly kind: 'choices'; readonly codes: readonly string[] }
+	| { readonly kind: 'number'; readonly value: number }
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'order'; readonly codes: readonly string[] }
+	| { readonly kind: 'amounts'; readonly amounts: Readonly<Record<string, number>> }
+	| { readonly kind: 'none'; readonly reason: NonAnswer };
+
+/** Question id to answer. */
+export type Answers = Readonly<Record<string, Answer>>;

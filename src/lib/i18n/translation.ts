@@ -1,0 +1,80 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { loadCatalog, type Namespace } from './catalog.ts';
+import { direction, type Locale, sourceLocale } from './locales.ts';
+
+/**
+ * One language for one request or one page: an i18next instance that Svelte follows.
+ * `t` subscribes at each call, because the instance's own `t` keeps its identity when the language changes.
+ */
+export class Translation {
+	readonly #instance: i18n;
+	readonly #namespaces: readonly Namespace[];
+	readonly #subscribe: () => void;
+
+	constructor(instance: i18n, namespaces: readonly Namespace[]) {
+		this.#instance = instance;
+		this.#namespaces = namespaces;
+		this.#subscribe = createSubscriber((update) => {
+			instance.on('languageChanged', update);
+			return () => {
+				instance.off('languageChanged', update);
+			};
+		});
+	}
+
+	// i18next's TFunction is overloaded beyond what a rest parameter can express; the call is passed on as it is.
+	readonly t = ((...call: [never, never]) => {
+		this.#subscribe();
+		return this.#instance.t(...call);
+	}) as unknown as TFunction<['common', 'respond', 'results', 'office']>;
+
+	get locale(): Locale {
+		this.#subscribe();
+		return this.#instance.language as Locale;
+	}
+
+	get direction(): 'ltr' | 'rtl' {
+		return direction(this.locale);
+	}
+
+	/** Switches the language in place. What is on screen stays, in other words. */
+	async change(locale: Locale): Promise<void> {
+		await addCatalogs(this.#instance, locale, this.#namespaces);
+		await this.#instance.changeLanguage(locale);
+	}
+}
+
+async function addCatalogs(
+	instance: i18n,
+	locale: Locale,
+	namespaces: readonly Namespace[]
+): Promise<void> {
+	await Promise.all(
+		namespaces.map(async (namespace) => {
+			instance.addResourceBundle(locale, namespace, await loadCatalog(locale, namespace));
+		})
+	);
+}
+
+/** A translation of its own for each request: nothing is shared between two people. */
+export async function createTranslation(
+	locale: Locale,
+	namespaces: readonly Namespace[]
+): Promise<Translation> {
+	const instance = createInstance();
+	await instance.init({
+		lng: locale,
+		fallbackLng: sourceLocale,
+		ns: ['common', 'respond', 'results', 'office'],
+		defaultNS: 'common',
+		resources: {},
+		interpolation: { escapeValue: false }
+	});
+	await addCatalogs(instance, locale, namespaces);
+	if (locale !== sourceLocale) await addCatalogs(instance, sourceLocale, namespaces);
+	return new Translation(instance, namespaces);
+}
+
+export const [useTranslation, provideTranslation] = createContext<Translation>();

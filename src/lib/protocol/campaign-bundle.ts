@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+const localized = v.record(v.string(), v.string());
+
+/** A P-256 public key as JSON Web Key. */
+export const publicKeySchema = v.object({
+	kty: v.literal('EC'),
+	crv: v.literal('P-256'),
+	x: v.string(),
+	y: v.string()
+});
+
+/**
+ * All a device needs to ask a campaign's questions offline: GET /api/campaigns/SLUG.
+ * Moments are ISO 8601 in UTC. The questionnaire is checked by the domain's own parser.
+ */
+export const campaignBundleSchema = v.object({
+	version: v.literal(1),
+	slug: v.string(),
+	state: v.picklist(['trial', 'open', 'closed', 'released']),
+	title: localized,
+	demonstration: v.boolean(),
+	unit: v.picklist(['household', 'person', 'member', 'dwelling']),
+	tenure: v.picklist(['omh', 'osbl', 'coop', 'federation', 'table']),
+	organisation: v.string(),
+	askedBy: v.string(),
+	help: v.object({ name: v.string(), phone: v.string(), place: v.string() }),
+	sites: v.array(v.object({ id: v.string(), name: v.string(), room: v.string() })),
+	languages: v.array(v.string()),
+	opens: v.string(),
+	closes: v.string(),
+	publishes: v.string(),
+	/** Slug of the last campaign whose results can be read, for « Résultats ». */
+	results: v.nullable(v.object({ slug: v.string(), year: v.number() })),
+	questionnaire: v.unknown(),
+	questionnaireHash: v.string(),
+	/** Key the responses are sealed for, and its short name. */
+	publicKey: publicKeySchema,
+	key: v.string(),
+	/** Key that signs receipts. */
+	receiptKey: publicKeySchema
+});
+
+export type CampaignBundle = v.InferOutput<typeof campaignBundleSchema>;

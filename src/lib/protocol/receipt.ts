@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+/** Refused for good: sending it again will not help. The office sees these. */
+export const refusalReasons = [
+	'malformed',
+	'too-large',
+	'unknown-campaign',
+	'unknown-site',
+	'wrong-questionnaire',
+	'wrong-key',
+	'not-open',
+	'late'
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** What became of one envelope. `stored` also when it had been stored before. */
+export const receiptItemSchema = v.variant('outcome', [
+	v.strictObject({ outcome: v.literal('stored'), id: v.string(), digest: sha256 }),
+	v.strictObject({
+		outcome: v.literal('refused'),
+		id: v.string(),
+		digest: sha256,
+		reason: v.picklist(refusalReasons)
+	})
+]);
+
+export type ReceiptItem = v.InferOutput<typeof receiptItemSchema>;
+
+/**
+ * The answer to a batch. `body` is the JSON text of `receiptBodySchema`; `signature` is ECDSA P-256 with SHA-256
+ * (IEEE P1363, base64url) over the UTF-8 bytes of `body`, by the key the campaign bundle names.
+ * A captive portal can answer 200, but not this.
+ */
+export const receiptSchema = v.strictObject({
+	version: v.literal(1),
+	body: v.string(),
+	signature: v.string()
+});
+
+/** `digest` of an item is the SHA-256 of the decoded sealed bytes, in hexadecimal. */
+export const receiptBodySchema = v.strictObject({ items: v.array(receiptItemSchema) });
+
+export type Receipt = v.InferOutput<typeof receiptSchema>;

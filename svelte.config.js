@@ -1,0 +1,51 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ out: 'build', precompress: true }),
+		// A new build waits for the attract screen; nothing is swapped under a person answering.
+		version: { pollInterval: 0 },
+		serviceWorker: { register: false },
+		csp: {
+			mode: 'nonce',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// The one inline style that SvelteKit itself sets (its route announcer).
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none'],
+				'base-uri': ['none']
+			}
+		},
+		typescript: {
+			config: (generated) => ({
+				...generated,
+				// The service worker has a project of its own: it lives in another world of globals.
+				include: [
+					.../** @type {string[]} */ (generated['include']).filter(
+						(path) => !path.includes('service-worker')
+					),
+					'../*.ts',
+					'../*.js',
+					'../scripts/**/*.js',
+					'../tests/**/*.ts',
+					'../tests/**/*.svelte'
+				],
+				exclude: ['../node_modules/**', '../src/service-worker/**', '../build/**']
+			})
+		}
+	}
+};
+
+export default config;
