@@ -1,0 +1,39 @@
+// The browsers the tests need: found, or set up.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { root, SetUpError, toolEnvironment } from './project.js';
+
+const debianPackages = ['chromium', 'webkit2gtk-driver', 'xvfb'];
+
+/** @param {string} command @param {readonly string[]} parameters */
+function succeeds(command, parameters) {
+	return (
+		spawnSync(command, parameters, { cwd: root, stdio: ['ignore', 2, 2], env: toolEnvironment() })
+			.status === 0
+	);
+}
+
+function hasChromium() {
+	if (process.env['PORTE_VOIX_CHROMIUM'] !== undefined)
+		return existsSync(process.env['PORTE_VOIX_CHROMIUM']);
+	return existsSync('/usr/bin/chromium');
+}
+
+/** On Debian as root the packages of the system, elsewhere Playwright's own Chromium. */
+export function ensureBrowsers() {
+	if (hasChromium()) return;
+	process.stderr.write('Setting up a browser for the tests…\n');
+	const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+	if (
+		isRootOnDebian &&
+		succeeds('apt-get', ['update', '-qq']) &&
+		succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages])
+	) {
+		return;
+	}
+	if (succeeds('playwright', ['install', 'chromium'])) return;
+	throw new SetUpError(
+		`No browser for the tests. Install Debian's packages « ${debianPackages.join(' ')} », or set PORTE_VOIX_CHROMIUM to a Chromium.`
+	);
+}

@@ -1,0 +1,70 @@
+// Serves the built product. Runs on the project's Node; started by scripts/start.js, by supervisors and by tests.
+import { createServer } from 'node:http';
+import process from 'node:process';
+
+const port = Number(process.env['PORT'] ?? 3000);
+const host = process.env['HOST'] ?? '127.0.0.1';
+const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`;
+
+// Without ORIGIN the address is the one people typed, over plain http: localhost and 127.0.0.1 both work.
+// The header is ours alone: what a client sends under that name is overwritten.
+const protocolHeader = 'x-porte-voix-protocol';
+if (process.env['ORIGIN'] === undefined) process.env['PROTOCOL_HEADER'] = protocolHeader;
+process.env['BODY_SIZE_LIMIT'] ??= '4M';
+
+const loopbackHosts = new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
+const servesLoopbackOnly =
+	['127.0.0.1', 'localhost', '::1'].includes(host) && process.env['ORIGIN'] === undefined;
+
+const built = new URL('../build/handler.js', import.meta.url).href;
+/** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */
+const { handler } = await import(built);
+
+const server = createServer((request, response) => {
+	request.headers[protocolHeader] = 'http';
+	// A page of another site that had its own name point here must not be answered.
+	if (servesLoopbackOnly && !loopbackHosts.has(request.headers.host ?? '')) {
+		response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+		response.end(`This address serves ${origin} only.\n`);
+		return;
+	}
+	handler(request, response, () => {
+		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+		response.end('Not found\n');
+	});
+});
+
+server.on('error', (error) => {
+	const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+	const words =
+		code === 'EADDRINUSE'
+			? `Port ${port} is taken. Stop the other program, or choose another port: PORT=3001 npm start`
+			: code === 'EACCES'
+				? `Port ${port} is not allowed. Choose one above 1024: PORT=3000 npm start`
+				: `Cannot listen on ${host}:${port} (${code ?? 'unknown'}).`;
+	process.stderr.write(`${words}\n`);
+	process.exit(1);
+});
+
+server.listen(port, host, () => {
+	process.stdout.write(`Porte-voix: ${origin}\n`);
+});
+
+let stopping = false;
+
+/** Answers what is under way, then closes the databases, then ends. @param {string} reason */
+function stop(reason) {
+	if (stopping) return;
+	stopping = true;
+	server.closeIdleConnections();
+	const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+	server.close(() => {
+		clearTimeout(patience);
+		// The app closes its databases on this event, then nothing keeps the process alive.
+		process.emit(/** @type {never} */ ('sveltekit:shutdown'), /** @type {never} */ (reason));
+		setTimeout(() => process.exit(0), 5_000).unref();
+	});
+}
+
+process.on('SIGTERM', () => stop('SIGTERM'));
+process.on('SIGINT', () => stop('SIGINT'));

@@ -1,0 +1,111 @@
+// npm test: all the set-up, browser included, then everything that guards the project.
+// Ends with a line « N passed, N failed » alone.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBrowsers } from './browsers.js';
+import { runChecks } from './check.js';
+import { ensureBuild, ensureDependencies, orExplain, root, toolEnvironment } from './project.js';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Tally
+ */
+
+/** @param {string} command @param {readonly string[]} parameters @param {NodeJS.ProcessEnv} extra */
+function run(command, parameters, extra = {}) {
+	return /** @type {Promise<number>} */ (
+		new Promise((done) => {
+			const child = spawn(command, parameters, {
+				cwd: root,
+				stdio: ['ignore', 'inherit', 'inherit'],
+				env: { ...toolEnvironment(), ...extra },
+				shell: process.platform === 'win32'
+			});
+			child.on('error', () => {
+				done(1);
+			});
+			child.on('exit', (code) => {
+				done(code ?? 1);
+			});
+		})
+	);
+}
+
+/** A runner that died without a report is a failure, never silence. @param {() => Tally} read @param {number} status @returns {Tally} */
+function tallyOf(read, status) {
+	try {
+		const tally = read();
+		return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}
+
+/** @param {string} project @param {string} folder @returns {Promise<Tally>} */
+async function vitest(project, folder) {
+	const file = join(folder, `${project}.json`);
+	const status = await run('vitest', [
+		'run',
+		'--project',
+		project,
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${file}`
+	]);
+	return tallyOf(() => {
+		const report = JSON.parse(readFileSync(file, 'utf8'));
+		return { passed: Number(report.numPassedTests), failed: Number(report.numFailedTests) };
+	}, status);
+}
+
+/** @param {string} folder @returns {Promise<Tally>} */
+async function endToEnd(folder) {
+	const file = join(folder, 'e2e.json');
+	const status = await run(
+		'playwright',
+		['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+		{
+			PLAYWRIGHT_JSON_OUTPUT_FILE: file
+		}
+	);
+	return tallyOf(() => {
+		const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+		return {
+			passed: Number(stats.expected),
+			failed: Number(stats.unexpected) + Number(stats.flaky)
+		};
+	}, status);
+}
+
+await orExplain(async () => {
+	ensureDependencies('complete');
+	ensureBrowsers();
+	const folder = mkdtempSync(join(tmpdir(), 'porte-voix-test-'));
+	const steps = /** @type {const} */ ([
+		['checks', () => Promise.resolve(runChecks())],
+		['unit', () => vitest('unit', folder)],
+		['component', () => vitest('component', folder)],
+		['integration', () => vitest('integration', folder)],
+		['end to end', () => (ensureBuild(), endToEnd(folder))]
+	]);
+	let passed = 0;
+	let failed = 0;
+	const lines = [];
+	for (const [name, step] of steps) {
+		process.stdout.write(`\n== ${name}\n`);
+		const begun = performance.now();
+		const tally = await step();
+		passed += tally.passed;
+		failed += tally.failed;
+		lines.push(
+			`${name}: ${tally.passed} passed, ${tally.failed} failed, ${Math.round((performance.now() - begun) / 1000)} s`
+		);
+	}
+	rmSync(folder, { recursive: true, force: true });
+	process.stdout.write(
+		`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n${passed} passed, ${failed} failed\n`
+	);
+	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+});

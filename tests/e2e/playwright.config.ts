@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from '../support/chromium.ts';
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '**/*.e2e.ts',
+	outputDir: '../../test-results',
+	timeout: 120_000,
+	expect: { timeout: 10_000 },
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	use: {
+		browserName: 'chromium',
+		launchOptions: chromiumLaunch(),
+		locale: 'fr-CA',
+		timezoneId: 'America/Toronto',
+		trace: 'off'
+	}
+});

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Product {
+	readonly origin: string;
+	/** Folder of its databases and keys. */
+	readonly data: string;
+	/** The one-time set-up link it printed, with its origin. */
+	readonly setUpLink: string;
+	/** All it printed so far, both streams. */
+	output(): string;
+	/** Moves the server's clock forward, without waiting. */
+	moveClock(milliseconds: number): void;
+	/** Ends it at once, as a power cut would. */
+	kill(): Promise<void>;
+	/** Starts it again on the same data and port. */
+	restart(): Promise<void>;
+	/** Ends it and removes its data. */
+	stop(): Promise<void>;
+}
+
+export interface ProductOptions {
+	readonly demonstration?: boolean;
+	/** PostgreSQL to use instead of the embedded database. */
+	readonly databaseUrl?: string;
+}
+
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.on('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => {
+				if (address === null || typeof address === 'string') reject(new Error('no port'));
+				else resolve(address.port);
+			});
+		});
+	});
+}
+
+/** Starts the built product as a process of its own, as `npm start` does, on data of its own. */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+	const port = await freePort();
+	const origin = `http://localhost:${port}`;
+	const data = mkdtempSync(join(tmpdir(), 'porte-voix-data-'));
+	const clockFile = join(data, 'clock');
+	let moved = 0;
+	let output = '';
+	let child: ChildProcess | null = null;
+	writeFileSync(clockFile, '0');
+
+	const start = async (): Promise<void> => {
+		const started = spawn(process.execPath, ['scripts/serve.js'], {
+			cwd: root,
+			env: {
+				...process.env,
+				NODE_ENV: 'production',
+				PORT: String(port),
+				HOST: '127.0.0.1',
+				PORTE_VOIX_ROOT: root,
+				PORTE_VOIX_DATA: data,
+				PORTE_VOIX_CLOCK: clockFile,
+				...(options.demonstration === true ? { PORTE_VOIX_DEMO: '1' } : {}),
+				...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl })
+			}
+		});
+		child = started;
+		await new Promise<void>((resolve, reject) => {
+			let ready = '';
+			const read = (chunk: Buffer): void => {
+				output += chunk.toString();
+				ready += chunk.toString();
+				if (ready.includes(`Porte-voix: ${origin}`)) resolve();
+			};
+			started.stdout.on('data', read);
+			started.stderr.on('data', read);
+			started.on('exit', (code) => {
+				reject(new Error(`the product ended with ${String(code)} before it was ready:\n${output}`));
+			});
+		});
+	};
+
+	const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+		const running = child;
+		child = null;
+		if (running === null || running.exitCode !== null || running.signalCode !== null) return;
+		await new Promise<void>((resolve) => {
+			running.on('exit', () => {
+				resolve();
+			});
+			running.kill(signal);
+		});
+	};
+
+	await start();
+	return {
+		origin,
+		data,
+		get setUpLink() {
+			const link = /Porte-voix set-up: (\S+)/.exec(output)?.[1];
+			if (link === undefined) throw new Error(`no set-up link was printed:\n${output}`);
+			return link;
+		},
+		output: () => output,
+		moveClock(milliseconds) {
+			moved += milliseconds;
+			writeFileSync(clockFile, String(moved));
+		},
+		kill: async () => end('SIGKILL'),
+		restart: async () => {
+			await end('SIGKILL');
+			await start();
+		},
+		stop: async () => {
+			await end('SIGTERM');
+			rmSync(data, { recursive: true, force: true });
+		}
+	};
+}
