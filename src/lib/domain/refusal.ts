@@ -14,3 +14,8 @@ export class Refusal<Code extends string = string> extends Error {
 		this.place = place;
 	}
 }
+
+/** Tells what was refused by name from what went wrong. */
+export function isRefusal(error: unknown): error is Refusal {
+	return error instanceof Refusal;
+}
