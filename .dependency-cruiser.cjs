@@ -1,4 +1,4 @@
-/** The import direction of docs/architecture.md. Each rule is proved by tests/integration/architecture.test.ts. */
+/** The import direction of docs/architecture.md. Each rule is proved by tests/unit/architecture.test.ts. */
 module.exports = {
 	forbidden: [
 		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
