@@ -1,13 +1,17 @@
 import * as v from 'valibot';
+import { Refusal } from '../domain/refusal.ts';
 
 const localized = v.record(v.string(), v.string());
+
+/** 32 bytes in base64url. */
+const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** A P-256 public key as JSON Web Key. */
 export const publicKeySchema = v.object({
 	kty: v.literal('EC'),
 	crv: v.literal('P-256'),
-	x: v.string(),
-	y: v.string()
+	x: coordinate,
+	y: coordinate
 });
 
 /**
@@ -41,4 +45,16 @@ export const campaignBundleSchema = v.object({
 	receiptKey: publicKeySchema
 });
 
+export type PublicKey = v.InferOutput<typeof publicKeySchema>;
+
 export type CampaignBundle = v.InferOutput<typeof campaignBundleSchema>;
+
+/**
+ * A campaign as a device receives or keeps it. The questionnaire in it is not checked here.
+ * @throws Refusal `malformed-bundle` with the place
+ */
+export function parseCampaignBundle(input: unknown): CampaignBundle {
+	const parsed = v.safeParse(campaignBundleSchema, input);
+	if (parsed.success) return parsed.output;
+	throw new Refusal('malformed-bundle', v.getDotPath(parsed.issues[0]) ?? undefined);
+}

@@ -1,10 +1,22 @@
 import * as v from 'valibot';
+import { Refusal } from '../domain/refusal.ts';
 
 /** Envelopes in one request. */
 export const maximumBatch = 50;
 
 /** Bytes of one sealed response after decoding. */
 export const maximumSealedBytes = 65_536;
+
+/** Bytes of one request; a sender makes its batches smaller. Below adapter-node's own limit of 512 KiB. */
+export const maximumBatchBytes = 480 * 1024;
+
+/** The encapsulated key: an uncompressed P-256 point (RFC 9180, section 7.1). */
+export const encapsulatedKeyBytes = 65;
+
+/** The tag of AES-GCM at the end of the ciphertext. */
+export const tagBytes = 16;
+
+const maximumSealedLength = Math.ceil((maximumSealedBytes * 4) / 3);
 
 const base64Url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/));
 
@@ -24,10 +36,29 @@ export const envelopeSchema = v.strictObject({
 	questionnaire: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	/** Which key it was sealed for: a trial and the real campaign have different ones. */
 	key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-	sealed: v.pipe(base64Url, v.maxLength(Math.ceil((maximumSealedBytes * 4) / 3) + 4))
+	sealed: v.pipe(
+		base64Url,
+		v.minLength(Math.ceil(((encapsulatedKeyBytes + tagBytes) * 4) / 3)),
+		v.maxLength(maximumSealedLength)
+	)
 });
 
 export type Envelope = v.InferOutput<typeof envelopeSchema>;
+
+/**
+ * One envelope of a batch.
+ * @throws Refusal `too-large` when only its size is wrong to begin with, else `malformed`, with the place
+ */
+export function parseEnvelope(input: unknown): Envelope {
+	const parsed = v.safeParse(envelopeSchema, input);
+	if (parsed.success) return parsed.output;
+	const [first] = parsed.issues;
+	const place = v.getDotPath(first) ?? undefined;
+	throw new Refusal(
+		first.type === 'max_length' && place === 'sealed' ? 'too-large' : 'malformed',
+		place
+	);
+}
 
 /** Each item is parsed on its own, so that one bad envelope does not block the others. */
 export const envelopeBatchSchema = v.strictObject({
@@ -38,4 +69,14 @@ export const envelopeBatchSchema = v.strictObject({
 /** What the seal is bound to: campaign slug and questionnaire hash, as UTF-8 bytes. */
 export function associatedData(campaign: string, questionnaire: string): Uint8Array<ArrayBuffer> {
 	return new TextEncoder().encode(`porte-voix/1\n${campaign}\n${questionnaire}`);
+}
+
+/**
+ * The items of a request, not yet looked at.
+ * @throws Refusal `malformed-batch` with the place
+ */
+export function parseBatch(input: unknown): unknown[] {
+	const parsed = v.safeParse(envelopeBatchSchema, input);
+	if (parsed.success) return parsed.output.envelopes;
+	throw new Refusal('malformed-batch', v.getDotPath(parsed.issues[0]) ?? undefined);
 }

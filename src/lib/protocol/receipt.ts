@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Refusal } from '../domain/refusal.ts';
 
 /** Refused for good: sending it again will not help. The office sees these. */
 export const refusalReasons = [
@@ -44,3 +45,23 @@ export const receiptSchema = v.strictObject({
 export const receiptBodySchema = v.strictObject({ items: v.array(receiptItemSchema) });
 
 export type Receipt = v.InferOutput<typeof receiptSchema>;
+
+/**
+ * A receipt as it came, not yet verified.
+ * @throws Refusal `malformed-receipt` for anything else, such as a captive portal's page
+ */
+export function parseReceipt(text: string): Receipt {
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), receiptSchema), text);
+	if (parsed.success) return parsed.output;
+	throw new Refusal('malformed-receipt');
+}
+
+/**
+ * The items of a receipt whose signature has been verified.
+ * @throws Refusal `malformed-receipt`
+ */
+export function parseReceiptBody(body: string): readonly ReceiptItem[] {
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), receiptBodySchema), body);
+	if (parsed.success) return parsed.output.items;
+	throw new Refusal('malformed-receipt');
+}

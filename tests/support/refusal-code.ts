@@ -1,0 +1,12 @@
+import { Refusal } from '#lib/domain/refusal.ts';
+
+/** The code of the refusal an action throws, null if it throws nothing; any other error goes on. */
+export function refusalCode(action: () => unknown): string | null {
+	try {
+		action();
+		return null;
+	} catch (error) {
+		if (error instanceof Refusal) return error.code;
+		throw error;
+	}
+}
