@@ -1,6 +1,15 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/**
+ * The service worker has a project of its own: it lives in another world of globals.
+ * @param {Record<string, unknown>} generated the settings that Kit writes
+ */
+function withoutServiceWorker(generated) {
+	const include = /** @type {string[]} */ (generated['include']);
+	return include.filter((path) => !path.includes('service-worker'));
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
@@ -31,11 +40,8 @@ const config = {
 		typescript: {
 			config: (generated) => ({
 				...generated,
-				// The service worker has a project of its own: it lives in another world of globals.
 				include: [
-					.../** @type {string[]} */ (generated['include']).filter(
-						(path) => !path.includes('service-worker')
-					),
+					...withoutServiceWorker(generated),
 					'../*.ts',
 					'../*.js',
 					'../scripts/**/*.js',

@@ -17,8 +17,10 @@ const servesLoopbackOnly =
 	['127.0.0.1', 'localhost', '::1'].includes(host) && process.env['ORIGIN'] === undefined;
 
 const built = new URL('../build/handler.js', import.meta.url).href;
-/** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */
-const { handler } = await import(built);
+const { handler } =
+	/** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */ (
+		await import(built)
+	);
 
 const server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';

@@ -55,8 +55,10 @@ async function vitest(project, folder) {
 		`--outputFile.json=${file}`
 	]);
 	return tallyOf(() => {
-		const report = JSON.parse(readFileSync(file, 'utf8'));
-		return { passed: Number(report.numPassedTests), failed: Number(report.numFailedTests) };
+		const report = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (
+			JSON.parse(readFileSync(file, 'utf8'))
+		);
+		return { passed: report.numPassedTests, failed: report.numFailedTests };
 	}, status);
 }
 
