@@ -1,23 +1,21 @@
-/** Why a text that somebody typed is not kept. */
-export type TextFault = 'empty' | 'too-long' | 'hidden-direction' | 'control-character';
+import { isHostile } from '../questionnaire/safe-text.ts';
+
+/** Why one line of text that somebody typed is not kept. */
+export type TextFault = 'empty' | 'too-long' | 'hidden-character';
+
+/** Line and paragraph breaks, and marks that turn the direction of what stands beside them. */
+const breaking = /[\n\u2028\u2029\u061C\u200E\u200F]/;
 
 /**
- * Characters that turn the direction of the words around them: what is shown is no longer what
- * is written (Unicode Technical Report 36, Boucher and Anderson 2021, « Trojan Source »).
- */
-const directional = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-
-const control = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/u;
-
-/**
- * What is wrong with one line of text, or null. Anything else stays text: `<script>` and
- * `=HYPERLINK(` are kept as they are and made harmless where they are shown or exported.
+ * What is wrong with one line of text, or null. Hidden characters can make a text read as another
+ * one (Boucher and Anderson, « Trojan Source », 2021), so they are refused by name. Anything else
+ * stays text: `<script>` and `=HYPERLINK(` are kept as they are and made harmless where they are
+ * shown or exported.
  *
- * @param maximum number of characters (UTF-16 units)
+ * @param maximum number of UTF-16 units
  */
 export function textFault(text: string, maximum: number): TextFault | null {
 	if (text.length > maximum) return 'too-long';
-	if (directional.test(text)) return 'hidden-direction';
-	if (control.test(text)) return 'control-character';
+	if (isHostile(text) || breaking.test(text)) return 'hidden-character';
 	return text.trim() === '' ? 'empty' : null;
 }

@@ -13,10 +13,10 @@ test.each([
 
 test.each([
 	['   ', 'empty'],
-	['a\u202Eb', 'hidden-direction'],
-	['\u2066Les Pins\u2069', 'hidden-direction'],
-	['Les\u0000Pins', 'control-character'],
-	['Les\nPins', 'control-character'],
+	['a\u202Eb', 'hidden-character'],
+	['\u2066Les Pins\u2069', 'hidden-character'],
+	['Les\u0000Pins', 'hidden-character'],
+	['Les\nPins', 'hidden-character'],
 	['x'.repeat(1_000_000), 'too-long']
 ])('a text is refused by name', (text, fault) => {
 	expect(textFault(text, 100)).toBe(fault);

@@ -1,0 +1,69 @@
+import type { Kysely, Selectable } from 'kysely';
+import type {
+	AnswerUnit,
+	Campaign,
+	CampaignSite,
+	CampaignState
+} from '../../domain/campaign/campaign.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { AppDatabase, CampaignTable } from '../database/schema.ts';
+
+/** A campaign as the office and the calendar work with it. */
+export interface CampaignRecord extends Campaign {
+	/** Short name of the key envelopes are sealed for. */
+	readonly key: string;
+	/** Envelopes of testers that were destroyed at opening. */
+	readonly trialReceived: number;
+	/** When the box became real; null before, also while the opening is only scheduled. */
+	readonly openedAt: number | null;
+}
+
+/** @throws Refusal `campaign-not-found` */
+export async function findCampaign(db: Kysely<AppDatabase>, slug: string): Promise<CampaignRecord> {
+	const row = await db
+		.selectFrom('campaign')
+		.selectAll()
+		.where('slug', '=', slug)
+		.executeTakeFirst();
+	if (row === undefined) throw new Refusal('campaign-not-found');
+	return toRecord(row, await sitesOf(db, row.id));
+}
+
+export async function sitesOf(db: Kysely<AppDatabase>, campaign: string): Promise<CampaignSite[]> {
+	return db
+		.selectFrom('campaign_site')
+		.select(['site_id as id', 'name', 'dwellings', 'room'])
+		.where('campaign_id', '=', campaign)
+		.orderBy('position')
+		.execute();
+}
+
+export function toRecord(
+	row: Selectable<CampaignTable>,
+	sites: readonly CampaignSite[]
+): CampaignRecord {
+	return {
+		id: row.id,
+		slug: row.slug,
+		organisation: row.organisation_id,
+		title: JSON.parse(row.title) as Localized,
+		state: row.state as CampaignState,
+		questionnaireHash: row.questionnaire_hash,
+		unit: row.unit as AnswerUnit,
+		languages: JSON.parse(row.languages) as string[],
+		calendar: {
+			opens: row.opens_at,
+			closes: row.closes_at,
+			collectsUntil: row.collects_until,
+			publishes: row.publishes_at
+		},
+		askedBy: row.asked_by,
+		sites,
+		demonstration: row.demonstration === 1,
+		previous: row.previous_slug,
+		key: row.key,
+		trialReceived: row.trial_received,
+		openedAt: row.opened_at
+	};
+}

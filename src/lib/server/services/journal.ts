@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { AppDatabase } from '../database/schema.ts';
+
+/** What can be done in the office and is remembered. Words are found for them at the edge. */
+export type JournalAction =
+	| 'set-up'
+	| 'site-created'
+	| 'site-updated'
+	| 'account-created'
+	| 'campaign-created'
+	| 'trial-started'
+	| 'opening-confirmed'
+	| 'campaign-opened'
+	| 'campaign-closed'
+	| 'campaign-ended'
+	| 'results-released';
+
+export interface JournalEntry {
+	/** Milliseconds since 1970, UTC. */
+	readonly at: number;
+	/** Null when the calendar did it, with nobody present. */
+	readonly account: string | null;
+	readonly organisation: string;
+	readonly action: JournalAction;
+	/** Id of the site, account or campaign it was done to. */
+	readonly subject: string;
+}
+
+/** Writes down who did what, in the transaction of the act itself. Never content. */
+export async function writeJournal(db: Kysely<AppDatabase>, entry: JournalEntry): Promise<void> {
+	await db
+		.insertInto('journal')
+		.values({
+			id: randomUUID(),
+			at: entry.at,
+			account_id: entry.account,
+			organisation_id: entry.organisation,
+			action: entry.action,
+			subject: entry.subject
+		})
+		.execute();
+}
+
+/** What was done to one thing, oldest first. */
+export async function readJournal(
+	db: Kysely<AppDatabase>,
+	organisation: string,
+	subject: string
+): Promise<JournalEntry[]> {
+	const rows = await db
+		.selectFrom('journal')
+		.select(['at', 'account_id', 'action'])
+		.where('organisation_id', '=', organisation)
+		.where('subject', '=', subject)
+		.orderBy('at')
+		.execute();
+	return rows.map((row) => ({
+		at: row.at,
+		account: row.account_id,
+		organisation,
+		action: row.action as JournalAction,
+		subject
+	}));
+}

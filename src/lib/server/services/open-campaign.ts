@@ -1,0 +1,58 @@
+import { move } from '../../domain/campaign/moves.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Server } from '../server.ts';
+import { findCampaign } from './campaign-record.ts';
+import { writeJournal } from './journal.ts';
+import { openBoxForReal } from './open-box.ts';
+import { permit } from './permit.ts';
+
+/**
+ * Opens a campaign for real, now or on the day of its calendar. From here on nothing of it moves:
+ * plan, questionnaire, sites, day of the results. It gets a new key; the envelopes of the trial
+ * are destroyed at the moment it opens.
+ *
+ * Confirmed for later, it is `open` with an opening that has not come (standing `scheduled`) and
+ * without a moment in `opened_at`: its box takes nothing for the new key, and `advanceCampaigns`
+ * opens it on its day.
+ *
+ * @param when `now`, or `planned` for the opening of its calendar
+ * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `closes-in-the-past`, `try-later`
+ */
+export async function openCampaign(
+	server: Server,
+	account: Account | null,
+	slug: string,
+	when: 'now' | 'planned'
+): Promise<void> {
+	const campaign = await findCampaign(server.app, slug);
+	const who = permit(account, 'manage-campaigns', campaign.organisation);
+	const at = server.clock();
+	const opens = when === 'now' ? at : campaign.calendar.opens;
+	const moved = move(campaign, { kind: 'open', at: opens }, at);
+	const { publicKey, key } = await server.tabulator.createKey(slug);
+	await server.app.transaction().execute(async (db) => {
+		const changed = await db
+			.updateTable('campaign')
+			.set({
+				state: moved.state,
+				opens_at: moved.calendar.opens,
+				public_key: JSON.stringify(publicKey),
+				key
+			})
+			.where('id', '=', campaign.id)
+			.where('state', '=', campaign.state)
+			.executeTakeFirst();
+		if (changed.numUpdatedRows === 0n) throw new Refusal('already-open');
+		await writeJournal(db, {
+			at,
+			account: who.id,
+			organisation: campaign.organisation,
+			action: 'opening-confirmed',
+			subject: campaign.id
+		});
+	});
+	if (moved.calendar.opens <= at) {
+		await openBoxForReal(server, { ...campaign, ...moved, key });
+	}
+}

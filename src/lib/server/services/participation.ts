@@ -1,0 +1,69 @@
+import { type ParticipationBand, participationBand } from '../../domain/campaign/participation.ts';
+import type { CampaignSite } from '../../domain/campaign/campaign.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Server } from '../server.ts';
+import { type CampaignRecord, findCampaign } from './campaign-record.ts';
+import { permit } from './permit.ts';
+
+export interface SiteParticipation extends CampaignSite {
+	readonly received: number;
+	readonly band: ParticipationBand;
+}
+
+/** How many responses came in. Head counts are public (privacy rules, section 2); answers are not. */
+export interface Participation {
+	readonly sites: readonly SiteParticipation[];
+	readonly received: number;
+	readonly dwellings: number;
+	/** Came after the box was closed: counted in one figure and destroyed. */
+	readonly late: number;
+	/** Sent by testers: waiting to be destroyed, or destroyed at opening. Never counted. */
+	readonly trial: number;
+}
+
+/** @throws Refusal `forbidden`, `campaign-not-found`, `try-later` */
+export async function readParticipation(
+	server: Server,
+	account: Account | null,
+	slug: string
+): Promise<Participation> {
+	const campaign = await findCampaign(server.app, slug);
+	permit(account, 'read-participation', campaign.organisation);
+	// While the box is on trial, what it holds are the testers' envelopes.
+	const real = campaign.openedAt !== null;
+	const inBox = await countsOf(server, campaign);
+	const received = (site: string): number => (real ? (inBox.sites[site] ?? 0) : 0);
+	const sites = campaign.sites.map((site) => ({
+		...site,
+		received: received(site.id),
+		band: participationBand(received(site.id), site.dwellings)
+	}));
+	return {
+		sites,
+		received: sites.reduce((sum, site) => sum + site.received, 0),
+		dwellings: sites.reduce((sum, site) => sum + site.dwellings, 0),
+		late: real ? inBox.late : 0,
+		trial: real
+			? campaign.trialReceived
+			: Object.values(inBox.sites).reduce((sum, count) => sum + count, 0)
+	};
+}
+
+async function countsOf(
+	server: Server,
+	campaign: CampaignRecord
+): Promise<{ sites: Record<string, number>; late: number }> {
+	if (campaign.state === 'draft') return { sites: {}, late: 0 };
+	try {
+		const [sites, late] = await Promise.all([
+			server.ballotBox.participation(campaign.slug),
+			server.ballotBox.late(campaign.slug)
+		]);
+		return { sites, late };
+	} catch (error) {
+		// Confirmed for later without a trial: its box is opened on its day.
+		if (isRefusal(error) && error.code === 'unknown-campaign') return { sites: {}, late: 0 };
+		throw error;
+	}
+}

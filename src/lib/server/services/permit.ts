@@ -1,0 +1,13 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Account } from '../accounts/account.ts';
+import { type Action, allows } from '../accounts/permission.ts';
+
+/**
+ * The first line of every use case of the office.
+ * @throws Refusal `signed-out` when nobody is signed in, `forbidden` when the person may not
+ */
+export function permit(account: Account | null, action: Action, organisation: string): Account {
+	if (account === null) throw new Refusal('signed-out');
+	if (!allows(account, action, organisation)) throw new Refusal('forbidden');
+	return account;
+}
