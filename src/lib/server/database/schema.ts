@@ -146,11 +146,13 @@ export interface BallotBoxDatabase {
 export interface BoxTable {
 	/** Slug of the campaign. */
 	campaign: string;
-	/** trial, open, closed (nothing more is taken), counted. */
+	/** trial, open, closed (nothing more is taken), counted; emptying while a trial is destroyed. */
 	phase: string;
 	/** Short name of the only key envelopes may be sealed for. */
 	key: string;
 	questionnaire: string;
+	/** Sites an envelope may name, as JSON; null where any site is taken. */
+	sites: string | null;
 	/** Envelopes that came too late: counted, destroyed, never marked one by one. */
 	late: number;
 }

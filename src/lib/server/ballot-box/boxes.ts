@@ -1,0 +1,124 @@
+import type { Kysely } from 'kysely';
+import { Refusal } from '../../domain/refusal.ts';
+import type { BallotBoxDatabase, BoxTable } from '../database/schema.ts';
+
+/** A box as it is opened. Without `sites`, any site is taken. */
+export interface NewBox {
+	/** Slug of the campaign. */
+	readonly campaign: string;
+	readonly phase: 'trial' | 'open';
+	/** Short name of the only key envelopes may be sealed for. */
+	readonly key: string;
+	readonly questionnaire: string;
+	readonly sites?: readonly string[];
+}
+
+/** Where a box can go from where it is; a trial becomes real by `becomeReal` only. */
+const moves: Readonly<Record<string, readonly string[]>> = {
+	trial: ['closed'],
+	open: ['closed'],
+	closed: ['counted'],
+	counted: []
+};
+
+/**
+ * Opens a box. The same again changes nothing; a trial nobody has answered may be opened anew.
+ * @throws Refusal `box-exists` when another box of that name holds or held envelopes
+ */
+export async function openBox(db: Kysely<BallotBoxDatabase>, box: NewBox): Promise<void> {
+	const row = {
+		...box,
+		sites: box.sites === undefined ? null : JSON.stringify(box.sites),
+		late: 0
+	};
+	await db.transaction().execute(async (transaction) => {
+		const held = await transaction
+			.selectFrom('box')
+			.selectAll()
+			.where('campaign', '=', box.campaign)
+			.executeTakeFirst();
+		if (held === undefined) {
+			await transaction.insertInto('box').values(row).execute();
+			return;
+		}
+		if (held.key === row.key && held.questionnaire === row.questionnaire) return;
+		const envelope = await transaction
+			.selectFrom('envelope')
+			.select('id')
+			.where('campaign', '=', box.campaign)
+			.limit(1)
+			.executeTakeFirst();
+		if (held.phase !== 'trial' || envelope !== undefined) throw new Refusal('box-exists');
+		await transaction.updateTable('box').set(row).where('campaign', '=', box.campaign).execute();
+	});
+}
+
+/**
+ * Moves a box on: trial or open → closed → counted. The same phase again changes nothing.
+ * @returns whether it moved
+ * @throws Refusal `unknown-campaign`, `box-phase`
+ */
+export async function setPhase(
+	db: Kysely<BallotBoxDatabase>,
+	campaign: string,
+	phase: 'closed' | 'counted'
+): Promise<boolean> {
+	return db.transaction().execute(async (transaction) => {
+		const box = await findBox(transaction, campaign);
+		if (box.phase === phase) return false;
+		if (moves[box.phase]?.includes(phase) !== true) throw new Refusal('box-phase');
+		const moved = await transaction
+			.updateTable('box')
+			.set({ phase })
+			.where('campaign', '=', campaign)
+			.where('phase', '=', box.phase)
+			.executeTakeFirst();
+		if (moved.numUpdatedRows === 0n) throw new Refusal('try-later');
+		return true;
+	});
+}
+
+/**
+ * Ends a trial: its envelopes are destroyed, and from now on only the new key is taken. Once done,
+ * the same again destroys nothing.
+ * @returns how many envelopes were destroyed
+ * @throws Refusal `unknown-campaign`, `box-phase` when the box was not on trial
+ */
+export async function becomeReal(
+	db: Kysely<BallotBoxDatabase>,
+	campaign: string,
+	key: string
+): Promise<number> {
+	return db.transaction().execute(async (transaction) => {
+		const box = await findBox(transaction, campaign);
+		if (box.phase === 'open' && box.key === key) return 0;
+		const emptying = await transaction
+			.updateTable('box')
+			.set({ phase: 'emptying' })
+			.where('campaign', '=', campaign)
+			.where('phase', '=', 'trial')
+			.executeTakeFirst();
+		if (emptying.numUpdatedRows === 0n) throw new Refusal('box-phase');
+		const destroyed = await transaction
+			.deleteFrom('envelope')
+			.where('campaign', '=', campaign)
+			.executeTakeFirst();
+		await transaction
+			.updateTable('box')
+			.set({ phase: 'open', key, late: 0 })
+			.where('campaign', '=', campaign)
+			.execute();
+		return Number(destroyed.numDeletedRows);
+	});
+}
+
+/** @throws Refusal `unknown-campaign` */
+export async function findBox(db: Kysely<BallotBoxDatabase>, campaign: string): Promise<BoxTable> {
+	const box = await db
+		.selectFrom('box')
+		.selectAll()
+		.where('campaign', '=', campaign)
+		.executeTakeFirst();
+	if (box === undefined) throw new Refusal('unknown-campaign');
+	return box;
+}

@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../database/engine.ts';
+import { createEnvelopes, guardEnvelopes } from '../database/migrations/ballot-box-foundation.ts';
+import type { BallotBoxDatabase } from '../database/schema.ts';
+
+/**
+ * Rewrites the envelopes in the order of their random ids. What an engine leaves on the disk tells
+ * which row came first, whatever the tables say: on SQLite the place of a row in its page and the
+ * write-ahead log, on PostgreSQL the place in the table and the number of the transaction.
+ * A rewritten file and an empty log do not. Blocks writing while it runs.
+ */
+export async function forgetOrder(db: Kysely<BallotBoxDatabase>, engine: Engine): Promise<void> {
+	if (engine === 'sqlite') {
+		await sql`vacuum`.execute(db);
+		await emptyLog(db);
+		return;
+	}
+	await db.transaction().execute(async (transaction) => {
+		await sql`lock table box, envelope in access exclusive mode`.execute(transaction);
+		await sql`alter table envelope rename to envelope_before`.execute(transaction);
+		await sql`alter table envelope_before rename constraint envelope_key to envelope_before_key`.execute(
+			transaction
+		);
+		await sql`alter index envelope_site rename to envelope_before_site`.execute(transaction);
+		await createEnvelopes(transaction.schema, engine, 'envelope');
+		await sql`insert into envelope (id, campaign, site, sealed)
+			select id, campaign, site, sealed from envelope_before order by campaign, id`.execute(transaction);
+		await sql`drop table envelope_before`.execute(transaction);
+		await guardEnvelopes(transaction, engine);
+	});
+}
+
+/** SQLite: writes the log into the file and cuts it to nothing. */
+export async function emptyLog(db: Kysely<BallotBoxDatabase>): Promise<void> {
+	await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/** SQLite: size of the file in bytes, the log apart. */
+export async function fileSize(db: Kysely<BallotBoxDatabase>): Promise<number> {
+	const { rows } = await sql<{ bytes: number }>`
+		select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`.execute(db);
+	return rows[0]?.bytes ?? 0;
+}

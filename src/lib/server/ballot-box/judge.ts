@@ -1,0 +1,42 @@
+import { maximumSealedBytes } from '../../protocol/envelope.ts';
+import type { RefusalReason } from '../../protocol/receipt.ts';
+import type { BoxTable } from '../database/schema.ts';
+import type { SealedEnvelope } from './sealed-envelope.ts';
+
+const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The encapsulated key (65 bytes) and the tag (16) of an empty response. */
+const minimumSealedBytes = 81;
+
+/** What can be said of an envelope without knowing the box: null when nothing speaks against it. */
+export function judgeShape(envelope: SealedEnvelope): RefusalReason | null {
+	if (!randomId.test(envelope.id)) return 'malformed';
+	if (envelope.sealed.length > maximumSealedBytes) return 'too-large';
+	if (envelope.sealed.length < minimumSealedBytes) return 'malformed';
+	return null;
+}
+
+/**
+ * What a box says of an envelope it does not hold yet. `late` comes last: only what would have been
+ * taken in time is counted as late.
+ */
+export function judge(envelope: SealedEnvelope, box: BoxTable | undefined): RefusalReason | null {
+	if (box === undefined) return 'unknown-campaign';
+	if (envelope.key !== box.key) return 'wrong-key';
+	if (envelope.questionnaire !== box.questionnaire) return 'wrong-questionnaire';
+	if (!knows(box, envelope.site)) return 'unknown-site';
+	switch (box.phase) {
+		case 'trial':
+		case 'open':
+			return null;
+		case 'closed':
+		case 'counted':
+			return 'late';
+		default:
+			return 'not-open';
+	}
+}
+
+function knows(box: BoxTable, site: string): boolean {
+	return box.sites === null || (JSON.parse(box.sites) as string[]).includes(site);
+}

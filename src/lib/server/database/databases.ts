@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Dialect, Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Config } from '../config.ts';
+import type { Engine } from './engine.ts';
+import { migrate } from './migrate.ts';
+import { appFoundation } from './migrations/app-foundation.ts';
+import { ballotBoxFoundation } from './migrations/ballot-box-foundation.ts';
+import { postgresDialect } from './postgres.ts';
+import type { AppDatabase, BallotBoxDatabase } from './schema.ts';
+import { sqliteDialect } from './sqlite.ts';
+
+/** Three databases with no query across them: two files and a third for accounts, or three schemas. */
+export interface Databases {
+	readonly engine: Engine;
+	readonly app: Kysely<AppDatabase>;
+	readonly ballotBox: Kysely<BallotBoxDatabase>;
+	/** Its tables belong to the accounts module. */
+	readonly accounts: Kysely<unknown>;
+	close(): Promise<void>;
+}
+
+export type DatabaseName = 'app' | 'ballot-box' | 'accounts';
+
+type Place = Pick<Config, 'data' | 'storage'>;
+
+/** Opens the three databases for writing and brings their tables up to date. */
+export async function openDatabases(config: Place): Promise<Databases> {
+	const engine = config.storage.kind;
+	await mkdir(config.data, { recursive: true, mode: 0o700 });
+	const opened: Kysely<unknown>[] = [];
+	const close = async (): Promise<void> => {
+		await Promise.all(opened.map((db) => db.destroy()));
+	};
+	const open = async <Tables>(
+		name: DatabaseName,
+		migrations: Readonly<Record<string, Migration>>
+	): Promise<Kysely<Tables>> => {
+		const db = new Kysely<Tables>({ dialect: dialectOf(config, name) });
+		opened.push(db as Kysely<unknown>);
+		await migrate(db, migrations, engine === 'sqlite' ? null : schemaOf(name));
+		return db;
+	};
+	try {
+		return {
+			engine,
+			app: await open<AppDatabase>('app', { '0001-foundation': appFoundation(engine) }),
+			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
+				'0001-foundation': ballotBoxFoundation(engine)
+			}),
+			accounts: await open<unknown>('accounts', {}),
+			close
+		};
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** The ballot box for a process that only reads it. */
+export function openBallotBoxForReading(config: Place): Kysely<BallotBoxDatabase> {
+	return new Kysely({ dialect: dialectOf(config, 'ballot-box', true) });
+}
+
+function dialectOf(config: Place, name: DatabaseName, readOnly = false): Dialect {
+	if (config.storage.kind === 'postgres') {
+		return postgresDialect(config.storage.url, schemaOf(name));
+	}
+	return sqliteDialect({
+		file: join(config.data, `${name}.sqlite`),
+		readOnly,
+		...(name === 'ballot-box' ? { pageSize: 8_192, secureDelete: true } : {})
+	});
+}
+
+function schemaOf(name: DatabaseName): string {
+	return `porte_voix_${name.replace('-', '_')}`;
+}

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BallotBox, createBallotBox } from '#lib/server/ballot-box/ballot-box.ts';
+import { readEnvelopes } from '#lib/server/ballot-box/reader.ts';
+import type { Config } from '#lib/server/config.ts';
+import { type Databases, openDatabases } from '#lib/server/database/databases.ts';
+import { anyBox, anyEnvelope } from '../../support/envelopes.ts';
+import { emptyStorage, engines } from '../../support/storage.ts';
+
+describe.each(engines)('the ballot box on %s', (engine) => {
+	let storage: { config: Config; remove(): Promise<void> };
+	let databases: Databases;
+	let ballotBox: BallotBox;
+	let campaign = '';
+	let count = 0;
+
+	beforeAll(async () => {
+		storage = await emptyStorage(engine);
+		databases = await openDatabases(storage.config);
+		ballotBox = createBallotBox(databases.ballotBox, engine);
+		return async () => {
+			await ballotBox.close();
+		};
+	});
+	afterAll(async () => {
+		await databases.close();
+		await storage.remove();
+	});
+	beforeEach(async () => {
+		campaign = `campagne-${++count}`;
+		await ballotBox.openBox({ ...anyBox, campaign });
+	});
+
+	const envelope = (given: Parameters<typeof anyEnvelope>[0] = {}) =>
+		anyEnvelope({ campaign, ...given });
+
+	const read = async () => {
+		const all = [];
+		for await (const page of readEnvelopes(storage.config, campaign)) all.push(...page);
+		return all;
+	};
+
+	test('gives back exactly the bytes it was given, after closing only', async () => {
+		const given = Array.from({ length: 120 }, () => envelope());
+		expect(await ballotBox.put(given)).toEqual(given.map(() => 'stored'));
+		await expect(read()).rejects.toThrow('box-phase');
+		await ballotBox.setPhase(campaign, 'closed');
+		const kept = new Map((await read()).map((row) => [row.id, Buffer.from(row.sealed)]));
+		expect(kept.size).toBe(120);
+		expect(given.every((one) => kept.get(one.id)?.equals(one.sealed))).toBe(true);
+		await ballotBox.setPhase(campaign, 'counted');
+		await expect(read()).rejects.toThrow('box-phase');
+	});
+
+	test('counts an envelope once, however often it comes', async () => {
+		const one = envelope();
+		for (let time = 0; time < 3; time++) expect(await ballotBox.put([one])).toEqual(['stored']);
+		expect(await ballotBox.put([one, envelope({ site: 'ouest' }), one])).toEqual([
+			'stored',
+			'stored',
+			'stored'
+		]);
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 1, ouest: 1 });
+	});
+
+	test('counts an envelope once when a hundred requests race', async () => {
+		const one = envelope();
+		const outcomes = await Promise.all(Array.from({ length: 100 }, () => ballotBox.put([one])));
+		expect(outcomes.flat()).toEqual(Array.from({ length: 100 }, () => 'stored'));
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 1 });
+	});
+
+	test('counts an envelope once when two processes race', async () => {
+		const other = await openDatabases(storage.config);
+		const otherBox = createBallotBox(other.ballotBox, engine);
+		const some = Array.from({ length: 50 }, () => envelope());
+		const shuffled = [...some].reverse();
+		const outcomes = await Promise.all(
+			Array.from({ length: 20 }, (_, turn) =>
+				(turn % 2 === 0 ? ballotBox : otherBox).put(turn % 3 === 0 ? some : shuffled)
+			)
+		);
+		await otherBox.close();
+		await other.close();
+		expect(new Set(outcomes.flat())).toEqual(new Set(['stored']));
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 50 });
+	});
+
+	test('keeps the first when the same id comes with other bytes or another site', async () => {
+		const one = envelope();
+		const other = envelope({ id: one.id });
+		expect(await ballotBox.put([one])).toEqual(['stored']);
+		expect(await ballotBox.put([other, { ...one, site: 'ouest' }, one])).toEqual([
+			'malformed',
+			'malformed',
+			'stored'
+		]);
+		const twice = envelope();
+		const raced = await ballotBox.put([twice, envelope({ id: twice.id })]);
+		expect(raced).toEqual(['stored', 'malformed']);
+	});
+
+	test('refuses each bad envelope by name and takes the others', async () => {
+		const outcomes = await ballotBox.put([
+			envelope({ id: 'not-a-random-id' }),
+			envelope({ sealed: new Uint8Array(65_537) }),
+			envelope({ sealed: new Uint8Array(10) }),
+			envelope({ campaign: 'never-opened' }),
+			envelope({ key: 'ffffffffffffffff' }),
+			envelope({ questionnaire: 'cd'.repeat(32) }),
+			envelope({ site: 'nord' }),
+			envelope()
+		]);
+		expect(outcomes).toEqual([
+			'malformed',
+			'too-large',
+			'malformed',
+			'unknown-campaign',
+			'wrong-key',
+			'wrong-questionnaire',
+			'unknown-site',
+			'stored'
+		]);
+	});
+
+	test('counts what comes after closing as late, and says stored again of what came in time', async () => {
+		const inTime = envelope();
+		await ballotBox.put([inTime]);
+		await ballotBox.setPhase(campaign, 'closed');
+		const late = envelope();
+		expect(await ballotBox.put([inTime, late, envelope({ key: 'ffffffffffffffff' })])).toEqual([
+			'stored',
+			'late',
+			'wrong-key'
+		]);
+		await ballotBox.setPhase(campaign, 'counted');
+		expect(await ballotBox.put([late])).toEqual(['late']);
+		expect(await ballotBox.late(campaign)).toBe(2);
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 1 });
+	});
+
+	test('destroys what testers sent when a trial becomes real, once', async () => {
+		const slug = `${campaign}-essai`;
+		await ballotBox.openBox({ ...anyBox, campaign: slug, phase: 'trial' });
+		const tried = envelope({ campaign: slug });
+		await ballotBox.put([tried, envelope({ campaign: slug })]);
+		expect(await ballotBox.becomeReal(slug, 'aaaaaaaaaaaaaaaa')).toBe(2);
+		expect(await ballotBox.becomeReal(slug, 'aaaaaaaaaaaaaaaa')).toBe(0);
+		expect(await ballotBox.participation(slug)).toEqual({});
+		expect(await ballotBox.put([tried])).toEqual(['wrong-key']);
+		expect(await ballotBox.put([{ ...tried, key: 'aaaaaaaaaaaaaaaa' }])).toEqual(['stored']);
+		await expect(ballotBox.becomeReal(slug, 'bbbbbbbbbbbbbbbb')).rejects.toThrow('box-phase');
+	});
+
+	test('moves in one direction only', async () => {
+		await ballotBox.openBox({ ...anyBox, campaign });
+		await expect(
+			ballotBox.openBox({ ...anyBox, campaign, key: 'aaaaaaaaaaaaaaaa' })
+		).rejects.toThrow('box-exists');
+		await expect(ballotBox.setPhase(campaign, 'counted')).rejects.toThrow('box-phase');
+		await ballotBox.setPhase(campaign, 'closed');
+		await ballotBox.setPhase(campaign, 'closed');
+		await ballotBox.setPhase(campaign, 'counted');
+		await expect(ballotBox.setPhase(campaign, 'closed')).rejects.toThrow('box-phase');
+		await expect(ballotBox.setPhase('never-opened', 'closed')).rejects.toThrow('unknown-campaign');
+	});
+
+	test('refuses by trigger that an envelope changes or is taken out', async () => {
+		await ballotBox.put([envelope()]);
+		await ballotBox.settle();
+		const db = databases.ballotBox;
+		await expect(db.updateTable('envelope').set({ site: 'ouest' }).execute()).rejects.toThrow(
+			'an envelope never changes'
+		);
+		await expect(db.deleteFrom('envelope').execute()).rejects.toThrow(
+			'an envelope is never taken out'
+		);
+		await expect(db.deleteFrom('box').where('campaign', '=', campaign).execute()).rejects.toThrow();
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 1 });
+	});
+
+	test('still refuses after the order of arrival was removed', async () => {
+		await ballotBox.put([envelope()]);
+		await ballotBox.setPhase(campaign, 'closed');
+		await expect(databases.ballotBox.deleteFrom('envelope').execute()).rejects.toThrow(
+			'an envelope is never taken out'
+		);
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 1 });
+	});
+});
