@@ -55,6 +55,8 @@ interface QuestionCore {
 	readonly background?: boolean;
 	/** Touches something that can hurt: the helping line is shown after it. */
 	readonly sensitive?: boolean;
+	/** Earlier question that asks the same fact in other words: one of the two is said (« Trees »). */
+	readonly linkedTo?: string;
 }
 
 export interface SingleChoice extends QuestionCore {
@@ -87,6 +89,8 @@ export interface Scale extends QuestionCore {
 /** Codes `yes` and `no`. */
 export interface YesNo extends QuestionCore {
 	readonly kind: 'yes-no';
+	/** Own words for the two answers; needed in a language for which there are no ready ones. */
+	readonly labels?: { readonly yes: Localized; readonly no: Localized };
 }
 
 /** A whole number; `none` is below `someFrom`, `often` from `oftenFrom` up. */

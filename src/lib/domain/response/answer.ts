@@ -13,3 +13,11 @@ export type Answer =
 
 /** Question id to answer. */
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** An answer that says something. */
+export type GivenAnswer = Exclude<Answer, { readonly kind: 'none' }>;
+
+/** The answer to one question, absent if none was given yet. A question may be named `constructor`. */
+export function answerTo(answers: Answers, question: string): Answer | undefined {
+	return Object.hasOwn(answers, question) ? answers[question] : undefined;
+}
