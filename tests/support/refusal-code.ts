@@ -6,7 +6,7 @@ export function refusalCode(action: () => unknown): string | null {
 		action();
 		return null;
 	} catch (error) {
-		if (error instanceof Refusal) return error.code;
+		if (error instanceof Refusal) return String(error.code);
 		throw error;
 	}
 }

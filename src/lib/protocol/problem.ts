@@ -14,3 +14,10 @@ export const problemSchema = v.strictObject({
 });
 
 export type Problem = v.InferOutput<typeof problemSchema>;
+
+/** Seconds a refusal asks to wait; 0 when it asks nothing, or is no problem of ours at all. */
+export function retryAfterOf(text: string): number {
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), text);
+	const seconds = parsed.success ? parsed.output.error.retryAfter : undefined;
+	return seconds !== undefined && seconds > 0 ? seconds : 0;
+}

@@ -1,0 +1,88 @@
+import type { Dexie, Table } from 'dexie';
+import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
+import type { Envelope } from '../../protocol/envelope.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { storageRefusal } from './storage-fault.ts';
+
+/**
+ * A sealed response on its way. Neither time nor order is kept: ids are random, and so is the
+ * order in which they are sent.
+ */
+export interface KeptEnvelope {
+	readonly id: string;
+	readonly campaign: string;
+	readonly envelope: Envelope;
+	readonly state: 'waiting' | 'set-aside';
+	/** Why the server refused it for good. */
+	readonly reason: string | null;
+}
+
+/** What this tablet is for: the kiosk of one campaign at one site. */
+export interface DeviceChoice {
+	readonly name: 'kiosk';
+	readonly campaign: string;
+	readonly site: string;
+}
+
+export interface KeptCampaign {
+	readonly slug: string;
+	readonly bundle: CampaignBundle;
+}
+
+export interface DeviceDatabase {
+	readonly envelope: Table<KeptEnvelope, string>;
+	readonly campaign: Table<KeptCampaign, string>;
+	readonly device: Table<DeviceChoice, string>;
+	readonly dexie: Dexie;
+}
+
+export const databaseName = 'porte-voix';
+
+let opened: Promise<DeviceDatabase> | null = null;
+
+/**
+ * The browser's database, opened once a page. Dexie is loaded here and not before: the first
+ * question does not wait for it. An opening that failed is tried again at the next call.
+ * @throws Refusal `storage-blocked`, `storage-full` or `storage-unavailable`
+ */
+export function deviceDatabase(): Promise<DeviceDatabase> {
+	opened ??= openDatabase(databaseName).catch((error: unknown) => {
+		opened = null;
+		throw error;
+	});
+	return opened;
+}
+
+/** Opens one by its name; tests use names of their own. */
+export async function openDatabase(name: string): Promise<DeviceDatabase> {
+	const { Dexie: DexieDatabase } = await import('dexie');
+	// What was acknowledged on screen must be on the disk: Chromium's default only promises the system's buffer.
+	const dexie = new DexieDatabase(name, { chromeTransactionDurability: 'strict' });
+	dexie.version(1).stores({ envelope: 'id, [state+campaign]', campaign: 'slug', device: 'name' });
+	// A page of a newer version waits for this one to let go, instead of hanging.
+	dexie.on('versionchange', () => {
+		dexie.close();
+		opened = null;
+	});
+	try {
+		await openOrBlocked(dexie);
+	} catch (error) {
+		dexie.close();
+		throw storageRefusal(error);
+	}
+	return {
+		dexie,
+		envelope: dexie.table<KeptEnvelope, string>('envelope'),
+		campaign: dexie.table<KeptCampaign, string>('campaign'),
+		device: dexie.table<DeviceChoice, string>('device')
+	};
+}
+
+async function openOrBlocked(dexie: Dexie): Promise<void> {
+	const blocked = new Promise<never>((_, reject) => {
+		dexie.on('blocked', () => {
+			reject(new Refusal('storage-blocked'));
+		});
+	});
+	await Promise.race([dexie.open(), blocked]);
+}
