@@ -1,17 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { drawSlug } from '../../domain/campaign/slug.ts';
-import { defaultPolicy } from '../../domain/disclosure/policy.ts';
-import { writePlan } from '../../domain/disclosure/write-plan.ts';
 import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
-import { canonicalJson } from '../../domain/questionnaire/canonical.ts';
 import { library } from '../../library/library.ts';
-import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AppDatabase } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import { campaignInput } from './campaign-input.ts';
-import { writeJournal } from './journal.ts';
+import { draftCampaign } from './draft-campaign.ts';
 import { permit } from './permit.ts';
 import { InputRefusal, parseInput } from './typed-input.ts';
 
@@ -38,7 +34,6 @@ export async function createCampaign(
 		throw new InputRefusal({ languages: 'untranslated' });
 	}
 	const questionnaire = adaptQuestionnaire(whole, { background: [], comments: false });
-	const hash = await questionnaireHash(questionnaire);
 	const sites = await chosenSites(server.app, organisation, asked.sites);
 	await checkPrevious(server.app, organisation, asked.previous);
 	const { name } = await server.app
@@ -47,78 +42,22 @@ export async function createCampaign(
 		.where('id', '=', organisation)
 		.executeTakeFirstOrThrow();
 	const slug = await freeSlug(server.app);
-	const plan = writePlan({
+	await draftCampaign(server, {
+		slug,
+		organisation: { id: organisation, name },
+		account: who.id,
+		title: {
+			fr: asked.title,
+			...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
+		},
 		questionnaire,
-		root: { id: slug, label: name },
-		sites: sites.map((site) => ({ id: site.id, label: site.name, frame: site.dwellings })),
-		policy: defaultPolicy
-	});
-	const { publicKey, key } = await server.tabulator.createKey(slug);
-	const at = server.clock();
-	const id = randomUUID();
-	await server.app.transaction().execute(async (db) => {
-		await db
-			.insertInto('questionnaire_version')
-			.values({
-				hash,
-				questionnaire_id: questionnaire.id,
-				version: questionnaire.version,
-				definition: canonicalJson(questionnaire),
-				created_at: at
-			})
-			.onConflict((conflict) => conflict.column('hash').doNothing())
-			.execute();
-		await db
-			.insertInto('campaign')
-			.values({
-				id,
-				slug,
-				organisation_id: organisation,
-				title: JSON.stringify({
-					fr: asked.title,
-					...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
-				}),
-				questionnaire_hash: hash,
-				state: 'draft',
-				unit: 'household',
-				languages: JSON.stringify(whole.languages.filter((tag) => asked.languages.includes(tag))),
-				opens_at: asked.calendar.opens,
-				closes_at: asked.calendar.closes,
-				collects_until: asked.calendar.collectsUntil,
-				publishes_at: asked.calendar.publishes,
-				asked_by: asked.askedBy,
-				plan: JSON.stringify(plan),
-				public_key: JSON.stringify(publicKey),
-				key,
-				trial_received: 0,
-				demonstration: 0,
-				previous_slug: asked.previous,
-				created_at: at,
-				opened_at: null,
-				closed_at: null,
-				released_at: null
-			})
-			.execute();
-		await db
-			.insertInto('campaign_site')
-			.values(
-				sites.map((site, position) => ({
-					campaign_id: id,
-					site_id: site.id,
-					name: site.name,
-					room: site.room,
-					dwellings: site.dwellings,
-					position
-				}))
-			)
-			.execute();
-		await writeJournal(db, {
-			at,
-			account: who.id,
-			organisation,
-			action: 'campaign-created',
-			subject: id
-		});
+		unit: 'household',
+		languages: whole.languages.filter((tag) => asked.languages.includes(tag)),
+		calendar: asked.calendar,
+		askedBy: asked.askedBy,
+		sites,
+		previous: asked.previous,
+		demonstration: false
 	});
 	return slug;
 }
