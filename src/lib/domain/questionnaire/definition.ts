@@ -50,6 +50,8 @@ interface QuestionCore {
 	readonly dimension?: string;
 	/** « souvent » (or « oui ») is bad news. */
 	readonly reversed?: boolean;
+	/** Neither pole is good or bad news: a fact, never a finding that goes well or worries. */
+	readonly neutral?: boolean;
 	readonly predicates?: Predicates;
 	/** An optional question about the person, asked last, kept only if a planned table uses it. */
 	readonly background?: boolean;

@@ -29,6 +29,7 @@ function readCore(reader: Reader): Core {
 		...reader.optional('apart', readOption),
 		...reader.optional('dimension', (field) => field.code()),
 		...reader.optional('reversed', flag),
+		...reader.optional('neutral', flag),
 		...reader.optional('predicates', readPredicates),
 		...reader.optional('background', flag),
 		...reader.optional('sensitive', flag),

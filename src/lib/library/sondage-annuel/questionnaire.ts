@@ -1,0 +1,43 @@
+import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { conflictsHandled } from '../items/conflicts.ts';
+import { dimensions, invitation } from '../items/dimensions.ts';
+import { buildingKept, dirtOrVermin, pleasantPlace, safety } from '../items/environment.ts';
+import { goodHealth } from '../items/health.ts';
+import { askedWhatHelp, fearOfHunger, needsMet } from '../items/needs.ts';
+import { consulted, houseRules } from '../items/power-to-act.ts';
+import { loneliness, ties } from '../items/social-life.ts';
+import { servicesHelp } from '../items/support.ts';
+import { words } from '../words.ts';
+import { background } from './background.ts';
+import { oneThingToChange, priorities } from './priorities.ts';
+
+/** Fourteen items over the seven dimensions, what matters most, one open question, background. */
+export const annualSurvey: Questionnaire = {
+	format: 'porte-voix-questionnaire',
+	id: 'sondage-annuel',
+	version: 1,
+	title: words('Sondage annuel', 'Annual survey'),
+	invitation,
+	minutes: 8,
+	languages: ['fr', 'en'],
+	dimensions,
+	questions: [
+		pleasantPlace,
+		buildingKept,
+		dirtOrVermin,
+		safety,
+		needsMet,
+		askedWhatHelp,
+		fearOfHunger,
+		ties,
+		loneliness,
+		conflictsHandled,
+		consulted,
+		houseRules,
+		goodHealth,
+		servicesHelp,
+		priorities,
+		oneThingToChange,
+		...background
+	]
+};

@@ -1,0 +1,173 @@
+import type { Localized, YesNo } from '../../domain/questionnaire/definition.ts';
+import { words } from '../words.ts';
+
+type Fact = Omit<YesNo, 'kind' | 'predicates' | 'dontKnow' | 'declined'> & {
+	readonly yes: Localized;
+	readonly no: Localized;
+};
+
+function fact({ yes, no, ...question }: Fact): YesNo {
+	return {
+		...question,
+		kind: 'yes-no',
+		predicates: { often: yes, none: no },
+		dontKnow: true,
+		declined: true
+	};
+}
+
+/** How people came to live here and what surrounds them. */
+export const homeFacts: readonly YesNo[] = [
+	fact({
+		id: 'plus-de-15-ans',
+		neutral: true,
+		text: words(
+			'Vivez-vous ici depuis plus~de~15~ans~?',
+			'Have you lived here for more~than~15~years?'
+		),
+		short: words('Ici depuis plus de 15~ans', 'Here over 15~years'),
+		yes: words('vivent ici depuis plus de 15~ans', 'have lived here for more than 15~years'),
+		no: words('vivent ici depuis 15~ans ou moins', 'have lived here for 15~years or less')
+	}),
+	fact({
+		id: 'raison-economique',
+		neutral: true,
+		text: words(
+			'Vivez-vous ici surtout pour des~raisons économiques~?',
+			'Do you live here mainly for~economic~reasons?'
+		),
+		short: words('Raisons économiques', 'Economic reasons'),
+		yes: words(
+			'vivent ici surtout pour des raisons économiques',
+			'live here mainly for economic reasons'
+		),
+		no: words('vivent ici surtout pour d’autres raisons', 'live here mainly for other reasons')
+	}),
+	fact({
+		id: 'espaces-communautaires',
+		text: words(
+			'Avez-vous accès à~des~espaces communautaires~?',
+			'Do you have access to shared~spaces?'
+		),
+		hint: words(
+			'Par exemple~: salle commune, cuisine, jardin.',
+			'For example: common room, kitchen, garden.'
+		),
+		short: words('Espaces communautaires', 'Shared spaces'),
+		yes: words('ont accès à des espaces communautaires', 'have access to shared spaces'),
+		no: words('n’ont pas accès à des espaces communautaires', 'have no access to shared spaces')
+	}),
+	fact({
+		id: 'entente-loyer',
+		neutral: true,
+		text: words(
+			'Payez-vous votre loyer sans~entente de~paiement~?',
+			'Do you pay your rent without~a~payment agreement?'
+		),
+		short: words('Loyer sans entente', 'Rent without agreement'),
+		yes: words(
+			'paient leur loyer sans entente de paiement',
+			'pay their rent without a payment agreement'
+		),
+		no: words('ont pris une entente pour payer leur loyer', 'have an agreement to pay their rent')
+	})
+];
+
+/** Support on site: known, offered, used. */
+export const supportFacts: readonly YesNo[] = [
+	fact({
+		id: 'intervenant-sur-place',
+		text: words(
+			'Pouvez-vous voir une~intervenante ou un~intervenant là~où~vous~habitez~?',
+			'Can you see a~support~worker where~you~live?'
+		),
+		short: words('Intervenante ou intervenant sur place', 'Support worker on site'),
+		yes: words(
+			'peuvent voir une intervenante ou un intervenant sur place',
+			'can see a support worker on site'
+		),
+		no: words(
+			'ne peuvent pas voir d’intervenante ni d’intervenant sur place',
+			'cannot see a support worker on site'
+		)
+	}),
+	fact({
+		id: 'organisme-offre-soutien',
+		text: words(
+			'L’organisme offre-t-il du~soutien, des~services ou de~l’aide~?',
+			'Does the organisation offer support, services or~help?'
+		),
+		short: words('Soutien offert', 'Support offered'),
+		yes: words(
+			'disent que l’organisme offre du soutien, des services ou de l’aide',
+			'say the organisation offers support, services or help'
+		),
+		no: words(
+			'disent que l’organisme n’offre pas de soutien, de services ni d’aide',
+			'say the organisation offers no support, services or help'
+		)
+	}),
+	fact({
+		id: 'utilise-si-offert',
+		shownIf: { kind: 'chose', question: 'organisme-offre-soutien', codes: ['yes'] },
+		neutral: true,
+		text: words('Utilisez-vous ces~services~?', 'Do you use these~services?'),
+		short: words('Usage des services offerts', 'Use of services offered'),
+		yes: words('utilisent les services offerts', 'use the services offered'),
+		no: words(
+			'connaissent des services offerts, sans les utiliser',
+			'know of services offered, without using them'
+		)
+	})
+];
+
+/** Care people can count on. */
+export const careFacts: readonly YesNo[] = [
+	fact({
+		id: 'medecin-famille',
+		text: words('Avez-vous un~médecin de~famille~?', 'Do you have a~family~doctor?'),
+		short: words('Médecin de famille', 'Family doctor'),
+		yes: words('ont un médecin de famille', 'have a family doctor'),
+		no: words('n’ont pas de médecin de famille', 'have no family doctor')
+	}),
+	fact({
+		id: 'infirmiere-praticienne',
+		text: words(
+			'Avez-vous accès à~une~infirmière praticienne~spécialisée~?',
+			'Do you have access to a~nurse~practitioner?'
+		),
+		short: words('Infirmière praticienne spécialisée', 'Nurse practitioner'),
+		yes: words(
+			'ont accès à une infirmière praticienne spécialisée',
+			'have access to a nurse practitioner'
+		),
+		no: words(
+			'n’ont pas accès à une infirmière praticienne spécialisée',
+			'have no access to a nurse practitioner'
+		)
+	}),
+	fact({
+		id: 'suivi-medical',
+		neutral: true,
+		text: words('Avez-vous un~suivi~médical~?', 'Are you followed by~a~health~service?'),
+		short: words('Suivi médical', 'Medical follow-up'),
+		yes: words('ont un suivi médical', 'are followed by a health service'),
+		no: words('n’ont pas de suivi médical', 'are not followed by a health service')
+	}),
+	fact({
+		id: 'infirmiere-communautaire',
+		text: words(
+			'Avez-vous accès à~une~infirmière communautaire là~où~vous~habitez~?',
+			'Do you have access to a community nurse where~you~live?'
+		),
+		short: words('Infirmière communautaire sur place', 'Community nurse on site'),
+		yes: words(
+			'ont accès à une infirmière communautaire sur place',
+			'have access to a community nurse on site'
+		),
+		no: words(
+			'n’ont pas accès à une infirmière communautaire sur place',
+			'have no access to a community nurse on site'
+		)
+	})
+];
