@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 /** What counts most, without an order; each need is said by the number who chose it. */
 export const priorities: SeveralChoices = {
 	kind: 'several-choices',
-	id: 'priorites',
+	id: 'besoins-prioritaires',
 	dimension: 'ameliorations',
 	text: words(
 		'Choisissez ce~qui compte le~plus pour~vous, environ~trois.',
