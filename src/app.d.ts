@@ -1,12 +1,16 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
+import type { Server } from '#lib/server/server.ts';
 
 declare global {
 	namespace App {
 		interface Locals {
+			server: Server;
 			locale: Locale;
 			/** Who is signed in, or null. */
 			account: Account | null;
+			/** What a service refused by name while answering: sets the status of the answer. */
+			refusal?: { readonly code: string; readonly place: string | undefined };
 		}
 		interface Error {
 			message: string;

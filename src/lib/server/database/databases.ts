@@ -74,6 +74,7 @@ function dialectOf(config: Place, name: DatabaseName, readOnly = false): Dialect
 	});
 }
 
-function schemaOf(name: DatabaseName): string {
+/** Where a database lies in PostgreSQL. */
+export function schemaOf(name: DatabaseName): string {
 	return `porte_voix_${name.replace('-', '_')}`;
 }

@@ -1,0 +1,128 @@
+import process from 'node:process';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { isRefusal } from '#lib/domain/refusal.ts';
+import { direction, sourceLocale } from '#lib/i18n/locales.ts';
+import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { problemResponse, statusOf } from '#lib/server/refusal-status.ts';
+import { requestLocale } from '#lib/server/request-locale.ts';
+import { addSecurityHeaders } from '#lib/server/security-headers.ts';
+import type { Server } from '#lib/server/server.ts';
+import { startServer } from '#lib/server/start-server.ts';
+
+let running: Server | null = null;
+
+/** Only for the hooks of this file: everything else gets the server passed in. */
+function currentServer(): Server {
+	if (running === null) throw new Error('the server was not started');
+	return running;
+}
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const server = await startServer(readConfig());
+	running = server;
+	process.once('sveltekit:shutdown' as never, () => {
+		void server.close();
+	});
+	const link = await setUpLink(server);
+	if (link !== null) process.stdout.write(`Porte-voix set-up: ${link}\n`);
+};
+
+/** A batch of fifty of the largest envelopes fits; nothing the office sends is larger. */
+const maximumBodyBytes = 4 * 1024 * 1024;
+
+const languageCookie = 'langue';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const server = currentServer();
+	const started = performance.now();
+	event.locals.server = server;
+	event.locals.account = null;
+	event.locals.locale = sourceLocale;
+	const response = await answer(event, resolve);
+	addSecurityHeaders(response.headers, server.config.origin);
+	server.log.info('request', {
+		route: event.route.id ?? 'none',
+		method: event.request.method,
+		status: response.status,
+		milliseconds: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+async function answer(
+	event: RequestEvent,
+	resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
+	if (Number(event.request.headers.get('content-length') ?? 0) > maximumBodyBytes) {
+		return problemResponse('too-large');
+	}
+	// What a tenant sees is one shell for everybody, kept offline: nothing of a person goes into it.
+	const route = event.route.id ?? '';
+	if (!route.startsWith('/(respond)') && !route.startsWith('/api/'))
+		event.locals.locale = language(event);
+	if (route.startsWith('/(office)') || route.startsWith('/(results)')) await findAccount(event);
+	const { locale } = event.locals;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', locale).replace('%dir%', direction(locale))
+	});
+	const { refusal } = event.locals;
+	if (refusal !== undefined) return refused(event, response, refusal);
+	// A page of somebody must not come back from the cache after signing out.
+	if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store');
+	return response;
+}
+
+function language(event: RequestEvent) {
+	const chosen = event.url.searchParams.get('lang');
+	const locale = requestLocale({
+		chosen,
+		cookie: event.cookies.get(languageCookie),
+		accepted: event.request.headers.get('accept-language')
+	});
+	if (chosen === locale) {
+		event.cookies.set(languageCookie, locale, {
+			path: '/',
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: event.url.protocol === 'https:',
+			maxAge: 365 * 24 * 60 * 60
+		});
+	}
+	return locale;
+}
+
+async function findAccount(event: RequestEvent): Promise<void> {
+	const { server } = event.locals;
+	event.locals.account = await server.accounts.find(event.request.headers, (cookies) => {
+		for (const { name, value, options } of cookies) event.cookies.set(name, value, options);
+	});
+}
+
+/** SvelteKit answers 500 to whatever is thrown; what was refused by name gets its own status. */
+function refused(
+	event: RequestEvent,
+	response: Response,
+	{ code, place }: { readonly code: string; readonly place: string | undefined }
+): Response {
+	if (event.url.pathname.startsWith('/api/')) return problemResponse(code, place);
+	return new Response(response.body, { status: statusOf(code), headers: response.headers });
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (isRefusal(error)) {
+		event.locals.refusal = { code: error.code, place: error.place };
+		return { message: error.code, code: error.code };
+	}
+	const code = status === 404 ? 'not-found' : status === 413 ? 'too-large' : 'unexpected';
+	if (status >= 500) {
+		running?.log.error('unexpected', {
+			route: event.route.id ?? 'none',
+			code: error instanceof Error ? error.name : 'unknown'
+		});
+	}
+	return { message, code };
+};

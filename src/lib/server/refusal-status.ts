@@ -1,0 +1,49 @@
+import type { Problem } from '../protocol/problem.ts';
+
+/** HTTP status of refusals that are not a plain mistake in the input (400). */
+const statusOfCode: Readonly<Record<string, number>> = {
+	'signed-out': 401,
+	'sign-in-failed': 401,
+	forbidden: 403,
+	'too-large': 413,
+	'too-many-attempts': 429,
+	'try-later': 503
+};
+
+/** Seconds to wait where trying again helps. */
+const waitOfCode: Readonly<Record<string, number>> = { 'too-many-attempts': 900, 'try-later': 30 };
+
+/** The one place where a named refusal becomes an HTTP status. */
+export function statusOf(code: string): number {
+	const status = statusOfCode[code];
+	if (status !== undefined) return status;
+	if (/(^unknown-(campaign|release|site)$|not-found$)/.test(code)) return 404;
+	if (/^(already-|box-)|-taken$|^not-open$|-exists$/.test(code)) return 409;
+	return 400;
+}
+
+/** A refusal as an API address says it. */
+export function problemOf(code: string, place?: string): Problem {
+	const wait = waitOfCode[code];
+	return {
+		error: {
+			code,
+			message: `Refused: ${code.replaceAll('-', ' ')}.`,
+			...(place === undefined ? {} : { place }),
+			...(wait === undefined ? {} : { retryAfter: wait })
+		}
+	};
+}
+
+/** The same as a response. */
+export function problemResponse(code: string, place?: string): Response {
+	const problem = problemOf(code, place);
+	const { retryAfter } = problem.error;
+	return Response.json(problem, {
+		status: statusOf(code),
+		headers: {
+			'cache-control': 'no-store',
+			...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
+		}
+	});
+}

@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely';
+import { openAccounts } from './accounts/accounts.ts';
+import { createBallotBox } from './ballot-box/ballot-box.ts';
+import { type Clock, createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { type Databases, openDatabases } from './database/databases.ts';
+import { createLog, type Log } from './log.ts';
+import { createRateLimit } from './rate-limit.ts';
+import type { Server } from './server.ts';
+import { advanceCampaigns } from './services/advance-campaigns.ts';
+import { startTabulator, type Tabulator } from './tabulator/tabulator.ts';
+
+/** Parts a test replaces. */
+export interface Parts {
+	readonly clock?: Clock;
+	readonly log?: Log;
+	readonly tabulator?: Tabulator;
+	/** Milliseconds between two looks at the calendar; 0 never looks. */
+	readonly calendar?: number;
+}
+
+const calendarMilliseconds = 30_000;
+
+/**
+ * Opens the databases, the ballot box and the accounts, starts the tabulator, and looks at the
+ * calendar of the campaigns from time to time. Runs from source under Node as well as built.
+ */
+export async function startServer(config: Config, parts: Parts = {}): Promise<Server> {
+	const clock = parts.clock ?? createClock(config.clockFile);
+	const log = parts.log ?? createLog();
+	const databases = await openDatabases(config);
+	try {
+		const rateLimit = createRateLimit(databases.app, clock);
+		const accounts = await openAccounts(config, databases, rateLimit);
+		const ballotBox = createBallotBox(databases.ballotBox, databases.engine);
+		const tabulator = parts.tabulator ?? (await startTabulator(config));
+		const { engine, app } = databases;
+		let calendar: Calendar | null = null;
+		const server: Server = {
+			config,
+			clock,
+			log,
+			engine,
+			app,
+			ballotBox,
+			accounts,
+			rateLimit,
+			tabulator,
+			isHealthy: () => answers(databases),
+			close: async () => {
+				await calendar?.stop();
+				await ballotBox.close();
+				await tabulator.close();
+				await databases.close();
+			}
+		};
+		calendar = followCalendar(server, parts.calendar ?? calendarMilliseconds);
+		return server;
+	} catch (error) {
+		await databases.close();
+		throw error;
+	}
+}
+
+interface Calendar {
+	stop(): Promise<void>;
+}
+
+function followCalendar(server: Server, milliseconds: number): Calendar | null {
+	if (milliseconds === 0) return null;
+	let pass = Promise.resolve();
+	const look = (): void => {
+		pass = pass
+			.then(() => advanceCampaigns(server))
+			.then(() => server.rateLimit.tidy())
+			.catch((error: unknown) => {
+				server.log.error('calendar', { code: error instanceof Error ? error.name : 'unknown' });
+			});
+	};
+	const timer = setInterval(look, milliseconds).unref();
+	return {
+		stop: () => {
+			clearInterval(timer);
+			return pass;
+		}
+	};
+}
+
+async function answers({ app, ballotBox, accounts }: Databases): Promise<boolean> {
+	try {
+		const databases = [app, ballotBox, accounts] as readonly Kysely<unknown>[];
+		await Promise.all(databases.map((db) => sql`select 1`.execute(db)));
+		return true;
+	} catch {
+		return false;
+	}
+}
