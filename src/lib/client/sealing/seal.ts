@@ -9,7 +9,8 @@ import { pointBytes } from '../../protocol/key-name.ts';
 import { sealBytes } from './seal-bytes.ts';
 
 export interface ResponseToSeal {
-	readonly bundle: CampaignBundle;
+	/** Of the campaign's bundle, what a seal needs. */
+	readonly bundle: Pick<CampaignBundle, 'slug' | 'questionnaireHash' | 'publicKey' | 'key'>;
 	readonly questionnaire: Questionnaire;
 	readonly response: FinishedResponse;
 	/** Id of the site the answer is counted for. */
