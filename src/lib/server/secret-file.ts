@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * The bytes of a secret file, made if it is not there. Of several processes that start at once, one
+ * makes it and all read the same: it appears under its name whole or not at all, readable by the
+ * account of the server only.
+ */
+export async function readOrMakeSecret(file: string, make: () => Uint8Array): Promise<Buffer> {
+	try {
+		return await readFile(file);
+	} catch (error) {
+		if (codeOf(error) !== 'ENOENT') throw error;
+	}
+	try {
+		await writeWhole(file, make());
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
+	}
+	return readFile(file);
+}
+
+/**
+ * Writes a file that must not exist yet, whole and on the disk before it has its name; mode 0600.
+ * Throws the system's EEXIST when there is one.
+ */
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+	const folder = dirname(file);
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	const draft = `${file}.${randomUUID()}`;
+	try {
+		const handle = await open(draft, 'wx', 0o600);
+		try {
+			await handle.writeFile(content);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await link(draft, file);
+	} finally {
+		await unlink(draft).catch(() => undefined);
+	}
+	await syncFolder(folder);
+}
+
+/** Makes the name itself last; Windows cannot, and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+	try {
+		const handle = await open(folder, 'r');
+		await handle.sync().finally(() => handle.close());
+	} catch (error) {
+		if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
+	}
+}
+
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string'
+		? error.code
+		: undefined;
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import { fromBase64Url } from '../../protocol/base64url.ts';
+import { parseBatch, parseEnvelope } from '../../protocol/envelope.ts';
+import type { Receipt, ReceiptItem, RefusalReason } from '../../protocol/receipt.ts';
+import type { PutOutcome, SealedEnvelope } from '../ballot-box/ballot-box.ts';
+import type { Server } from '../server.ts';
+import { signReceipt } from './receipt-key.ts';
+
+/** An item of a batch: an envelope to put in, or the reason why it is none. */
+interface Looked {
+	readonly id: string;
+	readonly digest: string;
+	readonly envelope: SealedEnvelope | null;
+	readonly reason: RefusalReason;
+}
+
+/**
+ * Takes a batch of envelopes and answers with a signed receipt for each, `stored` or refused for
+ * good with the reason. Each item stands for itself. What is `stored` is on the disk. Nothing of an
+ * envelope is logged but how many were refused and why.
+ * @param body the request's JSON text
+ * @throws Refusal `malformed-json`, `malformed-batch`, or `try-later` when the storage cannot take
+ * it now, in which case nothing of the batch is acknowledged
+ */
+export async function receiveEnvelopes(
+	server: Pick<Server, 'ballotBox' | 'config' | 'log'>,
+	body: string
+): Promise<Receipt> {
+	const looked = parseBatch(jsonIn(body)).map(look);
+	const envelopes = looked.flatMap(({ envelope }) => (envelope === null ? [] : [envelope]));
+	const outcomes = (await server.ballotBox.put(envelopes)).values();
+	const items = looked.map(({ id, digest, envelope, reason }): ReceiptItem => {
+		const outcome: PutOutcome = envelope === null ? reason : (outcomes.next().value ?? 'malformed');
+		return outcome === 'stored'
+			? { outcome, id, digest }
+			: { outcome: 'refused', id, digest, reason: outcome };
+	});
+	logRefused(server, items);
+	return signReceipt(server.config, items);
+}
+
+function jsonIn(body: string): unknown {
+	try {
+		return JSON.parse(body) as unknown;
+	} catch {
+		throw new Refusal('malformed-json');
+	}
+}
+
+function look(input: unknown): Looked {
+	const { id, sealed } = { id: '', sealed: null, ...(input as Partial<Record<string, unknown>>) };
+	const bytes = decoded(sealed);
+	const shown = {
+		id: typeof id === 'string' ? id.slice(0, 100) : '',
+		digest: createHash('sha256')
+			.update(bytes ?? new Uint8Array())
+			.digest('hex')
+	};
+	try {
+		const envelope = parseEnvelope(input);
+		if (bytes === null) return { ...shown, envelope: null, reason: 'malformed' };
+		return { ...shown, envelope: { ...envelope, sealed: bytes }, reason: 'malformed' };
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		const reason = error.code === 'too-large' ? 'too-large' : 'malformed';
+		return { ...shown, envelope: null, reason };
+	}
+}
+
+function decoded(sealed: unknown): Uint8Array | null {
+	if (typeof sealed !== 'string') return null;
+	try {
+		return fromBase64Url(sealed);
+	} catch {
+		return null;
+	}
+}
+
+function logRefused({ log }: Pick<Server, 'log'>, items: readonly ReceiptItem[]): void {
+	const refused = items.flatMap((item) => (item.outcome === 'refused' ? [item.reason] : []));
+	for (const [code, group] of Map.groupBy(refused, (reason) => reason)) {
+		log.info('envelopes-refused', { code, count: group.length });
+	}
+}

@@ -1,0 +1,55 @@
+import { createCounter } from '../../domain/disclosure/counter.ts';
+import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
+import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { decodeResponse } from '../../domain/response/encoding.ts';
+import type { FinishedResponse } from '../../domain/response/response.ts';
+import type { Opener } from './open-envelope.ts';
+
+/** An envelope as the ballot box hands it over. */
+export interface StoredEnvelope {
+	readonly site: string;
+	readonly sealed: Uint8Array;
+}
+
+export interface Count extends ReturnType<ReturnType<typeof createCounter>['result']> {
+	/** Envelopes that did not open, or held no response to this questionnaire: counted, never in the way. */
+	readonly unreadable: number;
+}
+
+/**
+ * Opens and counts a ballot box, page by page: a response exists from its opening to its counting
+ * and no longer, so that memory does not grow with their number.
+ */
+export async function countEnvelopes(
+	pages: AsyncIterable<readonly StoredEnvelope[]>,
+	open: Opener,
+	aad: Uint8Array,
+	plan: PublicationPlan,
+	questionnaire: Questionnaire
+): Promise<Count> {
+	const counter = createCounter(plan, questionnaire);
+	const sites = new Set(plan.sites.map(({ id }) => id));
+	let unreadable = 0;
+	for await (const page of pages) {
+		for (const { site, sealed } of page) {
+			const response = sites.has(site) ? responseIn(sealed, open, aad, questionnaire) : null;
+			if (response === null) unreadable += 1;
+			else counter.add(site, response);
+		}
+	}
+	return { ...counter.result(), unreadable };
+}
+
+function responseIn(
+	sealed: Uint8Array,
+	open: Opener,
+	aad: Uint8Array,
+	questionnaire: Questionnaire
+): FinishedResponse | null {
+	try {
+		return decodeResponse(questionnaire, open(sealed, aad));
+	} catch {
+		// Whoever holds the public key can seal anything: whatever it is, it does not stop the count.
+		return null;
+	}
+}

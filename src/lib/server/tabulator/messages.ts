@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { publicKeySchema } from '../../protocol/campaign-bundle.ts';
+
+/**
+ * What passes between the server and its tabulator, checked at both ends. Toward the server only
+ * keys' public halves, releases, and codes of refusals: never a response, never an error's words.
+ */
+const base = { id: v.number() };
+
+/** The first message: where the data is. It holds the database's address, so it is no argument of the command. */
+export const startSchema = v.strictObject({
+	kind: v.literal('start'),
+	data: v.string(),
+	storage: v.variant('kind', [
+		v.strictObject({ kind: v.literal('sqlite') }),
+		v.strictObject({ kind: v.literal('postgres'), url: v.string() })
+	])
+});
+
+export const requestSchema = v.variant('kind', [
+	v.strictObject({ ...base, kind: v.literal('create-key'), campaign: v.string() }),
+	v.strictObject({
+		...base,
+		kind: v.literal('tabulate'),
+		job: v.strictObject({
+			campaign: v.string(),
+			key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+			/** Checked by the domain's own parser. */
+			questionnaire: v.unknown(),
+			plan: v.looseObject({ version: v.literal(1) }),
+			facts: v.looseObject({ campaign: v.string() })
+		})
+	})
+]);
+
+export const answerSchema = v.variant('kind', [
+	v.strictObject({ kind: v.literal('ready') }),
+	v.strictObject({
+		...base,
+		kind: v.literal('key'),
+		publicKey: publicKeySchema,
+		key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+	}),
+	v.strictObject({
+		...base,
+		kind: v.literal('release'),
+		/** Read again by the domain's own reader. */
+		release: v.unknown(),
+		unreadable: v.pipe(v.number(), v.integer(), v.minValue(0))
+	}),
+	v.strictObject({
+		...base,
+		kind: v.literal('refused'),
+		code: v.pipe(v.string(), v.regex(/^[a-z-]{1,60}$/))
+	})
+]);
+
+export type Start = v.InferOutput<typeof startSchema>;
+export type TabulatorRequest = v.InferOutput<typeof requestSchema>;
+export type TabulatorAnswer = v.InferOutput<typeof answerSchema>;

@@ -1,0 +1,63 @@
+import { setImmediate } from 'node:timers/promises';
+import { release } from '../../domain/disclosure/make-release.ts';
+import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
+import type { Release } from '../../domain/disclosure/release.ts';
+import { parseQuestionnaire } from '../../domain/questionnaire/parse.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { associatedData } from '../../protocol/envelope.ts';
+import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
+import { readEnvelopes } from '../ballot-box/reader.ts';
+import type { Config } from '../config.ts';
+import { countEnvelopes } from './count-envelopes.ts';
+import { createOpener } from './open-envelope.ts';
+import type { PrivateKeys } from './private-keys.ts';
+
+/** What the release says of its campaign, besides the figures. */
+export type ReleaseFacts = Parameters<typeof release>[0];
+
+export interface TabulationJob {
+	/** Slug of the campaign, whose box is closed. */
+	readonly campaign: string;
+	/** Short name of the key its envelopes are sealed for. */
+	readonly key: string;
+	readonly questionnaire: unknown;
+	readonly plan: PublicationPlan;
+	readonly facts: ReleaseFacts;
+}
+
+export interface TabulationResult {
+	readonly release: Release;
+	/** Envelopes that held no response to this questionnaire. */
+	readonly unreadable: number;
+}
+
+/**
+ * Opens, counts and puts into words the whole box of a campaign.
+ * @throws Refusal `wrong-questionnaire`, `key-missing`, `key-damaged`, `unknown-campaign`,
+ * `box-phase` when the box is not closed, and what the questionnaire's parser refuses
+ */
+export async function tabulate(
+	config: Pick<Config, 'data' | 'storage'>,
+	keys: PrivateKeys,
+	{ campaign, key, questionnaire: input, plan, facts }: TabulationJob
+): Promise<TabulationResult> {
+	const questionnaire = parseQuestionnaire(input);
+	const hash = await questionnaireHash(questionnaire);
+	if (hash !== facts.questionnaire.hash) throw new Refusal('wrong-questionnaire');
+	const { heads, counts, unreadable } = await countEnvelopes(
+		inTurns(readEnvelopes(config, campaign)),
+		createOpener(await keys.read(campaign, key)),
+		associatedData(campaign, hash),
+		plan,
+		questionnaire
+	);
+	return { release: release(facts, plan, heads, counts), unreadable };
+}
+
+/** Lets the process hear its parent between two pages: reading SQLite never waits. */
+async function* inTurns<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+	for await (const page of pages) {
+		yield page;
+		await setImmediate();
+	}
+}

@@ -1,0 +1,147 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { readRelease } from '../../domain/disclosure/make-release.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Config } from '../config.ts';
+import {
+	answerSchema,
+	type Start,
+	type TabulatorAnswer,
+	type TabulatorRequest
+} from './messages.ts';
+import type { CampaignKey } from './private-keys.ts';
+import type { TabulationJob, TabulationResult } from './tabulate.ts';
+
+export type { CampaignKey } from './private-keys.ts';
+export type { TabulationJob, TabulationResult } from './tabulate.ts';
+
+/**
+ * The server's end of the tabulator, a process of its own. It starts anew after a crash. Both
+ * methods may throw Refusal `tabulator-stopped` (it died or was closed meanwhile: ask again) and
+ * `tabulation-failed`.
+ */
+export interface Tabulator {
+	/** Makes a key pair; the private half stays in the tabulator's own folder. */
+	createKey(campaign: string): Promise<CampaignKey>;
+	/**
+	 * Opens and counts the closed box of a campaign and makes its release.
+	 * @throws Refusal `box-phase` when the box is not closed, `unknown-campaign`, `key-missing`,
+	 * `key-damaged`, `wrong-questionnaire`
+	 */
+	tabulate(job: TabulationJob): Promise<TabulationResult>;
+	close(): Promise<void>;
+}
+
+type Place = Pick<Config, 'data' | 'storage' | 'root'>;
+type Request =
+	| Omit<Extract<TabulatorRequest, { kind: 'create-key' }>, 'id'>
+	| { readonly kind: 'tabulate'; readonly job: TabulationJob };
+type Answer = Exclude<TabulatorAnswer, { kind: 'ready' }>;
+
+interface Running {
+	readonly child: ChildProcess;
+	/** Resolves when it takes requests. */
+	readonly ready: Promise<void>;
+	readonly ended: Promise<void>;
+	ask(request: Request): Promise<Answer>;
+}
+
+/**
+ * Starts the tabulator from its source, with the Node this server runs on.
+ * @throws Refusal `tabulator-stopped` when it does not start
+ */
+export async function startTabulator(config: Place): Promise<Tabulator> {
+	let current: Running | null = null;
+	let closed = false;
+	const running = async (): Promise<Running> => {
+		if (closed) throw new Refusal('tabulator-stopped');
+		const started = (current ??= startProcess(config));
+		void started.ended.then(() => {
+			if (current === started) current = null;
+		});
+		await started.ready;
+		return started;
+	};
+	const ask = async (request: Request): Promise<Answer> => {
+		const answer = await (await running()).ask(request);
+		if (answer.kind === 'refused') throw new Refusal(answer.code);
+		return answer;
+	};
+	await running();
+	return {
+		async createKey(campaign) {
+			const answer = await ask({ kind: 'create-key', campaign });
+			if (answer.kind !== 'key') throw new Refusal('tabulation-failed');
+			return { publicKey: answer.publicKey, key: answer.key };
+		},
+		async tabulate(job) {
+			const answer = await ask({ kind: 'tabulate', job });
+			if (answer.kind !== 'release') throw new Refusal('tabulation-failed');
+			return { release: readRelease(answer.release), unreadable: answer.unreadable };
+		},
+		async close() {
+			closed = true;
+			if (current === null) return;
+			const { child, ended } = current;
+			if (child.connected) child.disconnect();
+			await ended;
+		}
+	};
+}
+
+function startProcess({ data, storage, root }: Place): Running {
+	const child = fork(join(root, 'src/lib/server/tabulator/process.ts'), {
+		cwd: root,
+		execArgv: [],
+		// It needs nothing of the server's environment, and what it could print might be content.
+		env: {},
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+	});
+	const waiting = new Map<number, PromiseWithResolvers<Answer>>();
+	const ready = Promise.withResolvers<undefined>();
+	const ended = Promise.withResolvers<undefined>();
+	let last = 0;
+	const end = (): void => {
+		const stopped = new Refusal('tabulator-stopped');
+		ready.reject(stopped);
+		for (const { reject } of waiting.values()) reject(stopped);
+		waiting.clear();
+		ended.resolve(undefined);
+	};
+	// Whoever asks hears of it; nobody may be asking.
+	ready.promise.catch(() => undefined);
+	child.once('error', end);
+	child.once('exit', end);
+	child.on('message', (message) => {
+		const parsed = v.safeParse(answerSchema, message);
+		if (!parsed.success) {
+			// Not one of ours any more: whoever waits is told, and the next request starts another.
+			child.kill();
+			return;
+		}
+		const answer = parsed.output;
+		if (answer.kind === 'ready') {
+			ready.resolve(undefined);
+			return;
+		}
+		waiting.get(answer.id)?.resolve(answer);
+		waiting.delete(answer.id);
+	});
+	const start: Start = { kind: 'start', data, storage };
+	child.send(start, () => undefined);
+	return {
+		child,
+		ready: ready.promise,
+		ended: ended.promise,
+		ask(request) {
+			const id = ++last;
+			const answer = Promise.withResolvers<Answer>();
+			if (child.exitCode !== null || !child.connected)
+				return Promise.reject(new Refusal('tabulator-stopped'));
+			waiting.set(id, answer);
+			child.send({ id, ...request }, () => undefined);
+			return answer.promise;
+		}
+	};
+}
