@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { Account, Membership, Role } from '#lib/server/accounts/account.ts';
+import { type Action, allows } from '#lib/server/accounts/permission.ts';
+
+const account = (...memberships: readonly Membership[]): Account => ({
+	id: 'a',
+	name: 'Rosa',
+	memberships
+});
+
+const member = (role: Role, site: string | null = null): Account =>
+	account({ organisation: role === 'administrator' ? null : 'coop', role, site });
+
+/** Who may do what in their own organisation. */
+const table: Readonly<Record<Action, readonly Role[]>> = {
+	'administer-platform': ['administrator'],
+	'manage-organisation': ['administrator', 'manager'],
+	'create-accounts': ['administrator', 'manager'],
+	'manage-sites': ['administrator', 'manager'],
+	'manage-campaigns': ['administrator', 'manager'],
+	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
+	'read-release': ['administrator', 'manager', 'committee'],
+	'export-release': ['administrator', 'manager', 'committee']
+};
+
+describe.each(Object.entries(table) as [Action, readonly Role[]][])('%s', (action, allowed) => {
+	test.each(['administrator', 'manager', 'committee', 'helper'] as const)(
+		'is decided by the table for the role %s',
+		(role) => {
+			expect(allows(member(role), action, 'coop')).toBe(allowed.includes(role));
+		}
+	);
+
+	test('is refused in another organisation to all but the platform administrator', () => {
+		for (const role of ['manager', 'committee', 'helper'] as const) {
+			expect(allows(member(role), action, 'omh')).toBe(false);
+		}
+		expect(allows(member('administrator'), action, 'omh')).toBe(true);
+	});
+
+	test('is refused to an account without a membership', () => {
+		expect(allows(account(), action, 'coop')).toBe(false);
+	});
+});
+
+test('a limit to one site leaves only what is published of the organisation', () => {
+	const limited = member('committee', 'est');
+	expect(allows(limited, 'read-release', 'coop')).toBe(true);
+	expect(allows(member('manager', 'est'), 'manage-organisation', 'coop')).toBe(false);
+	expect(allows(member('manager', 'est'), 'manage-sites', 'coop', 'est')).toBe(true);
+	expect(allows(member('manager', 'est'), 'manage-sites', 'coop', 'ouest')).toBe(false);
+});
+
+test('only the platform administrator acts without an organisation', () => {
+	expect(allows(member('manager'), 'manage-organisation', null)).toBe(false);
+	expect(allows(member('administrator'), 'administer-platform', null)).toBe(true);
+});
