@@ -36,6 +36,11 @@ export class ConfigError extends Error {
 
 const loopback = ['127.0.0.1', 'localhost', '::1'];
 
+/** Whether a server that listens on this host is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+	return loopback.includes(host);
+}
+
 /** Parses the environment once. An unusable value stops the start with its name. */
 export function readConfig(
 	environment: Readonly<Record<string, string | undefined>> = process.env
@@ -47,7 +52,7 @@ export function readConfig(
 	}
 	const { PORT, HOST, ORIGIN, PORTE_VOIX_DATA, DATABASE_URL, PORTE_VOIX_ROOT, PORTE_VOIX_CLOCK } =
 		parsed.output;
-	if (PORTE_VOIX_CLOCK !== undefined && !loopback.includes(HOST)) {
+	if (PORTE_VOIX_CLOCK !== undefined && !isLoopback(HOST)) {
 		throw new ConfigError(
 			'PORTE_VOIX_CLOCK is for tests on this machine only: HOST must be 127.0.0.1'
 		);

@@ -4,7 +4,7 @@ import { splitReading } from '#lib/server/demonstration/split-reading.ts';
 import { territories } from '#lib/server/demonstration/territories.ts';
 import { wholeCounts } from '#lib/server/demonstration/whole-counts.ts';
 
-const leaves = territories.map(({ households }) => ({ households, leaning: 0 }));
+const leaves = territories.map(({ people }) => ({ households: people, leaning: 0 }));
 
 const percent = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 

@@ -1,3 +1,4 @@
+import { priorities } from '../../library/sondage-annuel/priorities.ts';
 import type { Portrait } from './portrait.ts';
 
 /** Souvent, un peu, pas du tout: three counts that make the households of the site. */
@@ -9,19 +10,18 @@ export interface AnnualCounts {
 	readonly needs: Readonly<Record<string, number>>;
 }
 
-/** Id of the question « ce qui compte le plus » of the annual survey. */
-export const needsQuestion = 'besoins-prioritaires';
-
-/** Throws a RangeError when an item does not add up to the households of the site. */
-export function annualPortrait(site: string, households: number, counts: AnnualCounts): Portrait {
-	const readings = Object.entries(counts.items).map(([item, [often, some, none]]) => {
-		if (often + some + none !== households) throw new RangeError(`${site}, ${item}`);
-		return [item, { often, some, none }] as const;
-	});
+/** Throws a RangeError when the items do not all add up to the same number of households. */
+export function annualPortrait(site: string, counts: AnnualCounts): Portrait {
+	const readings = Object.entries(counts.items).map(
+		([item, [often, some, none]]) => [item, { often, some, none }] as const
+	);
+	const totals = new Set(readings.map(([, { often, some, none }]) => often + some + none));
+	const [households, ...others] = totals;
+	if (households === undefined || others.length > 0) throw new RangeError(site);
 	return {
 		site,
 		households,
 		readings: Object.fromEntries(readings),
-		options: { [needsQuestion]: counts.needs }
+		options: { [priorities.id]: counts.needs }
 	};
 }

@@ -1,44 +1,47 @@
-/** The dimensions in which the study names the territories with the highest and lowest medians. */
-type Leaning = Readonly<
-	Partial<Record<'besoins' | 'vie-sociale' | 'pouvoir-agir' | 'environnement', number>>
->;
+import { territories as named } from '../../library/provincial-figures.ts';
+import { dimensionMedians } from '../../library/provincial-medians.ts';
 
 export interface Territory {
 	readonly id: string;
 	readonly name: string;
-	/** Invented: the study gives 749 respondents in nine territories and no count for any of them. */
-	readonly households: number;
+	readonly people: number;
 	/**
-	 * How much more (or less) often than on average a favourable answer is given. Only the direction
-	 * is published (highest and lowest median of a dimension); the strength is invented.
+	 * Dimension to how much more (or less) a favourable answer is given than elsewhere, as a share.
+	 * Only the highest and the lowest of nine medians are published: the others stand between.
 	 */
-	readonly leaning: Leaning;
+	readonly leaning: ReadonlyMap<string, number>;
 }
 
+/** Invented: the study tells 749 respondents in nine territories, and no count for any of them. */
+const people: Readonly<Record<string, number>> = {
+	outaouais: 90,
+	monteregie: 110,
+	montreal: 130,
+	laval: 75,
+	'chaudiere-appalaches': 80,
+	'capitale-nationale': 95,
+	'bas-saint-laurent': 65,
+	'gaspesie-iles-de-la-madeleine': 55,
+	'cote-nord': 49
+};
+
 /** The nine territories of the provincial survey, in the order of the study. */
-export const territories: readonly Territory[] = [
-	{ id: 'outaouais', name: 'Outaouais', households: 90, leaning: { 'pouvoir-agir': 0.25 } },
-	{ id: 'monteregie', name: 'Montérégie', households: 110, leaning: { besoins: -0.15 } },
-	{
-		id: 'montreal',
-		name: 'Montréal',
-		households: 130,
-		leaning: { 'vie-sociale': 0.15, environnement: 0.08 }
-	},
-	{ id: 'laval', name: 'Laval', households: 75, leaning: { besoins: 0.15 } },
-	{ id: 'chaudiere-appalaches', name: 'Chaudière-Appalaches', households: 80, leaning: {} },
-	{ id: 'capitale-nationale', name: 'Capitale-Nationale', households: 95, leaning: {} },
-	{
-		id: 'bas-saint-laurent',
-		name: 'Bas-Saint-Laurent',
-		households: 65,
-		leaning: { 'vie-sociale': -0.15, environnement: -0.1 }
-	},
-	{
-		id: 'gaspesie-iles-de-la-madeleine',
-		name: 'Gaspésie–Îles-de-la-Madeleine',
-		households: 55,
-		leaning: {}
-	},
-	{ id: 'cote-nord', name: 'Côte-Nord', households: 49, leaning: { 'pouvoir-agir': -0.25 } }
-];
+export const territories: readonly Territory[] = named.map(({ id, name }) => ({
+	id,
+	name,
+	people: people[id] ?? 0,
+	leaning: leaningOf(id)
+}));
+
+function leaningOf(territory: string): ReadonlyMap<string, number> {
+	const published = dimensionMedians.filter(({ by }) => by === 'territory');
+	return new Map(
+		published
+			.filter(({ group }) => group === territory)
+			.map(({ dimension, median }) => {
+				const extremes = published.filter((one) => one.dimension === dimension);
+				const middle = extremes.reduce((sum, one) => sum + one.median, 0) / extremes.length;
+				return [dimension, median / middle - 1];
+			})
+	);
+}

@@ -1,0 +1,53 @@
+import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** 16:00 UTC of the day a number of days from a moment: about noon in Québec. */
+function noon(moment: number, days: number): number {
+	return Math.floor((moment + days * day) / day) * day + 16 * hour;
+}
+
+/** Open for 18 days, ten weeks ago; read since a month. */
+export function lastSurvey(now: number): CampaignCalendar {
+	return {
+		opens: noon(now, -70),
+		closes: noon(now, -52),
+		collectsUntil: noon(now, -49),
+		publishes: noon(now, -35)
+	};
+}
+
+/** The same days a year earlier. */
+export function yearBefore(calendar: CampaignCalendar): CampaignCalendar {
+	return {
+		opens: aYearEarlier(calendar.opens),
+		closes: aYearEarlier(calendar.closes),
+		collectsUntil: aYearEarlier(calendar.collectsUntil),
+		publishes: aYearEarlier(calendar.publishes)
+	};
+}
+
+/** Open now and for 30 days; the results follow a week after the answers still on the way. */
+export function openNow(now: number): CampaignCalendar {
+	return {
+		opens: now,
+		closes: noon(now, 30),
+		collectsUntil: noon(now, 33),
+		publishes: noon(now, 40)
+	};
+}
+
+/** The study says 2021-2022; the days are invented. */
+export const studyPeriod: CampaignCalendar = {
+	opens: Date.UTC(2021, 9, 1, 16),
+	closes: Date.UTC(2022, 4, 31, 16),
+	collectsUntil: Date.UTC(2022, 5, 3, 16),
+	publishes: Date.UTC(2022, 5, 17, 16)
+};
+
+function aYearEarlier(moment: number): number {
+	const date = new Date(moment);
+	date.setUTCFullYear(date.getUTCFullYear() - 1);
+	return date.getTime();
+}

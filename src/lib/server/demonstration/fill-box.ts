@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { finish } from '../../domain/response/finish.ts';
+import type { FinishedResponse } from '../../domain/response/response.ts';
+import { publicKeySchema, type PublicKey } from '../../protocol/campaign-bundle.ts';
+import { maximumBatch, type Envelope } from '../../protocol/envelope.ts';
+import type { Server } from '../server.ts';
+import type { CampaignRecord } from '../services/campaign-record.ts';
+import { receiveEnvelopes } from '../services/receive-envelopes.ts';
+import { answerSheets } from './answer-sheets.ts';
+import type { DemonstrationCampaign } from './campaigns.ts';
+import { seededChance, shuffled, type Chance } from './chance.ts';
+
+/** How a device seals: passed in, because the server knows no code of the browser. */
+export type SealResponse = (given: {
+	readonly bundle: {
+		readonly slug: string;
+		readonly questionnaireHash: string;
+		readonly publicKey: PublicKey;
+		readonly key: string;
+	};
+	readonly questionnaire: Questionnaire;
+	readonly response: FinishedResponse;
+	readonly site: string;
+}) => Promise<Envelope>;
+
+interface Filling {
+	readonly campaign: DemonstrationCampaign;
+	readonly record: CampaignRecord;
+	readonly questionnaire: Questionnaire;
+	readonly seal: SealResponse;
+}
+
+/**
+ * Seals the answers of every household and sends them as a device would, in batches. The ids follow
+ * from the seed: what an interrupted start has sent already is not counted again.
+ * Throws an Error when the box does not hold in the end what was to be put in.
+ */
+export async function fillBox(server: Server, filling: Filling): Promise<void> {
+	const { campaign, record } = filling;
+	const portraits = campaign.portraits?.(filling.questionnaire) ?? [];
+	const chance = seededChance(campaign.seed);
+	const responses = portraits.flatMap((portrait) =>
+		answerSheets(filling.questionnaire, portrait, chance).map((answers) => ({
+			site: portrait.site,
+			answers
+		}))
+	);
+	const bundle = {
+		slug: record.slug,
+		questionnaireHash: record.questionnaireHash,
+		key: record.key,
+		publicKey: await publicKeyOf(server, record.id)
+	};
+	const ids = shuffled(responses, chance).map((response) => ({ ...response, id: uuid(chance) }));
+	for (let from = 0; from < ids.length; from += maximumBatch) {
+		const envelopes = await Promise.all(
+			ids.slice(from, from + maximumBatch).map(async ({ id, site, answers }) => {
+				const response = finish(filling.questionnaire, { state: 'in-progress', answers }, 'fr');
+				return { ...(await filling.seal({ ...filling, bundle, response, site })), id };
+			})
+		);
+		await receiveEnvelopes(server, JSON.stringify({ version: 1, envelopes }));
+	}
+	const received = await server.ballotBox.participation(record.slug);
+	for (const { site, households } of portraits) {
+		if (received[site] !== households) throw new Error(`${record.slug}: answers are missing`);
+	}
+}
+
+async function publicKeyOf(server: Server, campaign: string): Promise<PublicKey> {
+	const { public_key } = await server.app
+		.selectFrom('campaign')
+		.select('public_key')
+		.where('id', '=', campaign)
+		.executeTakeFirstOrThrow();
+	return v.parse(publicKeySchema, JSON.parse(public_key));
+}
+
+/** The form of a random id (RFC 9562, version 4), from the seeded series. */
+function uuid(chance: Chance): string {
+	return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replaceAll(/[xy]/g, (place) =>
+		(place === 'x' ? Math.floor(chance() * 16) : 8 + Math.floor(chance() * 4)).toString(16)
+	);
+}

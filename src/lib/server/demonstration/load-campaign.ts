@@ -1,0 +1,115 @@
+import type { CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
+import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
+import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { library } from '../../library/library.ts';
+import type { Server } from '../server.ts';
+import { findCampaign } from '../services/campaign-record.ts';
+import { draftCampaign } from '../services/draft-campaign.ts';
+import { openBoxForReal } from '../services/open-box.ts';
+import { tabulateCampaign } from '../services/tabulate-campaign.ts';
+import type { DemonstrationCampaign } from './campaigns.ts';
+import { fillBox, type SealResponse } from './fill-box.ts';
+
+/**
+ * Brings one campaign to where it belongs, from wherever an earlier start left it: drafted, its
+ * box opened, every envelope in it, closed, tabulated. While answers come in it stays a draft, which
+ * the calendar leaves alone although its days are past.
+ */
+export async function loadCampaign(
+	server: Server,
+	campaign: DemonstrationCampaign,
+	seal: SealResponse
+): Promise<void> {
+	const { slug } = campaign;
+	const questionnaire = askedBy(campaign);
+	const exists = await server.app
+		.selectFrom('campaign')
+		.select('id')
+		.where('slug', '=', slug)
+		.executeTakeFirst();
+	if (exists === undefined) await draft(server, campaign, questionnaire);
+	const record = await findCampaign(server.app, slug);
+	if (record.state === 'draft') {
+		if (campaign.portraits === null) {
+			await markOpen(server, record.id);
+			await openBoxForReal(server, { ...record, state: 'open' });
+			return;
+		}
+		await server.ballotBox.openBox({
+			campaign: slug,
+			phase: 'open',
+			key: record.key,
+			questionnaire: record.questionnaireHash,
+			sites: record.sites.map((site) => site.id)
+		});
+		await fillBox(server, { campaign, record, questionnaire, seal });
+		await markClosed(server, record.id, record.calendar);
+	}
+	if (campaign.portraits !== null && record.state !== 'released') {
+		await tabulateCampaign(server, record.id);
+	}
+}
+
+/** As the office would: without comments, and without questions that no planned table uses. */
+function askedBy({ questionnaire: id }: DemonstrationCampaign): Questionnaire {
+	const questionnaire = library.get(id);
+	if (questionnaire === undefined) throw new Error(`the library has no ${id}`);
+	return adaptQuestionnaire(questionnaire, { background: [], comments: false });
+}
+
+async function draft(
+	server: Server,
+	campaign: DemonstrationCampaign,
+	questionnaire: Questionnaire
+): Promise<void> {
+	const { slug, organisation, unit, previous } = campaign;
+	const calendar = campaign.calendar(server.clock());
+	await draftCampaign(server, {
+		slug,
+		organisation,
+		account: null,
+		title: titled(questionnaire.title, campaign.period(calendar)),
+		questionnaire,
+		unit,
+		languages: questionnaire.languages,
+		calendar,
+		askedBy: organisation.name,
+		sites: campaign.sites.map((id) => siteOf(campaign, id)),
+		previous,
+		demonstration: true
+	});
+}
+
+function titled(title: Localized, period: string): Localized {
+	return Object.fromEntries(
+		Object.entries(title).map(([language, words]) => [language, `${words} ${period}`])
+	);
+}
+
+function siteOf({ organisation, slug }: DemonstrationCampaign, id: string): CampaignSite {
+	const site = organisation.sites.find((candidate) => candidate.id === id);
+	if (site === undefined) throw new Error(`${slug} has no site ${id}`);
+	return { id, name: site.name, dwellings: site.dwellings, room: site.room };
+}
+
+async function markOpen(server: Server, id: string): Promise<void> {
+	await server.app
+		.updateTable('campaign')
+		.set({ state: 'open' })
+		.where('id', '=', id)
+		.where('state', '=', 'draft')
+		.execute();
+}
+
+async function markClosed(
+	server: Server,
+	id: string,
+	{ opens, closes }: CampaignCalendar
+): Promise<void> {
+	await server.app
+		.updateTable('campaign')
+		.set({ state: 'closed', opened_at: opens, closed_at: closes })
+		.where('id', '=', id)
+		.where('state', '=', 'draft')
+		.execute();
+}

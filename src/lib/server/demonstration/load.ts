@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { Refusal } from '../../domain/refusal.ts';
+import { isLoopback } from '../config.ts';
+import type { Server } from '../server.ts';
+import { demonstrationAccounts, demonstrationPassword } from './accounts.ts';
+import { demonstrationCampaigns } from './campaigns.ts';
+import type { SealResponse } from './fill-box.ts';
+import { loadCampaign } from './load-campaign.ts';
+import { loadAccounts, loadPlaces } from './load-places.ts';
+
+/** What is printed at each start, so that somebody can sign in. */
+const printedSchema = v.array(
+	v.strictObject({
+		username: v.string(),
+		password: v.string(),
+		role: v.picklist(['administrator', 'manager', 'committee', 'helper']),
+		/** Name; null for the administrator of the platform. */
+		organisation: v.nullable(v.string())
+	})
+);
+
+export type PrintedAccount = v.InferOutput<typeof printedSchema>[number];
+
+/** Setting that says that everything is there. */
+const settingKey = 'demonstration';
+
+/**
+ * Fills the databases with the demonstration, once, by the way of real answers: sealed, received,
+ * opened and counted by the tabulator, released. A start that was interrupted is taken up where
+ * it stopped; a second one changes nothing.
+ *
+ * @param seal how a device seals, `sealResponse` of the client
+ * @returns the accounts, for printing
+ * @throws Refusal `demonstration-on-loopback-only`: its pass-phrases are known to everyone
+ */
+export async function loadDemonstration(
+	server: Server,
+	seal: SealResponse
+): Promise<{ readonly accounts: readonly PrintedAccount[] }> {
+	if (!isLoopback(server.config.host)) throw new Refusal('demonstration-on-loopback-only');
+	const loaded = await loadedBefore(server);
+	if (loaded !== null) return { accounts: loaded };
+	await loadPlaces(server);
+	await loadAccounts(server);
+	for (const campaign of demonstrationCampaigns) await loadCampaign(server, campaign, seal);
+	const accounts = demonstrationAccounts.map(({ username, role, organisation }) => ({
+		username,
+		password: demonstrationPassword,
+		role,
+		organisation: organisation?.name ?? null
+	}));
+	await server.app
+		.insertInto('setting')
+		.values({ key: settingKey, value: JSON.stringify(accounts) })
+		.onConflict((conflict) => conflict.column('key').doNothing())
+		.execute();
+	return { accounts };
+}
+
+async function loadedBefore(server: Server): Promise<readonly PrintedAccount[] | null> {
+	const row = await server.app
+		.selectFrom('setting')
+		.select('value')
+		.where('key', '=', settingKey)
+		.executeTakeFirst();
+	return row === undefined ? null : v.parse(printedSchema, JSON.parse(row.value));
+}
