@@ -63,3 +63,6 @@ export interface PublicationPlan {
 		readonly reason: 'filter' | 'linked' | 'text' | 'background' | 'statement';
 	}[];
 }
+
+/** Code of the middle where the questionnaire has no answer there: « sans réponse » alone. */
+export const noAnswer = 'no-answer';

@@ -27,6 +27,8 @@ export interface Group {
 	readonly kind: 'total' | 'site' | 'class';
 	readonly respondents: number;
 	readonly frame: number | null;
+	/** Of a class: the question it comes from and the answers it holds. Else absent. */
+	readonly attribute?: { readonly question: string; readonly codes: readonly string[] };
 	/** False when the group has too few responses: it is listed with its n, its tables are absent. */
 	readonly shown: boolean;
 }

@@ -1,0 +1,65 @@
+import type { Condition } from '../questionnaire/condition.ts';
+import type { Question, Questionnaire } from '../questionnaire/definition.ts';
+import { Refusal } from '../refusal.ts';
+import { unreachable } from '../unreachable.ts';
+
+function questionsIn(condition: Condition): string[] {
+	switch (condition.kind) {
+		case 'answered':
+		case 'chose':
+		case 'at-least':
+		case 'at-most':
+			return [condition.question];
+		case 'all':
+		case 'any':
+			return condition.of.flatMap(questionsIn);
+		case 'not':
+			return questionsIn(condition.of);
+		default:
+			return unreachable(condition);
+	}
+}
+
+/** Question id to every question it depends on, at any depth. Conditions look backwards only. */
+export function dependencies(questionnaire: Questionnaire): Map<string, ReadonlySet<string>> {
+	const found = new Map<string, ReadonlySet<string>>();
+	for (const { id, shownIf } of questionnaire.questions) {
+		const direct = shownIf === undefined ? [] : questionsIn(shownIf);
+		found.set(id, new Set(direct.flatMap((one) => [one, ...(found.get(one) ?? [])])));
+	}
+	return found;
+}
+
+/**
+ * Which questions are not said because they are a filter, or depend on one that is said. By
+ * default the questions behind a filter are said and the filter is not; a filter of texts alone
+ * hides nothing and is said.
+ *
+ * @param sayable whether a question has figures at all
+ * @param saidFilters filters to be said in place of what depends on them
+ * @throws {Refusal} `filter-and-question` when two of them depend on each other
+ */
+export function filtersOf(
+	questionnaire: Questionnaire,
+	sayable: (question: Question) => boolean,
+	saidFilters: readonly Question[]
+): { readonly unsaid: ReadonlySet<string> } {
+	const depends = dependencies(questionnaire);
+	const dependsOn = (question: string, filter: string): boolean =>
+		depends.get(question)?.has(filter) === true;
+	for (const { id } of saidFilters) {
+		const other = saidFilters.find((filter) => dependsOn(id, filter.id));
+		if (other !== undefined) throw new Refusal('filter-and-question', id);
+	}
+	const unsaid = new Set<string>();
+	const said = new Set<string>();
+	for (const question of questionnaire.questions.toReversed()) {
+		const { id } = question;
+		if (!sayable(question)) continue;
+		const behindSaid = saidFilters.some((filter) => dependsOn(id, filter.id));
+		const hidesSaid = [...said].some((other) => dependsOn(other, id));
+		if (behindSaid || hidesSaid) unsaid.add(id);
+		else said.add(id);
+	}
+	return { unsaid };
+}

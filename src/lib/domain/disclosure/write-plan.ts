@@ -1,0 +1,138 @@
+import type { Question, Questionnaire } from '../questionnaire/definition.ts';
+import { kindRules } from '../questionnaire/kinds/kinds.ts';
+import { Refusal } from '../refusal.ts';
+import { checkPolicy } from './check-policy.ts';
+import { checkSites } from './check-sites.ts';
+import { filtersOf } from './filters.ts';
+import { plannedAttribute } from './planned-attribute.ts';
+import {
+	noAnswer,
+	type PlannedAttribute,
+	type PlannedItem,
+	type PlannedSite,
+	type PublicationPlan,
+	type TreeChoice
+} from './plan.ts';
+import type { Policy } from './policy.ts';
+
+/** What a campaign decides about its results, before opening. */
+export interface PlanRequest {
+	readonly questionnaire: Questionnaire;
+	/** Id and label of the whole group. */
+	readonly root: { readonly id: string; readonly label: string };
+	readonly sites: readonly PlannedSite[];
+	readonly policy: Policy;
+	/** The policy of the organisation, which may be made stricter, never looser. */
+	readonly floor?: Policy;
+	/** The tree of a question; the sites where nothing is said. */
+	readonly trees?: readonly { readonly question: string; readonly tree: TreeChoice }[];
+	/** Filters that are said in place of the questions that depend on them. */
+	readonly saidFilters?: readonly string[];
+	/** Questions tied by logic: of each list the first is said, the others are not. */
+	readonly linked?: readonly (readonly string[])[];
+	/** Code of the class « autres » of attributes without an order; by default `other`. */
+	readonly others?: Readonly<Record<string, string>>;
+}
+
+type Unsaid = PublicationPlan['unsaid'][number];
+
+/** Why a question is never said whatever the plan chooses, or null. */
+function unsayable(question: Question): Unsaid['reason'] | null {
+	if (question.background === true) return 'background';
+	if (question.kind === 'statement') return 'statement';
+	return question.kind === 'short-text' || question.kind === 'long-text' ? 'text' : null;
+}
+
+/** Items of a question; « aucune » is tied to its options, which are said in its place. */
+function itemsOf(question: Question, tree: TreeChoice, conditional: boolean): PlannedItem[] {
+	const { exclusive } = question.kind === 'several-choices' ? question : {};
+	return kindRules(question)
+		.tabulate.measures(question)
+		.filter(({ often }) => exclusive === undefined || !often.includes(exclusive))
+		.map(({ item, reading, often, some, none }) => ({
+			item,
+			question: question.id,
+			reading,
+			often,
+			some: reading !== 'yes-alone' && some.length === 0 ? [noAnswer] : some,
+			none,
+			tree,
+			conditional
+		}));
+}
+
+/**
+ * Everything that a campaign may ever release (privacy rules, sections 1 and 2): one tree for each
+ * question, a filter or what depends on it, one of what is tied by logic. Frozen at opening.
+ *
+ * @throws {Refusal} by name: `margin-unknown`, `margin-loosened`, `no-sites`, `duplicate-group`,
+ * `bad-group-id`, `unknown-sister`, `two-trees`, `unknown-question`, `unsaid-question`,
+ * `order-of-whole-only`, `unknown-attribute`, `attribute-without-order`, `attribute-filtered`,
+ * `attribute-in-two-trees`, `filter-and-question`. The place names the question or the site.
+ */
+export function writePlan(request: PlanRequest): PublicationPlan {
+	const { questionnaire, root, sites, policy, floor, trees = [], linked = [] } = request;
+	checkPolicy(policy, floor);
+	checkSites(root.id, sites);
+	const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
+	const known = (id: string): Question => {
+		const question = byId.get(id);
+		if (question === undefined) throw new Refusal('unknown-question', id);
+		return question;
+	};
+	const silenced = new Set(linked.flatMap(([, ...others]) => others));
+	for (const id of linked.flat()) known(id);
+	const filters = filtersOf(
+		questionnaire,
+		(question) => unsayable(question) === null && !silenced.has(question.id),
+		(request.saidFilters ?? []).map(known)
+	);
+
+	const chosen = new Map<string, TreeChoice>();
+	const attributes = new Map<string, { attribute: PlannedAttribute; kind: TreeChoice['kind'] }>();
+	for (const { question, tree } of trees) {
+		const said = known(question);
+		if (chosen.has(question)) throw new Refusal('two-trees', question);
+		chosen.set(question, tree);
+		if (tree.kind === 'sites') continue;
+		if (kindRules(said).tabulate.order(said) !== null) {
+			throw new Refusal('order-of-whole-only', question);
+		}
+		const before = attributes.get(tree.question);
+		if (before !== undefined && before.kind !== tree.kind) {
+			throw new Refusal('attribute-in-two-trees', tree.question);
+		}
+		const attribute = plannedAttribute(questionnaire, tree.question, request.others ?? {});
+		attributes.set(tree.question, { attribute, kind: tree.kind });
+	}
+
+	const unsaid: Unsaid[] = [];
+	const items: PlannedItem[] = [];
+	const orders: PublicationPlan['orders'][number][] = [];
+	for (const question of questionnaire.questions) {
+		const { id } = question;
+		const reason =
+			unsayable(question) ??
+			(silenced.has(id) ? 'linked' : filters.unsaid.has(id) ? 'filter' : null);
+		if (reason !== null) {
+			if (chosen.has(id)) throw new Refusal('unsaid-question', id);
+			unsaid.push({ question: id, reason });
+			continue;
+		}
+		items.push(
+			...itemsOf(question, chosen.get(id) ?? { kind: 'sites' }, question.shownIf !== undefined)
+		);
+		const options = kindRules(question).tabulate.order(question);
+		if (options !== null) orders.push({ item: id, options });
+	}
+	return {
+		version: 1,
+		policy: { version: 1, margin: policy.margin },
+		root: { id: root.id, label: root.label },
+		sites: sites.map((site) => ({ ...site })),
+		attributes: [...attributes.values()].map(({ attribute }) => attribute),
+		items,
+		orders,
+		unsaid
+	};
+}
