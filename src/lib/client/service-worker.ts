@@ -1,0 +1,67 @@
+/** Whether these pages can be opened without a network. */
+export type OfflineReadiness =
+	/** Everything is stored. */
+	| 'ready'
+	/** It is being stored, or could not be yet: open it again with the network. */
+	| 'preparing'
+	/** The browser cannot, or the page is not in a secure context. */
+	| 'unsupported';
+
+/**
+ * Registers the service worker, from the pages people answer on and no other. Resolves when this
+ * version is stored and at work, or at once when it cannot be. Never throws.
+ */
+export async function registerServiceWorker(): Promise<OfflineReadiness> {
+	const workers = serviceWorkers();
+	if (workers === undefined) return 'unsupported';
+	try {
+		const registration = await workers.register('/service-worker.js', {
+			// Not bundled in development.
+			type: import.meta.env.DEV ? 'module' : 'classic'
+		});
+		// The files of the page itself are stored at installation, before it becomes active.
+		return registration.active === null ? await installed(registration) : 'ready';
+	} catch {
+		return 'preparing';
+	}
+}
+
+/**
+ * Whether a newer version is stored and waits. The attract screen asks, when nobody is answering.
+ */
+export async function newVersionWaits(): Promise<boolean> {
+	const registration = await serviceWorkers()?.getRegistration();
+	return registration?.waiting != null;
+}
+
+/** Lets the newer version take over, then loads the page anew. For the attract screen only. */
+export async function takeNewVersion(): Promise<void> {
+	const workers = serviceWorkers();
+	const waiting = (await workers?.getRegistration())?.waiting;
+	if (workers === undefined || waiting == null) return;
+	workers.addEventListener(
+		'controllerchange',
+		() => {
+			location.reload();
+		},
+		{ once: true }
+	);
+	waiting.postMessage('take-over');
+}
+
+/** The browser's types say it is always there; outside a secure context it is not. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+	return (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+}
+
+function installed(registration: ServiceWorkerRegistration): Promise<OfflineReadiness> {
+	const worker = registration.installing ?? registration.waiting;
+	return new Promise((resolve) => {
+		const look = (): void => {
+			if (worker?.state === 'activated') resolve('ready');
+			if (worker === null || worker.state === 'redundant') resolve('preparing');
+		};
+		worker?.addEventListener('statechange', look);
+		look();
+	});
+}

@@ -1,0 +1,30 @@
+import { problemSchema } from '../../protocol/problem.ts';
+import * as v from 'valibot';
+
+/** What the network said: something to be checked, a campaign that does not exist, or nothing of use. */
+export type Asked =
+	| { readonly kind: 'answer'; readonly content: unknown }
+	| { readonly kind: 'unknown-campaign' }
+	| { readonly kind: 'unreachable' };
+
+/** A request that hangs longer than this is given up, in milliseconds. */
+const patience = 30_000;
+
+/** Asks the server for a campaign. Only its own refusal is believed: others can answer 404 too. */
+export async function askForCampaign(slug: string, fetch: typeof globalThis.fetch): Promise<Asked> {
+	try {
+		const response = await fetch(`/api/campaigns/${encodeURIComponent(slug)}`, {
+			credentials: 'omit',
+			cache: 'no-store',
+			headers: { accept: 'application/json' },
+			signal: AbortSignal.timeout(patience)
+		});
+		const content: unknown = await response.json();
+		if (response.ok) return { kind: 'answer', content };
+		const problem = v.safeParse(problemSchema, content);
+		const gone = response.status === 404 && problem.success;
+		return { kind: gone ? 'unknown-campaign' : 'unreachable' };
+	} catch {
+		return { kind: 'unreachable' };
+	}
+}
