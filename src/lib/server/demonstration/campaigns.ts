@@ -1,5 +1,6 @@
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { period } from '../../library/provincial-figures.ts';
 import { annualPortrait } from './annual-portrait.ts';
 import { lastSurvey, openNow, studyPeriod, yearBefore } from './calendars.ts';
 import { officeYearOne } from './office-year-one.ts';
@@ -22,6 +23,8 @@ export interface DemonstrationCampaign {
 	readonly questionnaire: 'sondage-annuel' | 'sondage-provincial';
 	/** What follows the questionnaire's title. */
 	readonly period: (calendar: CampaignCalendar) => string;
+	/** Filters said in place of what depends on them. */
+	readonly saidFilters: readonly string[];
 	readonly unit: AnswerUnit;
 	readonly calendar: (now: number) => CampaignCalendar;
 	/** Sites of the organisation that take part. */
@@ -36,6 +39,7 @@ export interface DemonstrationCampaign {
 const annual = {
 	questionnaire: 'sondage-annuel',
 	period: ({ opens }: CampaignCalendar) => String(new Date(opens).getUTCFullYear()),
+	saidFilters: [],
 	unit: 'household'
 } as const;
 
@@ -46,7 +50,9 @@ export const demonstrationCampaigns: readonly DemonstrationCampaign[] = [
 		slug: 'demo-provincial',
 		organisation: survey,
 		questionnaire: 'sondage-provincial',
-		period: () => '2021-2022',
+		period: () => period,
+		// A share of everyone is published of the filter, and can be compared.
+		saidFilters: ['organisme-offre-soutien'],
 		unit: 'person',
 		calendar: () => studyPeriod,
 		sites: survey.sites.map(({ id }) => id),

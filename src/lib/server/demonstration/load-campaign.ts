@@ -62,7 +62,7 @@ async function draft(
 	campaign: DemonstrationCampaign,
 	questionnaire: Questionnaire
 ): Promise<void> {
-	const { slug, organisation, unit, previous } = campaign;
+	const { slug, organisation, unit, previous, saidFilters } = campaign;
 	const calendar = campaign.calendar(server.clock());
 	await draftCampaign(server, {
 		slug,
@@ -70,6 +70,7 @@ async function draft(
 		account: null,
 		title: titled(questionnaire.title, campaign.period(calendar)),
 		questionnaire,
+		saidFilters,
 		unit,
 		languages: questionnaire.languages,
 		calendar,

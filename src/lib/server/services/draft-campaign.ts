@@ -17,6 +17,8 @@ export interface Draft {
 	readonly title: Localized;
 	/** Already adapted: exactly what will be asked. */
 	readonly questionnaire: Questionnaire;
+	/** Filters that are said in place of the questions that depend on them; none by default. */
+	readonly saidFilters?: readonly string[];
 	readonly unit: AnswerUnit;
 	readonly languages: readonly string[];
 	readonly calendar: CampaignCalendar;
@@ -44,7 +46,8 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 			label: name,
 			frame: dwellings === 0 ? null : dwellings
 		})),
-		policy: defaultPolicy
+		policy: defaultPolicy,
+		saidFilters: draft.saidFilters ?? []
 	});
 	const { publicKey, key } = await server.tabulator.createKey(slug);
 	const at = server.clock();
