@@ -39,12 +39,12 @@ async function advanceAll(server: Server): Promise<void> {
 		try {
 			await advance(server, toRecord(row, await sitesOf(server.app, row.id)), now);
 		} catch (error) {
-			const reason = isRefusal(error)
+			const code = isRefusal(error)
 				? error.code
 				: error instanceof Error
 					? error.name
 					: 'unknown';
-			server.log.error('campaign-not-advanced', { campaign: row.slug, reason });
+			server.log.error('campaign-not-advanced', { campaign: row.slug, code });
 		}
 	}
 }

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type * as v from 'valibot';
+import { drawSlug } from '../../domain/campaign/slug.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AppDatabase } from '../database/schema.ts';
 import type { Server } from '../server.ts';
@@ -43,7 +44,7 @@ export async function insertSite(
 	site: v.InferOutput<typeof siteInput>,
 	at: number
 ): Promise<string> {
-	const id = randomUUID();
+	const id = await freeId(db);
 	const last = await db
 		.selectFrom('site')
 		.select((select) => select.fn.max('position').as('position'))
@@ -63,4 +64,13 @@ export async function insertSite(
 		})
 		.execute();
 	return id;
+}
+
+/** Short, because it stands in the address of the site: `/r/gare-nuva?…`. */
+async function freeId(db: Kysely<AppDatabase>): Promise<string> {
+	for (;;) {
+		const id = drawSlug((below) => randomInt(below));
+		const taken = await db.selectFrom('site').select('id').where('id', '=', id).executeTakeFirst();
+		if (taken === undefined) return id;
+	}
 }

@@ -1,0 +1,43 @@
+import { type Standing, standingOf } from '../../domain/campaign/standing.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Server } from '../server.ts';
+import { toRecord } from './campaign-record.ts';
+import { permit } from './permit.ts';
+
+export interface ListedCampaign {
+	readonly slug: string;
+	readonly title: Localized;
+	readonly standing: Standing;
+	/** Milliseconds since 1970, UTC. */
+	readonly opens: number;
+}
+
+/**
+ * Campaigns of an organisation, the newest first.
+ * @throws Refusal `forbidden`
+ */
+export async function listCampaigns(
+	server: Server,
+	account: Account | null,
+	organisation: string
+): Promise<ListedCampaign[]> {
+	permit(account, 'read-participation', organisation);
+	const rows = await server.app
+		.selectFrom('campaign')
+		.selectAll()
+		.where('organisation_id', '=', organisation)
+		.orderBy('opens_at', 'desc')
+		.orderBy('created_at', 'desc')
+		.execute();
+	const now = server.clock();
+	return rows.map((row) => {
+		const campaign = toRecord(row, []);
+		return {
+			slug: campaign.slug,
+			title: campaign.title,
+			standing: standingOf(campaign, now),
+			opens: campaign.calendar.opens
+		};
+	});
+}

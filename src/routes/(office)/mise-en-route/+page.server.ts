@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { consumeSetUpCode } from '#lib/server/accounts/set-up-token.ts';
+import { gathered, readForm, refuseForm } from '#lib/server/form.ts';
+import { setUp } from '#lib/server/services/set-up.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+	done: !(await locals.server.accounts.isEmpty()),
+	code: url.searchParams.get('code') ?? ''
+});
+
+const mostSites = 30;
+
+export const actions: Actions = {
+	finish: async ({ request, locals, cookies, getClientAddress }) => {
+		const { server } = locals;
+		const values = await readForm(request);
+		try {
+			if (!(await server.accounts.isEmpty())) throw new Refusal('set-up-code');
+			const { code, username, password } = values;
+			await consumeSetUpCode(server, String(code ?? ''), () => setUp(server, gathered(values)));
+			const { cookies: session } = await server.accounts.signIn({
+				username: String(username),
+				password: String(password),
+				address: getClientAddress()
+			});
+			for (const { name, value, options } of session) cookies.set(name, value, options);
+		} catch (error) {
+			return refuseForm(values, error);
+		}
+		redirect(303, '/bureau');
+	},
+	/** One more row, or one fewer: the page comes back as it was, also without JavaScript. */
+	rows: async ({ request, url }) => {
+		const values = await readForm(request);
+		const rows = Number(url.searchParams.get('n') ?? '1');
+		const shown = Object.entries(values).filter(([name]) => name !== 'password');
+		return {
+			values: Object.fromEntries(shown),
+			errors: {},
+			refusal: null,
+			rows: Number.isInteger(rows) ? Math.min(mostSites, Math.max(1, rows)) : 1
+		};
+	}
+};
