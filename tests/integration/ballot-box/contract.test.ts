@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BallotBox, createBallotBox } from '#lib/server/ballot-box/ballot-box.ts';
 import { readEnvelopes } from '#lib/server/ballot-box/reader.ts';
@@ -177,6 +178,25 @@ describe.each(engines)('the ballot box on %s', (engine) => {
 		await expect(db.deleteFrom('box').where('campaign', '=', campaign).execute()).rejects.toThrow();
 		expect(await ballotBox.participation(campaign)).toEqual({ est: 1 });
 	});
+
+	test('is opened once when several processes open it', async () => {
+		const box = { ...anyBox, campaign: `${campaign}-ensemble` };
+		await Promise.all(Array.from({ length: 8 }, () => ballotBox.openBox(box)));
+		expect(await ballotBox.participation(box.campaign)).toEqual({});
+	});
+
+	test.runIf(engine === 'postgres')(
+		'forgets at closing which transaction wrote which envelope, and in what order',
+		async () => {
+			for (let turn = 0; turn < 30; turn++) await ballotBox.put([envelope()]);
+			await ballotBox.setPhase(campaign, 'closed');
+			const { rows } = await sql<{ id: string; writer: string }>`
+				select id, xmin::text as writer from envelope where campaign = ${campaign}
+				order by ctid`.execute(databases.ballotBox);
+			expect(new Set(rows.map(({ writer }) => writer)).size).toBe(1);
+			expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
+		}
+	);
 
 	test('still refuses after the order of arrival was removed', async () => {
 		await ballotBox.put([envelope()]);

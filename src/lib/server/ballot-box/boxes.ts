@@ -32,15 +32,13 @@ export async function openBox(db: Kysely<BallotBoxDatabase>, box: NewBox): Promi
 		late: 0
 	};
 	await db.transaction().execute(async (transaction) => {
-		const held = await transaction
-			.selectFrom('box')
-			.selectAll()
-			.where('campaign', '=', box.campaign)
+		const opened = await transaction
+			.insertInto('box')
+			.values(row)
+			.onConflict((conflict) => conflict.doNothing())
 			.executeTakeFirst();
-		if (held === undefined) {
-			await transaction.insertInto('box').values(row).execute();
-			return;
-		}
+		if (opened.numInsertedOrUpdatedRows === 1n) return;
+		const held = await findBox(transaction, box.campaign);
 		if (held.key === row.key && held.questionnaire === row.questionnaire) return;
 		const envelope = await transaction
 			.selectFrom('envelope')
