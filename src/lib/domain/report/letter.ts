@@ -1,0 +1,45 @@
+import type { PublicationPlan } from '../disclosure/plan.ts';
+import type { Release } from '../disclosure/release.ts';
+import type { Questionnaire } from '../questionnaire/definition.ts';
+import { Refusal } from '../refusal.ts';
+import { changes } from './changes.ts';
+import type { Letter } from './finding.ts';
+import { findings } from './findings.ts';
+import { reportedMeasures } from './measures.ts';
+import { wanted } from './wanted.ts';
+import { withheld } from './withheld.ts';
+
+/**
+ * What a committee reads of one group, as data. Everything comes from what is said: two releases
+ * with the same bytes give the same letter.
+ *
+ * @param options.group the whole when absent
+ * @param options.previous the release of the year before
+ * @param options.plan names the breakdowns that were planned, so that an absent one is told
+ * @throws {Refusal} `unknown-group`
+ */
+export function writeLetter(
+	release: Release,
+	questionnaire: Questionnaire,
+	options: {
+		readonly group?: string;
+		readonly previous?: Release;
+		readonly plan?: PublicationPlan;
+	} = {}
+): Letter {
+	const { previous, plan } = options;
+	const group =
+		options.group === undefined
+			? release.groups.find(({ parent }) => parent === null)
+			: release.groups.find(({ id }) => id === options.group);
+	if (group === undefined) throw new Refusal('unknown-group');
+	const measures = reportedMeasures(questionnaire);
+	const tables = release.tables.filter((table) => table.group === group.id);
+	return {
+		group,
+		...findings(tables, measures),
+		wanted: wanted(tables, measures),
+		changes: previous === undefined ? [] : changes(release, group, previous, measures),
+		withheld: withheld(release, group, questionnaire, plan, previous !== undefined)
+	};
+}

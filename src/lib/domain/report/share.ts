@@ -1,0 +1,22 @@
+import { rangeOf } from '../disclosure/range.ts';
+import type { Said } from '../disclosure/said.ts';
+import { enoughForShares } from './enough.ts';
+
+/**
+ * « 8 personnes sur 10 »: the nearest whole tenth, when every count that the words allow has the
+ * same; null under 30 responses, and where it would read as nobody or everybody.
+ */
+export function tenths(said: Said, base: number): number | null {
+	if (base < enoughForShares) return null;
+	const { from, to } = rangeOf(said, base);
+	const least = Math.round((10 * from) / base);
+	const most = Math.round((10 * to) / base);
+	return least === most && least > 0 && least < 10 ? least : null;
+}
+
+/** Whole percent of what is said, smallest and largest; null under 30 responses. */
+export function percent(said: Said, base: number): { from: number; to: number } | null {
+	if (base < enoughForShares) return null;
+	const { from, to } = rangeOf(said, base);
+	return { from: Math.round((100 * from) / base), to: Math.round((100 * to) / base) };
+}
