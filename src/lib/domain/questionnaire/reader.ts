@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Localized } from './definition.ts';
+import { most as limit } from './limits.ts';
 import { isFormula, isHostile, isMarkup } from './safe-text.ts';
 
 /** Why a questionnaire is refused. Each is a name that the editor turns into words. */
@@ -98,10 +99,13 @@ export class Reader {
 		return new Reader(this.value, this.place, languages);
 	}
 
-	/** A name for the machine: small letters, digits and hyphens. */
+	/**
+	 * A name for the machine: small letters, digits and hyphens. Not one that every object answers
+	 * to (`constructor`), which a table of answers would seem to hold.
+	 */
 	code(): string {
 		const { value } = this;
-		if (typeof value !== 'string' || !/^[a-z0-9-]{1,60}$/.test(value)) {
+		if (typeof value !== 'string' || !/^[a-z0-9-]{1,60}$/.test(value) || value in {}) {
 			throw this.refuse('bad-code');
 		}
 		return value;
@@ -140,7 +144,9 @@ export class Reader {
 	/** Words for people in every declared language; others may be there as drafts. */
 	localized(most: number): Localized {
 		const record = this.record();
-		const entries = Object.keys(record).map((language) => {
+		const written = Object.keys(record);
+		if (written.length > limit.languages) throw this.refuse('too-many');
+		const entries = written.map((language) => {
 			if (!languageTag.test(language)) throw this.refuse('bad-language');
 			return [language, this.field(language).words(most)] as const;
 		});

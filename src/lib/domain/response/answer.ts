@@ -17,7 +17,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** An answer that says something. */
 export type GivenAnswer = Exclude<Answer, { readonly kind: 'none' }>;
 
-/** The answer to one question, absent if none was given yet. A question may be named `constructor`. */
+/** The answer to one question, absent if none was given yet. */
 export function answerTo(answers: Answers, question: string): Answer | undefined {
 	return Object.hasOwn(answers, question) ? answers[question] : undefined;
 }

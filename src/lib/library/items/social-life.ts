@@ -65,7 +65,7 @@ export const helpsNeighbours = frequency({
 export const sharedProjects = frequency({
 	id: 'projets-collectifs',
 	dimension,
-	text: words('Participez-vous à~des~projets~collectifs~?', 'Do you take part in~shared~projects?'),
+	text: words('Participez-vous à des projets~collectifs~?', 'Do you take part in~shared~projects?'),
 	hint: words(
 		'Par exemple~: cuisine, jardin, café-rencontre.',
 		'For example: kitchen, garden, coffee meetings.'

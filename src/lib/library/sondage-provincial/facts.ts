@@ -25,7 +25,7 @@ export const homeFacts: readonly YesNo[] = [
 			'Vivez-vous ici depuis plus~de~15~ans~?',
 			'Have you lived here for more~than~15~years?'
 		),
-		short: words('Ici depuis plus de 15~ans', 'Here over 15~years'),
+		short: words('Plus de 15~ans ici', 'Over 15~years here'),
 		yes: words('vivent ici depuis plus de 15~ans', 'have lived here for more than 15~years'),
 		no: words('vivent ici depuis 15~ans ou moins', 'have lived here for 15~years or less')
 	}),

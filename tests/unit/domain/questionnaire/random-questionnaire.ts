@@ -104,13 +104,12 @@ function question(g: GeneratorValue, id: string, earlier: readonly Question[]): 
 	}
 }
 
-/** Any sound questionnaire of one to twelve questions; the first may be named `constructor`. */
+/** Any sound questionnaire of one to twelve questions. */
 export function drawQuestionnaire(g: GeneratorValue): Questionnaire {
 	const questions: Question[] = [];
 	const count = g(fc.integer, { min: 1, max: 12 });
 	for (let index = 0; index < count; index += 1) {
-		const id = index === 0 && g(fc.boolean) ? 'constructor' : `q${index}`;
-		questions.push(question(g, id, questions));
+		questions.push(question(g, `q${index}`, questions));
 	}
 	return {
 		format: 'porte-voix-questionnaire',
@@ -132,7 +131,10 @@ function given(g: GeneratorValue, asked: Question): Answer | null {
 		case 'yes-no':
 			return { kind: 'choice', code: one(g, codesOf(asked)) };
 		case 'several-choices': {
-			const codes = g(fc.shuffledSubarray, asked.options.map(({ code }) => code) as string[]);
+			const codes = g(
+				fc.shuffledSubarray<string>,
+				asked.options.map(({ code }) => code)
+			);
 			const mixed = codes.length > 1 ? codes.filter((code) => code !== asked.exclusive) : codes;
 			return { kind: 'choices', codes: mixed };
 		}
@@ -150,9 +152,13 @@ function given(g: GeneratorValue, asked: Question): Answer | null {
 		case 'ranking':
 			return {
 				kind: 'order',
-				codes: g(fc.shuffledSubarray, asked.options.map(({ code }) => code) as string[], {
-					maxLength: asked.places
-				})
+				codes: g(
+					fc.shuffledSubarray<string>,
+					asked.options.map(({ code }) => code),
+					{
+						maxLength: asked.places
+					}
+				)
 			};
 		case 'budget': {
 			const first = g(fc.integer, { min: 0, max: 100 });
