@@ -16,7 +16,7 @@ export interface Databases {
 	readonly engine: Engine;
 	readonly app: Kysely<AppDatabase>;
 	readonly ballotBox: Kysely<BallotBoxDatabase>;
-	/** Its tables belong to the accounts module. */
+	/** Its tables belong to the accounts module, which makes them. */
 	readonly accounts: Kysely<unknown>;
 	close(): Promise<void>;
 }
@@ -35,11 +35,13 @@ export async function openDatabases(config: Place): Promise<Databases> {
 	};
 	const open = async <Tables>(
 		name: DatabaseName,
-		migrations: Readonly<Record<string, Migration>>
+		migrations: Readonly<Record<string, Migration>> | null
 	): Promise<Kysely<Tables>> => {
 		const db = new Kysely<Tables>({ dialect: dialectOf(config, name) });
 		opened.push(db as Kysely<unknown>);
-		await migrate(db, migrations, engine === 'sqlite' ? null : schemaOf(name));
+		if (migrations !== null) {
+			await migrate(db, migrations, engine === 'sqlite' ? null : schemaOf(name));
+		}
 		return db;
 	};
 	try {
@@ -49,7 +51,7 @@ export async function openDatabases(config: Place): Promise<Databases> {
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine)
 			}),
-			accounts: await open<unknown>('accounts', {}),
+			accounts: await open<unknown>('accounts', null),
 			close
 		};
 	} catch (error) {
