@@ -26,9 +26,21 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown' as never, () => {
 		void server.close();
 	});
+	if (server.config.demonstration) await showDemonstration(server);
 	const link = await setUpLink(server);
 	if (link !== null) process.stdout.write(`Porte-voix set-up: ${link}\n`);
 };
+
+/** Loaded only when it is asked for; answers are sealed by the device's own code, which the server does not know. */
+async function showDemonstration(server: Server): Promise<void> {
+	const { loadDemonstration } = await import('#lib/server/demonstration/load.ts');
+	const { sealResponse } = await import('#lib/client/sealing/seal.ts');
+	const { accounts } = await loadDemonstration(server, sealResponse);
+	for (const { username, password, role, organisation } of accounts) {
+		const place = organisation === null ? role : `${role}, ${organisation}`;
+		process.stdout.write(`Porte-voix demonstration: ${username} / ${password} (${place})\n`);
+	}
+}
 
 /** A batch of fifty of the largest envelopes fits; nothing the office sends is larger. */
 const maximumBodyBytes = 4 * 1024 * 1024;

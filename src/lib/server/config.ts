@@ -13,7 +13,9 @@ const environmentSchema = v.object({
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 	PORTE_VOIX_ROOT: v.optional(v.string()),
 	/** Tests only, loopback only: a file that holds how many milliseconds the clock is moved. */
-	PORTE_VOIX_CLOCK: v.optional(v.string())
+	PORTE_VOIX_CLOCK: v.optional(v.string()),
+	/** `npm start -- --demo`; loopback only, its pass-phrases are printed. */
+	PORTE_VOIX_DEMO: v.optional(v.picklist(['0', '1']), '0')
 });
 
 export interface Config {
@@ -28,6 +30,8 @@ export interface Config {
 	/** Root of the checkout: the tabulator runs from its source. */
 	readonly root: string;
 	readonly clockFile: string | null;
+	/** Whether the demonstration is loaded at the start. */
+	readonly demonstration: boolean;
 }
 
 export class ConfigError extends Error {
@@ -52,13 +56,19 @@ export function readConfig(
 	}
 	const { PORT, HOST, ORIGIN, PORTE_VOIX_DATA, DATABASE_URL, PORTE_VOIX_ROOT, PORTE_VOIX_CLOCK } =
 		parsed.output;
+	const demonstration = parsed.output.PORTE_VOIX_DEMO === '1';
+	if (demonstration && !isLoopback(HOST)) {
+		throw new ConfigError(
+			'The demonstration is for this machine only, its pass-phrases are known: HOST must be 127.0.0.1'
+		);
+	}
 	if (PORTE_VOIX_CLOCK !== undefined && !isLoopback(HOST)) {
 		throw new ConfigError(
 			'PORTE_VOIX_CLOCK is for tests on this machine only: HOST must be 127.0.0.1'
 		);
 	}
 	const root = resolve(PORTE_VOIX_ROOT ?? '.');
-	const port = Number(PORT);
+	const port = PORT;
 	return {
 		port,
 		host: HOST,
@@ -67,6 +77,7 @@ export function readConfig(
 		storage:
 			DATABASE_URL === undefined ? { kind: 'sqlite' } : { kind: 'postgres', url: DATABASE_URL },
 		root,
-		clockFile: PORTE_VOIX_CLOCK === undefined ? null : join(PORTE_VOIX_CLOCK)
+		clockFile: PORTE_VOIX_CLOCK === undefined ? null : join(PORTE_VOIX_CLOCK),
+		demonstration
 	};
 }

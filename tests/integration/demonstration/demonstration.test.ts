@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealResponse } from '#lib/client/sealing/seal.ts';
+import type { Release } from '#lib/domain/disclosure/release.ts';
+import type { Said } from '#lib/domain/disclosure/said.ts';
+import { landmarks, type Landmark } from '#lib/library/landmarks.ts';
+import { respondents } from '#lib/library/provincial-figures.ts';
+import { loadDemonstration, type PrintedAccount } from '#lib/server/demonstration/load.ts';
+import type { Server } from '#lib/server/server.ts';
+import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
+import { startServer } from '#lib/server/start-server.ts';
+import { emptyStorage, engines } from '../../support/storage.ts';
+
+/** Every published share that a release of all 749 can say: not that of a part of them. */
+const published = landmarks.filter(({ item }) => item !== 'utilise-si-offert');
+
+const closed = ['demo-provincial', 'demo-omh-1', 'demo-omh-2', 'demo-osbl', 'demo-coop'];
+
+function rangeOf(said: Said, base: number): readonly [from: number, to: number] {
+	switch (said.kind) {
+		case 'exact':
+			return [said.count, said.count];
+		case 'at-most':
+			return [0, said.count];
+		case 'at-least':
+			return [said.count, base];
+		case 'between':
+			return [said.from, said.to];
+	}
+}
+
+/** What is said of one answer of the whole group. */
+function saidOf(release: Release, { item, pole }: Pick<Landmark, 'item' | 'pole'>): Said | null {
+	const root = release.groups.find(({ parent }) => parent === null);
+	const table = release.tables.find((one) => one.item === item && one.group === root?.id);
+	const codes = { often: ['often', 'yes'], some: ['some'], none: ['none', 'no'] }[pole];
+	const cell = table?.cells.find((one) => codes.includes(one.codes[0] ?? ''));
+	return cell?.said ?? null;
+}
+
+describe.each(engines)('the demonstration on %s', (engine) => {
+	let storage: Awaited<ReturnType<typeof emptyStorage>>;
+	let server: Server;
+	let accounts: readonly PrintedAccount[] = [];
+
+	beforeAll(async () => {
+		storage = await emptyStorage(engine);
+		server = await startServer(storage.config, { calendar: 0 });
+		({ accounts } = await loadDemonstration(server, sealResponse));
+	});
+
+	afterAll(async () => {
+		await server.close();
+		await storage.remove();
+	});
+
+	async function releaseOf(slug: string): Promise<Release> {
+		const [summary] = await listReleases(server, slug);
+		const release = summary === undefined ? null : await readReleaseById(server, summary.id);
+		if (release === null) throw new Error(`${slug} has no public release`);
+		return release;
+	}
+
+	/** Rows that a second start could add to. */
+	async function everything() {
+		const tables = [
+			'organisation',
+			'site',
+			'campaign',
+			'release',
+			'membership',
+			'journal'
+		] as const;
+		const rows = await Promise.all(
+			tables.map((table) => server.app.selectFrom(table).selectAll().execute())
+		);
+		const boxes = await Promise.all(closed.map((slug) => server.ballotBox.participation(slug)));
+		return { rows, boxes, accounts: await server.accounts.list() };
+	}
+
+	it('gives every published share within 0.1 point, or says it as what holds it', async () => {
+		const release = await releaseOf('demo-provincial');
+		const faults = published.flatMap((figure) => {
+			const said = saidOf(release, figure);
+			if (said === null) return [`${figure.item} ${figure.pole} is not said`];
+			const [from, to] = rangeOf(said, respondents);
+			const [low, high] = [(100 * from) / respondents - 0.1, (100 * to) / respondents + 0.1];
+			return figure.share >= low && figure.share <= high ? [] : [`${figure.item} ${figure.pole}`];
+		});
+		expect(faults).toEqual([]);
+	});
+
+	it('says every published share as one count, in the whole and in its nine territories', async () => {
+		const release = await releaseOf('demo-provincial');
+		const items = new Set(published.map(({ item }) => item));
+		const vague = published.filter((figure) => saidOf(release, figure)?.kind !== 'exact');
+		expect(vague).toEqual([]);
+		const groups = Map.groupBy(
+			release.tables.filter(({ item }) => items.has(item)),
+			({ item }) => item
+		);
+		expect([...groups.values()].every((tables) => tables.length === 10)).toBe(true);
+	});
+
+	it('has 749 respondents in nine territories that make the whole', async () => {
+		const { groups } = await releaseOf('demo-provincial');
+		const leaves = groups.filter(({ parent }) => parent !== null);
+		expect(groups.find(({ parent }) => parent === null)?.respondents).toBe(749);
+		expect(leaves).toHaveLength(9);
+		expect(leaves.reduce((sum, leaf) => sum + leaf.respondents, 0)).toBe(749);
+	});
+
+	it.each(closed)('shows %s to everybody, as a demonstration', async (slug) => {
+		const release = await releaseOf(slug);
+		expect(release.demonstration).toBe(true);
+		expect(release.sequence).toBe(1);
+		expect(Date.parse(release.publishedAt)).toBeLessThan(server.clock());
+		const campaign = await server.app
+			.selectFrom('campaign')
+			.innerJoin('organisation', 'organisation.id', 'campaign.organisation_id')
+			.select(['campaign.state', 'campaign.demonstration', 'organisation.demonstration as place'])
+			.where('slug', '=', slug)
+			.executeTakeFirstOrThrow();
+		expect({ ...campaign }).toEqual({ state: 'released', demonstration: 1, place: 1 });
+	});
+
+	it.each([
+		['demo-omh-1', 78, 156],
+		['demo-omh-2', 82, 156],
+		['demo-osbl', 22, 40],
+		['demo-coop', 9, 12]
+	])('has in %s %i households of %i', async (slug, households, dwellings) => {
+		const { groups } = await releaseOf(slug);
+		const root = groups.find(({ parent }) => parent === null);
+		expect([root?.respondents, root?.frame]).toEqual([households, dwellings]);
+	});
+
+	it('words small places as the rules ask', async () => {
+		const coop = await releaseOf('demo-coop');
+		expect(saidOf(coop, { item: 'securite', pole: 'often' })).toEqual({
+			kind: 'at-least',
+			count: 6
+		});
+		expect(saidOf(coop, { item: 'definir-regles', pole: 'none' })).toEqual({
+			kind: 'exact',
+			count: 4
+		});
+		const osbl = await releaseOf('demo-osbl');
+		expect(saidOf(osbl, { item: 'consulte', pole: 'none' })).toEqual({ kind: 'exact', count: 9 });
+		expect(saidOf(osbl, { item: 'securite', pole: 'often' })).toEqual({
+			kind: 'at-least',
+			count: 19
+		});
+	});
+
+	it.each([
+		{ item: 'consulte', pole: 'often' },
+		{ item: 'salubrite-vermine', pole: 'none' }
+	] as const)('tells two years apart on $item, whatever the words hide', async (figure) => {
+		const [before, now] = [await releaseOf('demo-omh-1'), await releaseOf('demo-omh-2')];
+		const share = (release: Release, base: number) => {
+			const said = saidOf(release, figure);
+			return said === null ? [] : rangeOf(said, base).map((count) => count / base);
+		};
+		const [, highest = 1] = share(before, 78);
+		const [lowest = 0] = share(now, 82);
+		expect(lowest - highest).toBeGreaterThan(0.2);
+	});
+
+	it('leaves one campaign open, without an answer', async () => {
+		const campaign = await server.app
+			.selectFrom('campaign')
+			.select(['state', 'opened_at', 'closes_at'])
+			.where('slug', '=', 'demo-ouvert')
+			.executeTakeFirstOrThrow();
+		expect(campaign.state).toBe('open');
+		expect(campaign.opened_at).not.toBeNull();
+		expect(campaign.closes_at).toBeGreaterThan(server.clock() + 29 * 86_400_000);
+		expect(await server.ballotBox.participation('demo-ouvert')).toEqual({});
+	});
+
+	it('changes nothing the second time, and names the same accounts', async () => {
+		const before = await everything();
+		expect((await loadDemonstration(server, sealResponse)).accounts).toEqual(accounts);
+		expect(await everything()).toEqual(before);
+	});
+
+	it('lets each of its accounts sign in', async () => {
+		const roles = [];
+		for (const { username, password } of accounts) {
+			const { account } = await server.accounts.signIn({ username, password, address: '::1' });
+			roles.push(account.memberships[0]?.role);
+		}
+		expect(roles).toEqual(accounts.map(({ role }) => role));
+	});
+});
+
+describe('loading the demonstration', () => {
+	it('goes on where a start was interrupted, and counts nobody twice', async () => {
+		const storage = await emptyStorage('sqlite');
+		const server = await startServer(storage.config, { calendar: 0 });
+		try {
+			let left = 120;
+			const interrupted = loadDemonstration(server, async (response) => {
+				left -= 1;
+				if (left < 0) throw new Error('the power went');
+				return sealResponse(response);
+			});
+			await expect(interrupted).rejects.toThrow('the power went');
+			expect(await listReleases(server, 'demo-provincial')).toEqual([]);
+			await loadDemonstration(server, sealResponse);
+			for (const slug of closed) expect(await listReleases(server, slug)).toHaveLength(1);
+			const received = Object.values(await server.ballotBox.participation('demo-provincial'));
+			expect(received.reduce((sum, count) => sum + count, 0)).toBe(749);
+		} finally {
+			await server.close();
+			await storage.remove();
+		}
+	});
+
+	it('is refused by name where others could reach it, and leaves nothing', async () => {
+		const storage = await emptyStorage('sqlite', { HOST: '0.0.0.0' });
+		const server = await startServer(storage.config, { calendar: 0 });
+		try {
+			await expect(loadDemonstration(server, sealResponse)).rejects.toMatchObject({
+				name: 'Refusal',
+				code: 'demonstration-on-loopback-only'
+			});
+			expect(await server.app.selectFrom('organisation').selectAll().execute()).toEqual([]);
+			expect(await server.accounts.isEmpty()).toBe(true);
+		} finally {
+			await server.close();
+			await storage.remove();
+		}
+	});
+});
