@@ -12,6 +12,10 @@ declare global {
 			/** What a service refused by name while answering: sets the status of the answer. */
 			refusal?: { readonly code: string; readonly place: string | undefined };
 		}
+		/** Name of the screen a phone's history stands at; never an answer. */
+		interface PageState {
+			place?: string;
+		}
 		interface Error {
 			message: string;
 			code?: string;

@@ -27,12 +27,12 @@ export interface Survey {
 	/** Lines on one page of the check. */
 	readonly lines: number;
 	readonly asked: (response: ResponseInProgress) => readonly Question[];
+	/** Null takes the answer away. */
 	readonly withAnswer: (
 		response: ResponseInProgress,
 		question: string,
-		answer: Answer
+		answer: Answer | null
 	) => ResponseInProgress;
-	readonly withoutAnswer: (response: ResponseInProgress, question: string) => ResponseInProgress;
 }
 
 /** The visit after a move. A move that makes no sense where the person stands changes nothing. */
@@ -90,11 +90,7 @@ function afterConsent(draft: Draft, survey: Survey): Visit {
 }
 
 function answered(visit: AtQuestion, answer: Answer | null, survey: Survey): Visit {
-	const { response } = visit.draft;
-	const next =
-		answer === null
-			? survey.withoutAnswer(response, visit.question)
-			: survey.withAnswer(response, visit.question, answer);
+	const next = survey.withAnswer(visit.draft.response, visit.question, answer);
 	return { ...visit, draft: { ...visit.draft, response: next } };
 }
 

@@ -13,12 +13,6 @@ export function surveyOf(
 		sites,
 		lines,
 		asked: (response) => askedQuestions(questionnaire, response.answers),
-		withAnswer,
-		withoutAnswer: (response, question) => ({
-			state: 'in-progress',
-			answers: Object.fromEntries(
-				Object.entries(response.answers).filter(([id]) => id !== question)
-			)
-		})
+		withAnswer
 	};
 }

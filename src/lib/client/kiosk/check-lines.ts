@@ -1,0 +1,30 @@
+import type { Question } from '../../domain/questionnaire/definition.ts';
+import { kindRules } from '../../domain/questionnaire/kinds/kinds.ts';
+import { type Answers, answerTo } from '../../domain/response/answer.ts';
+import { inLanguage } from '../../i18n/localized.ts';
+import type { CheckLine } from '../../ui/respond/check-line.ts';
+
+/** What the check page says of each question, in the person's language. */
+export function checkLines(
+	questions: readonly Question[],
+	answers: Answers,
+	language: string
+): CheckLine[] {
+	return questions.map((question) => ({
+		question: question.id,
+		short: inLanguage(question.short, language),
+		shown: shownOf(question, answers, language)
+	}));
+}
+
+function shownOf(question: Question, answers: Answers, language: string): CheckLine['shown'] {
+	const answer = answerTo(answers, question.id);
+	if (answer === undefined) return { kind: 'none', reason: 'skipped' };
+	if (answer.kind === 'none') return { kind: 'none', reason: answer.reason };
+	if (answer.kind === 'text') return { kind: 'quotation', text: answer.text };
+	return {
+		kind: 'words',
+		words: kindRules(question).show(question, answer, language),
+		ordered: question.kind === 'ranking'
+	};
+}

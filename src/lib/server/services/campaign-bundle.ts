@@ -1,0 +1,124 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import { type CampaignBundle, publicKeySchema } from '../../protocol/campaign-bundle.ts';
+import * as v from 'valibot';
+import type { Server } from '../server.ts';
+import { sitesOf, toRecord } from './campaign-record.ts';
+import { receiptPublicKey } from './receipt-key.ts';
+
+/** A campaign that a tablet can be set up for. */
+export interface OpenCampaign {
+	readonly slug: string;
+	readonly title: Localized;
+	readonly state: 'trial' | 'open';
+	readonly sites: readonly { readonly id: string; readonly name: string; readonly room: string }[];
+}
+
+/** Years are told as they are counted in Québec. */
+const timeZone = 'America/Toronto';
+
+/**
+ * All a device needs to ask a campaign's questions offline. Whether it takes answers is read from
+ * the calendar too, so that nobody is asked between the closing and the minute it is written down.
+ * @throws Refusal `unknown-campaign`, also for one that is still being prepared
+ */
+export async function campaignBundle(
+	server: Pick<Server, 'app' | 'clock' | 'config'>,
+	slug: string
+): Promise<CampaignBundle> {
+	const row = await server.app
+		.selectFrom('campaign')
+		.innerJoin('organisation', 'organisation.id', 'campaign.organisation_id')
+		.innerJoin('questionnaire_version', 'questionnaire_version.hash', 'campaign.questionnaire_hash')
+		.selectAll('campaign')
+		.select([
+			'organisation.name as organisation_name',
+			'organisation.tenure',
+			'organisation.help_name',
+			'organisation.help_phone',
+			'organisation.help_place',
+			'questionnaire_version.definition'
+		])
+		.where('campaign.slug', '=', slug)
+		.executeTakeFirst();
+	if (row === undefined || row.state === 'draft') throw new Refusal('unknown-campaign');
+	const campaign = toRecord(row, await sitesOf(server.app, row.id));
+	const { opens, closes, publishes } = campaign.calendar;
+	const isOver = campaign.state === 'open' && closes <= server.clock();
+	return {
+		version: 1,
+		slug,
+		state: isOver ? 'closed' : (campaign.state as CampaignBundle['state']),
+		title: campaign.title,
+		demonstration: campaign.demonstration,
+		unit: campaign.unit,
+		tenure: row.tenure as CampaignBundle['tenure'],
+		organisation: row.organisation_name,
+		askedBy: campaign.askedBy,
+		help: { name: row.help_name, phone: row.help_phone, place: row.help_place },
+		sites: campaign.sites.map(({ id, name, room }) => ({ id, name, room })),
+		languages: [...campaign.languages],
+		opens: new Date(opens).toISOString(),
+		closes: new Date(closes).toISOString(),
+		publishes: new Date(publishes).toISOString(),
+		results: await latestResults(server, [
+			slug,
+			...(row.previous_slug === null ? [] : [row.previous_slug])
+		]),
+		questionnaire: JSON.parse(row.definition) as unknown,
+		questionnaireHash: campaign.questionnaireHash,
+		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
+		key: campaign.key,
+		receiptKey: await receiptPublicKey(server.config)
+	};
+}
+
+/** The latest of these campaigns whose results everybody can read by now. */
+async function latestResults(
+	{ app, clock }: Pick<Server, 'app' | 'clock'>,
+	slugs: readonly string[]
+): Promise<CampaignBundle['results']> {
+	const row = await app
+		.selectFrom('release')
+		.innerJoin('campaign', 'campaign.id', 'release.campaign_id')
+		.select(['campaign.slug', 'campaign.closes_at'])
+		.where('campaign.slug', 'in', slugs)
+		.where('release.publishes_at', '<=', clock())
+		.orderBy('release.publishes_at', 'desc')
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	const year = new Intl.DateTimeFormat('en-CA', { year: 'numeric', timeZone }).format(
+		new Date(row.closes_at)
+	);
+	return { slug: row.slug, year: Number(year) };
+}
+
+/** Campaigns that take answers now, or are being tried: what a tablet can be set up for. */
+export async function openCampaigns(
+	server: Pick<Server, 'app' | 'clock'>
+): Promise<OpenCampaign[]> {
+	const rows = await server.app
+		.selectFrom('campaign')
+		.select(['id', 'slug', 'title', 'state'])
+		.where((is) =>
+			is.or([
+				is('state', '=', 'trial'),
+				is.and([is('state', '=', 'open'), is('closes_at', '>', server.clock())])
+			])
+		)
+		.orderBy('opens_at', 'desc')
+		.orderBy('slug')
+		.execute();
+	return Promise.all(
+		rows.map(async ({ id, slug, title, state }) => ({
+			slug,
+			title: JSON.parse(title) as Localized,
+			state: state as OpenCampaign['state'],
+			sites: (await sitesOf(server.app, id)).map(({ id: site, name, room }) => ({
+				id: site,
+				name,
+				room
+			}))
+		}))
+	);
+}

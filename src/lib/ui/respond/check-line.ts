@@ -1,0 +1,13 @@
+import type { NonAnswer } from '../../domain/response/answer.ts';
+
+/** One question on the check page, in the person's language. */
+export interface CheckLine {
+	readonly question: string;
+	/** A few words that name the question. */
+	readonly short: string;
+	readonly shown:
+		| { readonly kind: 'words'; readonly words: readonly string[]; readonly ordered: boolean }
+		/** In the person's own words: said between quotation marks. */
+		| { readonly kind: 'quotation'; readonly text: string }
+		| { readonly kind: 'none'; readonly reason: NonAnswer };
+}
