@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 import * as v from 'valibot';
+import type { ReleaseFacts } from '../../domain/disclosure/make-release.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -16,7 +17,7 @@ import {
 	type TabulatorRequest
 } from './messages.ts';
 import { type PrivateKeys, privateKeys } from './private-keys.ts';
-import { type ReleaseFacts, tabulate } from './tabulate.ts';
+import { tabulate } from './tabulate.ts';
 
 interface Place {
 	readonly config: Pick<Start, 'data' | 'storage'>;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { release } from '../../domain/disclosure/make-release.ts';
+import { release, type ReleaseFacts } from '../../domain/disclosure/make-release.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 import { parseQuestionnaire } from '../../domain/questionnaire/parse.ts';
@@ -12,9 +12,6 @@ import { countEnvelopes } from './count-envelopes.ts';
 import { createOpener } from './open-envelope.ts';
 import type { PrivateKeys } from './private-keys.ts';
 
-/** What the release says of its campaign, besides the figures. */
-export type ReleaseFacts = Parameters<typeof release>[0];
-
 export interface TabulationJob {
 	/** Slug of the campaign, whose box is closed. */
 	readonly campaign: string;
@@ -22,6 +19,7 @@ export interface TabulationJob {
 	readonly key: string;
 	readonly questionnaire: unknown;
 	readonly plan: PublicationPlan;
+	/** What the release says of its campaign, besides the figures. */
 	readonly facts: ReleaseFacts;
 }
 
