@@ -133,7 +133,7 @@ export const careFacts: readonly YesNo[] = [
 	fact({
 		id: 'infirmiere-praticienne',
 		text: words(
-			'Avez-vous accès à~une~infirmière praticienne~spécialisée~?',
+			'Avez-vous accès à~une~infirmière praticienne spécialisée~?',
 			'Do you have access to a~nurse~practitioner?'
 		),
 		short: words('Infirmière praticienne spécialisée', 'Nurse practitioner'),
