@@ -9,13 +9,17 @@ import { pointBytes } from '../../protocol/key-name.ts';
 import { sealBytes } from './seal-bytes.ts';
 
 export interface ResponseToSeal {
-	/** Of the campaign's bundle, what a seal needs. */
-	readonly bundle: Pick<CampaignBundle, 'slug' | 'questionnaireHash' | 'publicKey' | 'key'>;
+	readonly bundle: CampaignBundle;
 	readonly questionnaire: Questionnaire;
 	readonly response: FinishedResponse;
 	/** Id of the site the answer is counted for. */
 	readonly site: string;
 }
+
+/** Of the bundle, only what a seal needs. */
+type Sealing = Omit<ResponseToSeal, 'bundle'> & {
+	readonly bundle: Pick<CampaignBundle, 'slug' | 'questionnaireHash' | 'publicKey' | 'key'>;
+};
 
 /**
  * Seals a finished response for the campaign's key. The device cannot open it again. Every response
@@ -28,7 +32,7 @@ export async function sealResponse({
 	questionnaire,
 	response,
 	site
-}: ResponseToSeal): Promise<Envelope> {
+}: Sealing): Promise<Envelope> {
 	requireCryptography();
 	const sealed = await sealBytes(
 		pointBytes(bundle.publicKey),
