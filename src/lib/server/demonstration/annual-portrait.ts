@@ -2,7 +2,7 @@ import { priorities } from '../../library/sondage-annuel/priorities.ts';
 import type { Portrait } from './portrait.ts';
 
 /** Souvent, un peu, pas du tout: three counts that make the households of the site. */
-export type ThreeCounts = readonly [often: number, some: number, none: number];
+type ThreeCounts = readonly [often: number, some: number, none: number];
 
 /** The fourteen items of the annual survey and the needs chosen, for one site. */
 export interface AnnualCounts {

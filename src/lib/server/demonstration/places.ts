@@ -1,7 +1,7 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
 import { territories } from './territories.ts';
 
-export interface DemonstrationSite {
+interface DemonstrationSite {
 	readonly id: string;
 	readonly name: string;
 	/** 0 where the frame is unknown. */
