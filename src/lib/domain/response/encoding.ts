@@ -6,7 +6,7 @@ import { answerTo, type Answer, type Answers } from './answer.ts';
 import type { FinishedResponse } from './response.ts';
 
 /** Why bytes are no response to this questionnaire. */
-export type EncodingRefusal =
+type EncodingRefusal =
 	'wrong-length' | 'malformed' | 'wrong-questionnaire' | 'unknown-language' | 'wrong-journey';
 
 const encodingVersion = 1;
@@ -49,14 +49,14 @@ export function encodeResponse(
 ): Uint8Array<ArrayBuffer> {
 	const answers = questionnaire.questions.map((question) => {
 		const answer = answerTo(response.answers, question.id);
-		if (answer === undefined) throw new Refusal('malformed', question.id);
+		if (answer === undefined) throw new Refusal<EncodingRefusal>('malformed', question.id);
 		return kindRules(question).encode(question, answer);
 	});
 	const { id, version } = response.questionnaire;
 	const text = JSON.stringify([encodingVersion, id, version, response.language, answers]);
 	const bytes = new TextEncoder().encode(text);
 	const padded = new Uint8Array(paddedLength(questionnaire)).fill(blank);
-	if (bytes.length > padded.length) throw new Refusal('malformed');
+	if (bytes.length > padded.length) throw new Refusal<EncodingRefusal>('malformed');
 	padded.set(bytes);
 	return padded;
 }
@@ -69,7 +69,7 @@ function readJson(bytes: Uint8Array): readonly unknown[] {
 	} catch {
 		// Neither UTF-8 nor JSON: refused below, without repeating what was read.
 	}
-	throw new Refusal('malformed');
+	throw new Refusal<EncodingRefusal>('malformed');
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
@@ -92,7 +92,7 @@ function checkJourney(questionnaire: Questionnaire, answers: Answers): void {
 		const answer = answerTo(answers, question.id);
 		const shown = answer?.kind !== 'none' || answer.reason !== 'not-shown';
 		if (shown !== (asked.has(question) && question.kind !== 'statement')) {
-			throw new Refusal('wrong-journey', question.id);
+			throw new Refusal<EncodingRefusal>('wrong-journey', question.id);
 		}
 	}
 }
@@ -105,17 +105,19 @@ function checkJourney(questionnaire: Questionnaire, answers: Answers): void {
  * @throws {Refusal} with an `EncodingRefusal` or an `AnswerRefusal`; the place is a question id.
  */
 export function decodeResponse(questionnaire: Questionnaire, bytes: Uint8Array): FinishedResponse {
-	if (bytes.length !== paddedLength(questionnaire)) throw new Refusal('wrong-length');
+	if (bytes.length !== paddedLength(questionnaire))
+		throw new Refusal<EncodingRefusal>('wrong-length');
 	const [format, id, version, language, list] = readJson(bytes);
-	if (format !== encodingVersion) throw new Refusal('malformed');
+	if (format !== encodingVersion) throw new Refusal<EncodingRefusal>('malformed');
 	if (id !== questionnaire.id || version !== questionnaire.version) {
-		throw new Refusal('wrong-questionnaire');
+		throw new Refusal<EncodingRefusal>('wrong-questionnaire');
 	}
 	if (typeof language !== 'string' || !questionnaire.languages.includes(language)) {
-		throw new Refusal('unknown-language', 'language');
+		throw new Refusal<EncodingRefusal>('unknown-language', 'language');
 	}
 	const { questions } = questionnaire;
-	if (!Array.isArray(list) || list.length !== questions.length) throw new Refusal('malformed');
+	if (!Array.isArray(list) || list.length !== questions.length)
+		throw new Refusal<EncodingRefusal>('malformed');
 	const encoded = list as readonly unknown[];
 	const answers = Object.fromEntries(
 		questions.map((question, index) => [question.id, readAnswer(question, encoded[index])])
@@ -127,6 +129,7 @@ export function decodeResponse(questionnaire: Questionnaire, bytes: Uint8Array):
 		language,
 		answers
 	};
-	if (!sameBytes(encodeResponse(questionnaire, response), bytes)) throw new Refusal('malformed');
+	if (!sameBytes(encodeResponse(questionnaire, response), bytes))
+		throw new Refusal<EncodingRefusal>('malformed');
 	return response;
 }

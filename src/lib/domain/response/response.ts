@@ -17,5 +17,3 @@ export interface FinishedResponse {
 	readonly language: string;
 	readonly answers: Answers;
 }
-
-export type Response = ResponseInProgress | FinishedResponse;

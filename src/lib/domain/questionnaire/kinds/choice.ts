@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../response/answer.ts';
-import type { Option, Parts, Question } from '../definition.ts';
+import type { Parts, Question } from '../definition.ts';
 import { codesOf, optionLabel } from '../options.ts';
 import type { AnswerRefusal, Kind, Measure, Part } from './kind.ts';
 
@@ -9,11 +9,6 @@ export type Choice = Extract<Answer, { kind: 'choice' }>;
 /** Bytes of a text as JSON, in UTF-8. */
 export function jsonBytes(value: unknown): number {
 	return new TextEncoder().encode(JSON.stringify(value)).length;
-}
-
-/** Bytes of the longest of some codes as JSON; `null` needs four. */
-export function longestCode(options: readonly Option[]): number {
-	return Math.max(4, ...options.map(({ code }) => jsonBytes(code)));
 }
 
 /** The part a code belongs to. */

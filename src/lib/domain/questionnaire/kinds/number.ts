@@ -16,7 +16,7 @@ function range(from: number, to: number): string {
 }
 
 /** The three parts of a number, each with one code: `0..2`, `3..9`, `10..30`. */
-export function numberParts(question: NumberQuestion): Parts {
+function numberParts(question: NumberQuestion): Parts {
 	const { minimum, maximum, someFrom, oftenFrom } = question;
 	return {
 		often: [range(oftenFrom, maximum)],
