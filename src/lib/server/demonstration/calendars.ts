@@ -8,13 +8,16 @@ function noon(moment: number, days: number): number {
 	return Math.floor((moment + days * day) / day) * day + 16 * hour;
 }
 
-/** Open for 18 days, ten weeks ago; read since a month. */
+/**
+ * Open for 18 days, closed more than six months ago: what is asked now is not asked again too soon
+ * (privacy rules, section 3, residual risks).
+ */
 export function lastSurvey(now: number): CampaignCalendar {
 	return {
-		opens: noon(now, -70),
-		closes: noon(now, -52),
-		collectsUntil: noon(now, -49),
-		publishes: noon(now, -35)
+		opens: noon(now, -210),
+		closes: noon(now, -192),
+		collectsUntil: noon(now, -189),
+		publishes: noon(now, -176)
 	};
 }
 
