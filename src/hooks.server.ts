@@ -1,14 +1,16 @@
 import process from 'node:process';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
-import { isRefusal } from '#lib/domain/refusal.ts';
+import { isRefusal, Refusal } from '#lib/domain/refusal.ts';
 import { direction, sourceLocale } from '#lib/i18n/locales.ts';
 import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { isPassing } from '#lib/server/database/storage-fault.ts';
 import { problemResponse, statusOf } from '#lib/server/refusal-status.ts';
 import { requestLocale } from '#lib/server/request-locale.ts';
 import { addSecurityHeaders } from '#lib/server/security-headers.ts';
 import type { Server } from '#lib/server/server.ts';
+import { startProblem } from '#lib/server/start-problem.ts';
 import { startServer } from '#lib/server/start-server.ts';
 
 let running: Server | null = null;
@@ -21,7 +23,7 @@ function currentServer(): Server {
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const server = await startServer(readConfig());
+	const server = await startOrExplain();
 	running = server;
 	process.once('sveltekit:shutdown' as never, () => {
 		void server.close();
@@ -30,6 +32,18 @@ export const init: ServerInit = async () => {
 	const link = await setUpLink(server);
 	if (link !== null) process.stdout.write(`Porte-voix set-up: ${link}\n`);
 };
+
+/** A start that cannot work ends with a sentence for whoever runs the machine. */
+async function startOrExplain(): Promise<Server> {
+	try {
+		return await startServer(readConfig());
+	} catch (error) {
+		const sentence = startProblem(error);
+		if (sentence === null) throw error;
+		process.stderr.write(`${sentence}\n`);
+		process.exit(1);
+	}
+}
 
 /** Loaded only when it is asked for; answers are sealed by the device's own code, which the server does not know. */
 async function showDemonstration(server: Server): Promise<void> {
@@ -125,9 +139,10 @@ function refused(
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (isRefusal(error)) {
-		event.locals.refusal = { code: error.code, place: error.place };
-		return { message: error.code, code: error.code };
+	const refusal = isPassing(error) ? new Refusal('try-later') : error;
+	if (isRefusal(refusal)) {
+		event.locals.refusal = { code: refusal.code, place: refusal.place };
+		return { message: refusal.code, code: refusal.code };
 	}
 	const code = status === 404 ? 'not-found' : status === 413 ? 'too-large' : 'unexpected';
 	if (status >= 500) {

@@ -63,7 +63,7 @@ async function ask(
 
 const html = '<html lang="%lang%" dir="%dir%">';
 
-const page: Resolve = async (event, options) =>
+const page: Resolve = async (_event, options) =>
 	new Response((await options?.transformPageChunk?.({ html, done: true })) ?? html);
 
 test('the first start prints the one-time set-up link on one line', () => {

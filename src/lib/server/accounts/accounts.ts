@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { isRefusal, Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Config } from '../config.ts';
 import { type Databases, schemaOf } from '../database/databases.ts';
 import type { RateLimit } from '../rate-limit.ts';
@@ -15,6 +14,7 @@ import { membershipsOf, setMemberships } from './memberships.ts';
 import { checkPassword } from './password-rule.ts';
 import { blur, sessionSecret } from './secret.ts';
 import { type SessionCookie, sessionCookies } from './session-cookie.ts';
+import { signInWith, signUp } from './sign-in.ts';
 
 export type { SessionCookie } from './session-cookie.ts';
 
@@ -175,47 +175,4 @@ export async function openAccounts(
 		}
 	};
 	return accounts;
-}
-
-async function signUp(
-	authentication: Authentication,
-	given: { readonly name: string; readonly username: string; readonly password: string }
-): Promise<{ id: string; name: string }> {
-	try {
-		// better-auth wants an address; this one can never be reached (RFC 2606, « .invalid »).
-		const email = `${randomUUID()}@porte-voix.invalid`;
-		const { user } = await authentication.api.signUpEmail({ body: { ...given, email } });
-		return user;
-	} catch (error) {
-		const code = codeOf(error);
-		if (code === 'USERNAME_IS_ALREADY_TAKEN' || /unique/i.test(String(error))) {
-			throw new Refusal('username-taken', 'username');
-		}
-		throw error;
-	}
-}
-
-/** An unknown username takes the time of a wrong password: the library hashes either way. */
-async function signInWith(
-	authentication: Authentication,
-	username: string,
-	password: string
-): Promise<{ user: { id: string; name: string }; cookies: SessionCookie[] }> {
-	try {
-		const { headers, response } = await authentication.api.signInUsername({
-			body: { username, password },
-			returnHeaders: true
-		});
-		return { user: response.user, cookies: sessionCookies(headers) };
-	} catch (error) {
-		if (isRefusal(error) || codeOf(error) === null) throw error;
-		throw new Refusal('sign-in-failed');
-	}
-}
-
-/** The code of better-auth's own errors. */
-function codeOf(error: unknown): string | null {
-	if (!(error instanceof Error) || error.name !== 'APIError') return null;
-	const { body } = error as Error & { body?: { code?: string } };
-	return body?.code ?? 'UNKNOWN';
 }
