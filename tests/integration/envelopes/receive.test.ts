@@ -26,7 +26,7 @@ const lines: string[] = [];
 
 beforeAll(async () => {
 	const storage = await emptyStorage('sqlite');
-	remove = storage.remove;
+	remove = () => storage.remove();
 	const note = (event: string, fields?: LogFields): void => {
 		logged.push([event, fields]);
 		lines.push(JSON.stringify([event, fields]));

@@ -54,7 +54,7 @@ describe.each(engines)('the tabulator on %s', (engine) => {
 
 	beforeAll(async () => {
 		const storage = await emptyStorage(engine);
-		remove = storage.remove;
+		remove = () => storage.remove();
 		server = await startServer(storage.config, {
 			calendar: 0,
 			log: { info: () => undefined, error: () => undefined }

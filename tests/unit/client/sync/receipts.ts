@@ -1,0 +1,44 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { sealedDigest } from '#lib/protocol/digest.ts';
+import { publicKeySchema, type PublicKey } from '#lib/protocol/campaign-bundle.ts';
+import type { Envelope } from '#lib/protocol/envelope.ts';
+import type { Receipt, ReceiptItem } from '#lib/protocol/receipt.ts';
+import * as v from 'valibot';
+
+/** A key like the server's, and receipts signed with it. */
+export interface Signer {
+	readonly publicKey: PublicKey;
+	sign(items: readonly unknown[]): string;
+}
+
+export function createSigner(): Signer {
+	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+	return {
+		publicKey: v.parse(publicKeySchema, publicKey.export({ format: 'jwk' })),
+		sign: (items) => {
+			const body = JSON.stringify({ items });
+			const signature = sign('sha256', Buffer.from(body), {
+				key: privateKey,
+				dsaEncoding: 'ieee-p1363'
+			}).toString('base64url');
+			const receipt: Receipt = { version: 1, body, signature };
+			return JSON.stringify(receipt);
+		}
+	};
+}
+
+export async function storedItem({ id, sealed }: Envelope): Promise<ReceiptItem> {
+	return { outcome: 'stored', id, digest: await sealedDigest(sealed) };
+}
+
+export function anyEnvelope(campaign = 'essai', sealed = 'A'.repeat(1_484)): Envelope {
+	return {
+		id: randomUUID(),
+		campaign,
+		site: 'est',
+		questionnaire: 'a'.repeat(64),
+		key: 'b'.repeat(16),
+		sealed
+	};
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { ResponseToSeal } from '#lib/client/sealing/seal.ts';
+import { type SubmissionSurroundings, submitResponse } from '#lib/client/sync/submit.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { anyEnvelope } from './receipts.ts';
+
+const envelope = anyEnvelope();
+// Nothing here looks into the response: sealing is replaced.
+const response = { bundle: { slug: 'essai' } } as unknown as ResponseToSeal;
+const never = () => new Promise<void>(() => undefined);
+
+function surroundings(given: Partial<SubmissionSurroundings> = {}) {
+	const steps: string[] = [];
+	const held = new Set<string>();
+	const all: SubmissionSurroundings = {
+		seal: () => {
+			steps.push('seal');
+			return Promise.resolve(envelope);
+		},
+		outbox: {
+			add: ({ id }) => {
+				steps.push('keep');
+				held.add(id);
+				return Promise.resolve();
+			},
+			holds: (id) => Promise.resolve(held.has(id))
+		},
+		sender: {
+			wake: () => {
+				steps.push('send');
+				held.clear();
+				return Promise.resolve();
+			}
+		},
+		longEnough: never,
+		...given
+	};
+	return { steps, held, all };
+}
+
+describe('submitting a response', () => {
+	test('it is sealed, kept, then sent', async () => {
+		const { steps, all } = surroundings();
+		expect(await submitResponse(response, all)).toBe('sent');
+		expect(steps).toEqual(['seal', 'keep', 'send']);
+	});
+
+	test('without a receipt in time it is kept', async () => {
+		const { held, all } = surroundings({
+			sender: { wake: never },
+			longEnough: () => Promise.resolve()
+		});
+		expect(await submitResponse(response, all)).toBe('kept');
+		expect(held.size).toBe(1);
+	});
+
+	test('when sending has failed it is kept', async () => {
+		const { all } = surroundings({ sender: { wake: () => Promise.resolve() } });
+		expect(await submitResponse(response, all)).toBe('kept');
+	});
+
+	test('where it cannot be kept nothing is sent and the person is told why', async () => {
+		const { steps, all } = surroundings({
+			outbox: {
+				add: () => Promise.reject(new Refusal('storage-full')),
+				holds: () => Promise.resolve(false)
+			}
+		});
+		await expect(submitResponse(response, all)).rejects.toThrow(/^storage-full$/);
+		expect(steps).toEqual(['seal']);
+	});
+
+	test('a store that fails after keeping never says more than is known', async () => {
+		const { all } = surroundings({
+			outbox: {
+				add: () => Promise.resolve(),
+				holds: () => Promise.reject(new Refusal('storage-unavailable'))
+			}
+		});
+		expect(await submitResponse(response, all)).toBe('kept');
+	});
+});
