@@ -59,7 +59,7 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 					});
 					// A fresher copy of the campaign may have come since this response was begun.
 					const kept = await campaigns.get(bundle.slug);
-					if (kept === undefined) await campaigns.add({ slug: bundle.slug, bundle });
+					if (kept === undefined) await campaigns.add({ slug: bundle.slug, bundle: plain(bundle) });
 				})
 			),
 		holds: (id) =>
@@ -100,4 +100,9 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 				return kept?.bundle.receiptKey ?? null;
 			})
 	};
+}
+
+/** A page may hand over a reactive proxy, which IndexedDB cannot store. */
+function plain(bundle: CampaignBundle): CampaignBundle {
+	return JSON.parse(JSON.stringify(bundle)) as CampaignBundle;
 }

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type DeviceDatabase, openDatabase } from '#lib/client/storage/device-database.ts';
+import { keepKioskChoice, readKioskChoice } from '#lib/client/storage/device-choice.ts';
+import { keptCampaigns } from '#lib/client/storage/kept-campaigns.ts';
+import { createOutbox, type Outbox } from '#lib/client/storage/outbox.ts';
+import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
+import type { Envelope } from '#lib/protocol/envelope.ts';
+
+const anyEnvelope = (campaign = 'essai'): Envelope => ({
+	id: crypto.randomUUID(),
+	campaign,
+	site: 'est',
+	questionnaire: 'a'.repeat(64),
+	key: 'b'.repeat(16),
+	sealed: 'A'.repeat(1_484)
+});
+
+/** Only what the outbox reads of a bundle. */
+const bundleOf = (slug: string, x = 'x'): CampaignBundle =>
+	({ slug, receiptKey: { kty: 'EC', crv: 'P-256', x, y: 'y' } }) as unknown as CampaignBundle;
+
+const none = new Set<string>();
+const opened: DeviceDatabase[] = [];
+let name = '';
+let outbox: Outbox;
+
+const open = async (): Promise<DeviceDatabase> => {
+	const database = await openDatabase(name);
+	opened.push(database);
+	return database;
+};
+
+/** As after a restart: another connection to the same database. */
+const reopened = async (): Promise<Outbox> => {
+	for (const { dexie } of opened) dexie.close();
+	const database = await open();
+	return createOutbox(() => Promise.resolve(database));
+};
+
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+	try {
+		await work;
+		return 'none';
+	} catch (error) {
+		return error instanceof Error ? error.message : 'no error';
+	}
+};
+
+beforeEach(async () => {
+	name = `essai-${crypto.randomUUID()}`;
+	const database = await open();
+	outbox = createOutbox(() => Promise.resolve(database));
+});
+afterEach(() => {
+	for (const { dexie } of opened) dexie.close();
+	opened.length = 0;
+	indexedDB.deleteDatabase(name);
+});
+
+describe('the outbox', () => {
+	test('what was added is there after a restart, with the key of its campaign', async () => {
+		const envelope = anyEnvelope();
+		await outbox.add(envelope, bundleOf('essai'));
+		const later = await reopened();
+		expect(await later.next('essai', none)).toEqual([envelope]);
+		expect(await later.receiptKey('essai')).toMatchObject({ x: 'x' });
+		expect(await later.holds(envelope.id)).toBe(true);
+	});
+
+	test('what was removed is gone after a restart', async () => {
+		const envelope = anyEnvelope();
+		await outbox.add(envelope, bundleOf('essai'));
+		await outbox.remove([envelope.id]);
+		const later = await reopened();
+		expect(await later.holds(envelope.id)).toBe(false);
+		expect(await later.count()).toEqual({ waiting: 0, setAside: 0 });
+	});
+
+	test('what is set aside stays with its reason and is not sent again', async () => {
+		const envelope = anyEnvelope();
+		await outbox.add(envelope, bundleOf('essai'));
+		await outbox.setAside([{ id: envelope.id, reason: 'late' }]);
+		expect(await outbox.next('essai', none)).toEqual([]);
+		expect(await outbox.campaigns()).toEqual([]);
+		expect(await outbox.count()).toEqual({ waiting: 0, setAside: 1 });
+		expect(await outbox.refused()).toMatchObject([{ id: envelope.id, reason: 'late' }]);
+	});
+
+	test('an envelope and its campaign are stored both or neither', async () => {
+		const envelope = anyEnvelope();
+		const unstorable = {
+			...bundleOf('essai'),
+			title: () => 'no data'
+		} as unknown as CampaignBundle;
+		expect(await codeOf(outbox.add(envelope, unstorable))).toBe('storage-unavailable');
+		expect(await outbox.holds(envelope.id)).toBe(false);
+		expect(await outbox.receiptKey('essai')).toBe(null);
+	});
+
+	test('a campaign held in a reactive proxy is stored like any other', async () => {
+		const proxied = new Proxy(bundleOf('essai'), {});
+		await outbox.add(anyEnvelope(), proxied);
+		expect(await outbox.receiptKey('essai')).toMatchObject({ x: 'x' });
+	});
+
+	test('a fresher copy of the campaign is not overwritten by the one a response began with', async () => {
+		const database = await open();
+		await keptCampaigns(() => Promise.resolve(database)).keep(bundleOf('essai', 'fresh'));
+		await outbox.add(anyEnvelope(), bundleOf('essai', 'old'));
+		expect(await outbox.receiptKey('essai')).toMatchObject({ x: 'fresh' });
+	});
+
+	test('at most fifty come at a time, without those that are held back', async () => {
+		const envelopes = Array.from({ length: 60 }, () => anyEnvelope());
+		for (const envelope of envelopes) await outbox.add(envelope, bundleOf('essai'));
+		const held = new Set(envelopes.slice(0, 15).map(({ id }) => id));
+		const batch = await outbox.next('essai', held);
+		expect(batch).toHaveLength(45);
+		expect(batch.some(({ id }) => held.has(id))).toBe(false);
+		expect(await outbox.next('essai', none)).toHaveLength(50);
+	});
+
+	test('envelopes of several campaigns are kept apart', async () => {
+		await outbox.add(anyEnvelope('un'), bundleOf('un'));
+		await outbox.add(anyEnvelope('deux'), bundleOf('deux'));
+		await outbox.add(anyEnvelope('deux'), bundleOf('deux'));
+		expect((await outbox.campaigns()).sort()).toEqual(['deux', 'un']);
+		expect(await outbox.next('deux', none)).toHaveLength(2);
+	});
+
+	test('nothing that is stored tells when or in which order it came', async () => {
+		await outbox.add(anyEnvelope(), bundleOf('essai'));
+		const database = await open();
+		const [row] = await database.envelope.toArray();
+		expect(Object.keys(row ?? {}).sort()).toEqual([
+			'campaign',
+			'envelope',
+			'id',
+			'reason',
+			'state'
+		]);
+	});
+});
+
+describe('the device’s database', () => {
+	test('what a newer version of the app left is still read after going back', async () => {
+		const envelope = anyEnvelope();
+		await outbox.add(envelope, bundleOf('essai'));
+		for (const { dexie } of opened) dexie.close();
+		await new Promise<void>((resolve) => {
+			const request = indexedDB.open(name, 20);
+			request.onupgradeneeded = () => {
+				request.result.createObjectStore('later', { keyPath: 'id' });
+			};
+			request.onsuccess = () => {
+				request.result.close();
+				resolve();
+			};
+		});
+		expect(await (await reopened()).next('essai', none)).toEqual([envelope]);
+	});
+
+	test('a store that was taken away is named, and nothing is lost in silence', async () => {
+		opened[0]?.dexie.close();
+		expect(await codeOf(outbox.add(anyEnvelope(), bundleOf('essai')))).toBe('storage-unavailable');
+		expect(await codeOf(outbox.count())).toBe('storage-unavailable');
+	});
+
+	test('a full store is named', async () => {
+		const full = createOutbox(() => Promise.reject(new DOMException('', 'QuotaExceededError')));
+		expect(await codeOf(full.add(anyEnvelope(), bundleOf('essai')))).toBe('storage-full');
+	});
+
+	test('what the tablet is for is kept, changed and forgotten', async () => {
+		const database = await open();
+		const here = () => Promise.resolve(database);
+		expect(await readKioskChoice(here)).toBe(null);
+		await keepKioskChoice({ campaign: 'essai', site: 'est' }, here);
+		await keepKioskChoice({ campaign: 'essai', site: 'ouest' }, here);
+		expect(await readKioskChoice(here)).toEqual({ campaign: 'essai', site: 'ouest' });
+		await keepKioskChoice(null, here);
+		expect(await readKioskChoice(here)).toBe(null);
+	});
+
+	test('a campaign is kept and found again; a store that fails finds nothing', async () => {
+		const database = await open();
+		const campaigns = keptCampaigns(() => Promise.resolve(database));
+		expect(await campaigns.find('essai')).toBe(undefined);
+		expect(await campaigns.keep(bundleOf('essai'))).toBe(true);
+		expect(await campaigns.find('essai')).toMatchObject({ slug: 'essai' });
+		const broken = keptCampaigns(() => Promise.reject(new Error('gone')));
+		expect(await broken.keep(bundleOf('essai'))).toBe(false);
+		expect(await broken.find('essai')).toBe(undefined);
+	});
+});
