@@ -19,6 +19,8 @@ const config = {
 		// A new build waits for the attract screen; nothing is swapped under a person answering.
 		version: { pollInterval: 0 },
 		serviceWorker: { register: false },
+		// One HTML, kept offline, is served for /kiosk and for every /r/SLUG.
+		paths: { relative: false },
 		csp: {
 			mode: 'nonce',
 			directives: {
