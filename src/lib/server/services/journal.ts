@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { AppDatabase } from '../database/schema.ts';
 
-/** What can be done in the office and is remembered. Words are found for them at the edge. */
-export type JournalAction =
-	| 'set-up'
-	| 'site-created'
-	| 'site-updated'
-	| 'account-created'
+/** What can be done to a campaign and is remembered. Words are found for it at the edge. */
+export type CampaignAction =
 	| 'campaign-created'
 	| 'trial-started'
 	| 'opening-confirmed'
@@ -15,6 +11,9 @@ export type JournalAction =
 	| 'campaign-closed'
 	| 'campaign-ended'
 	| 'results-released';
+
+export type JournalAction =
+	CampaignAction | 'set-up' | 'site-created' | 'site-updated' | 'account-created';
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */
@@ -42,24 +41,28 @@ export async function writeJournal(db: Kysely<AppDatabase>, entry: JournalEntry)
 		.execute();
 }
 
-/** What was done to one thing, oldest first. */
-export async function readJournal(
+/** One act done to a campaign. */
+export interface CampaignEntry {
+	readonly at: number;
+	readonly account: string | null;
+	readonly action: CampaignAction;
+}
+
+/** What was done to a campaign, oldest first. */
+export async function readCampaignJournal(
 	db: Kysely<AppDatabase>,
-	organisation: string,
-	subject: string
-): Promise<JournalEntry[]> {
+	campaign: { readonly id: string; readonly organisation: string }
+): Promise<CampaignEntry[]> {
 	const rows = await db
 		.selectFrom('journal')
 		.select(['at', 'account_id', 'action'])
-		.where('organisation_id', '=', organisation)
-		.where('subject', '=', subject)
+		.where('organisation_id', '=', campaign.organisation)
+		.where('subject', '=', campaign.id)
 		.orderBy('at')
 		.execute();
 	return rows.map((row) => ({
 		at: row.at,
 		account: row.account_id,
-		organisation,
-		action: row.action as JournalAction,
-		subject
+		action: row.action as CampaignAction
 	}));
 }

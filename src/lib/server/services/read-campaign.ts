@@ -1,0 +1,103 @@
+import { type Standing, standingOf } from '../../domain/campaign/standing.ts';
+import { type Step, stepsOf } from '../../domain/campaign/steps.ts';
+import { agendaOf, type Task } from '../../domain/campaign/agenda.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import type { Account } from '../accounts/account.ts';
+import { allows } from '../accounts/permission.ts';
+import type { Server } from '../server.ts';
+import { type CampaignRecord, findCampaign } from './campaign-record.ts';
+import { type CampaignAction, readCampaignJournal } from './journal.ts';
+import { type Participation, readParticipation } from './participation.ts';
+import { permit } from './permit.ts';
+import { listReleases } from './read-releases.ts';
+
+export interface JournalLine {
+	/** Milliseconds since 1970, UTC. */
+	readonly at: number;
+	readonly action: CampaignAction;
+	/** Null when the calendar did it; an empty name when the person has left. */
+	readonly name: string | null;
+}
+
+/** A campaign as the office looks at it: is it working, and what must I do. */
+export interface CampaignOverview {
+	readonly campaign: CampaignRecord;
+	readonly standing: Standing;
+	readonly steps: readonly Step[];
+	readonly tasks: readonly Task[];
+	readonly participation: Participation;
+	readonly journal: readonly JournalLine[];
+	readonly questionnaire: { readonly title: Localized; readonly version: number };
+	/** Id of the release, once its day has come. */
+	readonly release: string | null;
+	/** Whether the account may move it on. */
+	readonly manages: boolean;
+}
+
+/** @throws Refusal `forbidden`, `campaign-not-found`, `try-later` */
+export async function readCampaign(
+	server: Server,
+	account: Account | null,
+	slug: string
+): Promise<CampaignOverview> {
+	const campaign = await findCampaign(server.app, slug);
+	const who = permit(account, 'read-participation', campaign.organisation);
+	const now = server.clock();
+	const standing = standingOf(campaign, now);
+	const [participation, entries, questionnaire, releases] = await Promise.all([
+		readParticipation(server, account, slug),
+		readCampaignJournal(server.app, campaign),
+		readTitle(server, campaign.questionnaireHash),
+		listReleases(server, slug)
+	]);
+	const names = await namesOf(
+		server,
+		entries.map((entry) => entry.account)
+	);
+	const tried = participation.trial > 0 || entries.some(({ action }) => action === 'trial-started');
+	return {
+		campaign,
+		standing,
+		steps: stepsOf(standing, tried),
+		tasks: agendaOf(
+			{
+				standing,
+				calendar: campaign.calendar,
+				sites: participation.sites,
+				trial: participation.trial
+			},
+			now
+		),
+		participation,
+		journal: entries.map(({ at, action, account: by }) => ({
+			at,
+			action,
+			name: by === null ? null : (names.get(by) ?? '')
+		})),
+		questionnaire,
+		release: releases.at(-1)?.id ?? null,
+		manages: allows(who, 'manage-campaigns', campaign.organisation)
+	};
+}
+
+async function readTitle(
+	server: Server,
+	hash: string
+): Promise<{ title: Localized; version: number }> {
+	const row = await server.app
+		.selectFrom('questionnaire_version')
+		.select(['definition', 'version'])
+		.where('hash', '=', hash)
+		.executeTakeFirstOrThrow();
+	const { title } = JSON.parse(row.definition) as { title: Localized };
+	return { title, version: row.version };
+}
+
+async function namesOf(
+	server: Server,
+	accounts: readonly (string | null)[]
+): Promise<Map<string, string>> {
+	if (accounts.every((account) => account === null)) return new Map();
+	const listed = await server.accounts.list();
+	return new Map(listed.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,82 @@
+import type { TFunction } from 'i18next';
+import type { Task } from '../../domain/campaign/agenda.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { momentWords } from './calendar-words.ts';
+
+type Translate = TFunction<['common', 'respond', 'results', 'office']>;
+
+/** A sentence that begins with a verb, and the act beside it when there is one. */
+export interface WordedTask {
+	readonly key: string;
+	readonly lead: string;
+	readonly rest: string;
+	readonly act: { readonly label: string; readonly href: string } | null;
+}
+
+/** @param base address of the campaign's page */
+export function taskWords(t: Translate, task: Task, base: string, locale: Locale): WordedTask {
+	switch (task.kind) {
+		case 'tryFirst':
+			return sentence(
+				task.kind,
+				t(($) => $.office.campaign.today.tryFirst.lead),
+				t(($) => $.office.campaign.today.tryFirst.rest)
+			);
+		case 'sendTrial':
+			return sentence(
+				task.kind,
+				t(($) => $.office.campaign.today.sendTrial.lead),
+				t(($) => $.office.campaign.today.sendTrial.rest),
+				{ label: t(($) => $.office.campaign.today.sendTrial.act), href: `${base}/adresses` }
+			);
+		case 'confirmOpening':
+		case 'openingPassed':
+			return sentence(
+				task.kind,
+				t(($) => $.office.campaign.today[task.kind].lead),
+				t(($) => $.office.campaign.today[task.kind].rest, momentWords(t, task.day, locale)),
+				{ label: t(($) => $.office.campaign.today[task.kind].act), href: `${base}/ouvrir` }
+			);
+		case 'datesPassed':
+			return sentence(
+				task.kind,
+				t(($) => $.office.campaign.today.datesPassed.lead),
+				t(($) => $.office.campaign.today.datesPassed.rest, momentWords(t, task.day, locale)),
+				{
+					label: t(($) => $.office.campaign.today.datesPassed.act),
+					href: '/bureau/campagnes/nouvelle'
+				}
+			);
+		case 'visitSite':
+			return sentence(
+				`${task.kind} ${task.site}`,
+				t(($) => $.office.campaign.today.visitSite.lead, { site: task.site }),
+				t(($) => $.office.campaign.today.visitSite.rest)
+			);
+		case 'visitSites':
+			return sentence(
+				task.kind,
+				t(($) => $.office.campaign.today.visitSites.lead, { count: task.count }),
+				t(($) => $.office.campaign.today.visitSites.rest)
+			);
+		case 'lastCall':
+		case 'bringTablets':
+			return sentence(
+				task.kind,
+				t(($) => $.office.campaign.today[task.kind].lead),
+				t(($) => $.office.campaign.today[task.kind].rest, momentWords(t, task.day, locale))
+			);
+		default:
+			return unreachable(task);
+	}
+}
+
+function sentence(
+	key: string,
+	lead: string,
+	rest: string,
+	act: WordedTask['act'] = null
+): WordedTask {
+	return { key, lead, rest, act };
+}

@@ -1,0 +1,27 @@
+import { officeRequest } from '#lib/server/office-request.ts';
+import { allows } from '#lib/server/accounts/permission.ts';
+import { listAccounts } from '#lib/server/services/list-accounts.ts';
+import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
+import { listSites } from '#lib/server/services/list-sites.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { server, account, organisation, organisations } = await officeRequest(event);
+	const manages = allows(account, 'manage-campaigns', organisation.id);
+	const [campaigns, sites, accounts] = await Promise.all([
+		listCampaigns(server, account, organisation.id),
+		manages ? listSites(server, account, organisation.id) : [],
+		manages ? listAccounts(server, account, organisation.id) : []
+	]);
+	return {
+		manages,
+		campaigns,
+		sites: {
+			count: sites.length,
+			dwellings: sites.reduce((sum, site) => sum + site.dwellings, 0)
+		},
+		accounts: accounts.length,
+		current: organisation.id,
+		organisations: organisations.map(({ id, name }) => ({ id, name }))
+	};
+};

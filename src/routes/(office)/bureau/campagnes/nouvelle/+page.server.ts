@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import { dayAt, localOf, yearOf } from '#lib/domain/campaign/local-moment.ts';
+import { adaptQuestionnaire } from '#lib/domain/questionnaire/adapt.ts';
+import { library } from '#lib/library/library.ts';
+import { readForm, refuseForm } from '#lib/server/form.ts';
+import { officeRequest } from '#lib/server/office-request.ts';
+import { createCampaign } from '#lib/server/services/create-campaign.ts';
+import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
+import { listSites } from '#lib/server/services/list-sites.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { server, account, organisation } = await officeRequest(event);
+	const [sites, campaigns] = await Promise.all([
+		listSites(server, account, organisation.id),
+		listCampaigns(server, account, organisation.id)
+	]);
+	const now = server.clock();
+	return {
+		sites,
+		previous: campaigns
+			.filter(({ standing }) => standing.kind !== 'draft' && standing.kind !== 'trial')
+			.map(({ slug, title }) => ({ slug, title })),
+		library: [...library.values()].map((whole) => ({
+			id: whole.id,
+			title: whole.title,
+			minutes: whole.minutes,
+			languages: whole.languages,
+			questions: adaptQuestionnaire(whole, { background: [], comments: false }).questions.filter(
+				({ kind }) => kind !== 'statement'
+			).length
+		})),
+		begins: {
+			year: yearOf(now),
+			askedBy: organisation.name,
+			opens: localOf(dayAt(now, 7, 9)),
+			closes: localOf(dayAt(now, 25, 20)),
+			publishes: localOf(dayAt(now, 39, 12))
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { server, account, organisation } = await officeRequest(event);
+		const values = await readForm(event.request);
+		let slug: string;
+		try {
+			slug = await createCampaign(server, account, organisation.id, values);
+		} catch (error) {
+			return refuseForm(values, error);
+		}
+		redirect(303, `/bureau/campagnes/${slug}?prete`);
+	}
+};
