@@ -1,0 +1,58 @@
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import type { Account } from '../accounts/account.ts';
+import { allows } from '../accounts/permission.ts';
+import type { ReleaseReader } from './read-releases.ts';
+
+/** A campaign whose letter an account may open. Moments in milliseconds, UTC. */
+export interface ReadableCampaign {
+	readonly slug: string;
+	readonly title: Localized;
+	readonly organisation: string;
+	readonly publishes: number;
+	/** Its day has come and its publication is there. */
+	readonly published: boolean;
+}
+
+/**
+ * The letter is for those who answer for the organisation; what it says is public all the same,
+ * from the same minute, on the page without login.
+ */
+export function mayReadLetter(account: Account | null, organisation: string): boolean {
+	return account !== null && allows(account, 'read-release', organisation);
+}
+
+/** Campaigns whose letter the account may open, the latest day first. Drafts and trials are left out. */
+export async function listReadableCampaigns(
+	reader: ReleaseReader,
+	account: Account
+): Promise<ReadableCampaign[]> {
+	const rows = await reader.app
+		.selectFrom('campaign')
+		.innerJoin('organisation', 'organisation.id', 'campaign.organisation_id')
+		.leftJoin('release', 'release.campaign_id', 'campaign.id')
+		.select([
+			'campaign.slug',
+			'campaign.title',
+			'campaign.organisation_id',
+			'campaign.publishes_at',
+			'organisation.name',
+			'release.publishes_at as released_for'
+		])
+		.where('campaign.state', 'in', ['open', 'closed', 'released'])
+		.orderBy('campaign.publishes_at', 'desc')
+		.execute();
+	const now = reader.clock();
+	const campaigns = new Map<string, ReadableCampaign>();
+	for (const row of rows) {
+		if (!mayReadLetter(account, row.organisation_id)) continue;
+		const published = row.released_for !== null && row.released_for <= now;
+		campaigns.set(row.slug, {
+			slug: row.slug,
+			title: JSON.parse(row.title) as Localized,
+			organisation: row.name,
+			publishes: row.publishes_at,
+			published: published || (campaigns.get(row.slug)?.published ?? false)
+		});
+	}
+	return [...campaigns.values()];
+}

@@ -1,0 +1,31 @@
+import type { Change } from '../../domain/report/finding.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { enoughForShares } from '../../domain/report/enough.ts';
+import { yearOf } from './moments.ts';
+import { shareWords, type Speech } from './said-words.ts';
+
+/** « En 2026 : 15 ménages sur 31. On ne peut pas dire si cela a changé… » */
+export function changeWords(speech: Speech, change: Change, closes: string): string {
+	const before = speech.t(($) => $.results.change.before, {
+		year: yearOf(closes, speech.locale),
+		before: shareWords(speech, change.before.said, change.before.base)
+	});
+	return `${before} ${verdictWords(speech, change)}`;
+}
+
+function verdictWords({ t }: Speech, change: Change): string {
+	switch (change.verdict) {
+		case 'up':
+			return t(($) => $.results.change.up);
+		case 'down':
+			return t(($) => $.results.change.down);
+		case 'same':
+			return t(($) => $.results.change.same);
+		case 'cannot-say':
+			return Math.min(change.now.base, change.before.base) < enoughForShares
+				? t(($) => $.results.change['cannot-say-small'])
+				: t(($) => $.results.change['cannot-say']);
+		default:
+			return unreachable(change.verdict);
+	}
+}

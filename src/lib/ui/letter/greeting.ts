@@ -1,0 +1,50 @@
+import type { Tenure } from '../../domain/campaign/campaign.ts';
+import type { LetterPage } from './letter-page.ts';
+import { dayOf, hourOf, monthOf } from './moments.ts';
+import type { Speech } from './said-words.ts';
+
+/** « Bonjour. Voici ce que vos voisines et vos voisins ont répondu en mars 2027. … » */
+export function greeting(speech: Speech, facts: LetterPage['facts']): string {
+	const { t, locale } = speech;
+	const words = {
+		period: periodWords(speech, facts.period),
+		date: dayOf(facts.publishedAt, locale),
+		time: timeWords(speech, facts.publishedAt)
+	};
+	switch (addressed(facts.tenure)) {
+		case 'members':
+			return t(($) => $.results.greeting.members, words);
+		case 'neighbours':
+			return t(($) => $.results.greeting.neighbours, words);
+		default:
+			return t(($) => $.results.greeting.tenants, words);
+	}
+}
+
+function addressed(tenure: Tenure): 'members' | 'neighbours' | 'tenants' {
+	if (tenure === 'coop') return 'members';
+	return tenure === 'omh' || tenure === 'osbl' ? 'neighbours' : 'tenants';
+}
+
+/** « en mars 2027 », « de mars 2027 à avril 2027 ». */
+function periodWords(speech: Speech, period: LetterPage['facts']['period']): string {
+	const { t, locale } = speech;
+	const from = monthOf(period.opens, locale);
+	const to = monthOf(period.closes, locale);
+	if (from === to) return t(($) => $.results.greeting.month, { month: to });
+	return t(($) => $.results.greeting.months, { from, to });
+}
+
+/** « à midi », « à 9 h 30 ». */
+export function timeWords({ t }: Pick<Speech, 't'>, moment: string | number): string {
+	const { hour, minute } = hourOf(moment);
+	if (minute > 0) {
+		return t(($) => $.results.time.minute, {
+			hour: String(hour),
+			minute: String(minute).padStart(2, '0')
+		});
+	}
+	if (hour === 12) return t(($) => $.results.time.noon);
+	if (hour === 0) return t(($) => $.results.time.midnight);
+	return t(($) => $.results.time.hour, { hour: String(hour) });
+}

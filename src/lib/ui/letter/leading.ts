@@ -1,0 +1,33 @@
+import type { Change, Finding, Wanted } from '../../domain/report/finding.ts';
+
+/** A letter carries two of each: more would be a report. */
+const shown = 2;
+
+/** The first findings, one per question: the other pole of the same one says nothing more. */
+export function leadingFindings(findings: readonly Finding[]): readonly Finding[] {
+	const seen = new Set<string>();
+	return findings
+		.filter(({ item }) => {
+			if (seen.has(item)) return false;
+			seen.add(item);
+			return true;
+		})
+		.slice(0, shown);
+}
+
+/** The first three places of the first preference, ties with them. */
+export function leadingWanted(wanted: readonly Wanted[]): readonly Wanted[] {
+	return wanted.filter(({ item, place }) => item === wanted[0]?.item && place <= 3);
+}
+
+const weight: Readonly<Record<Change['verdict'], number>> = {
+	up: 0,
+	down: 0,
+	same: 1,
+	'cannot-say': 2
+};
+
+/** What changed for sure first, then what stayed, then what cannot be told; four at most. */
+export function leadingChanges(changes: readonly Change[]): readonly Change[] {
+	return changes.toSorted((a, b) => weight[a.verdict] - weight[b.verdict]).slice(0, 4);
+}

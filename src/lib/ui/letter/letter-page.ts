@@ -1,0 +1,67 @@
+import type { AnswerUnit, Tenure } from '../../domain/campaign/campaign.ts';
+import type { Group, Order, Table } from '../../domain/disclosure/release.ts';
+import type { Letter, Pole } from '../../domain/report/finding.ts';
+import type { ItemWords, QuestionWords } from '../../domain/report/question-words.ts';
+
+/** The published provincial figure beside an item. Share of 100. */
+export interface ItemLandmark {
+	readonly item: string;
+	readonly pole: Pole;
+	readonly share: number;
+	/** « 2021-2022 » */
+	readonly period: string;
+	/** Placed by a strip under the bar; else in words only. */
+	readonly strip: boolean;
+}
+
+/** What the pages of results need of one publication and one group, from what is said only. */
+export interface LetterPage {
+	readonly facts: {
+		readonly id: string;
+		readonly slug: string;
+		readonly title: string;
+		readonly organisation: string;
+		readonly tenure: Tenure;
+		readonly unit: AnswerUnit;
+		readonly sequence: number;
+		readonly publishedAt: string;
+		readonly period: { readonly opens: string; readonly closes: string };
+		readonly margin: number;
+		readonly promise: string;
+		readonly demonstration: boolean;
+	};
+	readonly letter: Letter;
+	readonly questions: readonly QuestionWords[];
+	/** Tables of this group. */
+	readonly tables: readonly Table[];
+	readonly orders: readonly Order[];
+	/** The same group the year before. */
+	readonly before: {
+		readonly closes: string;
+		readonly tables: readonly Table[];
+	} | null;
+	/** Short names of the questions a breakdown may be named after. */
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly landmarks: readonly ItemLandmark[];
+	/** All groups of the publication, the whole first. */
+	readonly groups: readonly Group[];
+	readonly years: readonly { readonly slug: string; readonly publishedAt: string }[];
+}
+
+export function itemOf(page: LetterPage, item: string): ItemWords | null {
+	for (const question of page.questions) {
+		const found = question.items.find((candidate) => candidate.item === item);
+		if (found !== undefined) return found;
+	}
+	return null;
+}
+
+/** The landmark of the pole a sentence speaks of; else that of the other pole. */
+export function landmarkBeside(page: LetterPage, item: string, pole: Pole): ItemLandmark | null {
+	const beside = page.landmarks.filter((landmark) => landmark.item === item);
+	return beside.find((landmark) => landmark.pole === pole) ?? beside[0] ?? null;
+}
+
+export function tableOf(tables: readonly Table[], item: string): Table | null {
+	return tables.find((table) => table.item === item) ?? null;
+}

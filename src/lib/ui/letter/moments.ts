@@ -1,0 +1,49 @@
+import { formatTag, type Locale } from '../../i18n/locales.ts';
+
+/** Everything is dated where the tenants live, the same on the server and on every screen. */
+const timeZone = 'America/Toronto';
+
+/** « 3 avril 2027 », « 1er avril 2027 », “April 3, 2027”. */
+export function dayOf(moment: string | number, locale: Locale): string {
+	return parts(moment, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+		.map(({ type, value }) => (type === 'day' && value === '1' && locale === 'fr' ? '1er' : value))
+		.join('');
+}
+
+/** « mars 2027 ». */
+export function monthOf(moment: string | number, locale: Locale): string {
+	return parts(moment, locale, { month: 'long', year: 'numeric' })
+		.map(({ value }) => value)
+		.join('');
+}
+
+/** « 2027 »: the year in which the answers were given. */
+export function yearOf(moment: string | number, locale: Locale): string {
+	return parts(moment, locale, { year: 'numeric' })
+		.map(({ value }) => value)
+		.join('');
+}
+
+/** Hour and minute of the day, of 24. */
+export function hourOf(moment: string | number): { hour: number; minute: number } {
+	const found = { hour: 0, minute: 0 };
+	for (const { type, value } of new Intl.DateTimeFormat('en-CA', {
+		timeZone,
+		hour: 'numeric',
+		minute: 'numeric',
+		hourCycle: 'h23'
+	}).formatToParts(new Date(moment))) {
+		if (type === 'hour' || type === 'minute') found[type] = Number(value);
+	}
+	return found;
+}
+
+function parts(
+	moment: string | number,
+	locale: Locale,
+	options: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormatPart[] {
+	return new Intl.DateTimeFormat(formatTag(locale), { timeZone, ...options }).formatToParts(
+		new Date(moment)
+	);
+}

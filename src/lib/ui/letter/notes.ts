@@ -1,0 +1,74 @@
+import type { Group, Table } from '../../domain/disclosure/release.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
+import { certainty } from '../../domain/report/certainty.ts';
+import type { ItemWords } from '../../domain/report/question-words.ts';
+import { inside, partWords } from './answer-words.ts';
+import type { SpokenBar } from './bar-words.ts';
+import type { ItemLandmark } from './letter-page.ts';
+import { numeral, shareWords, unitWord, type Speech } from './said-words.ts';
+
+interface Under {
+	readonly item: ItemWords;
+	readonly table: Table;
+	readonly bar: SpokenBar;
+	/** « 4 sur 10 », when it may be said. */
+	readonly ofTen: number | null;
+	readonly said: Said;
+	readonly group: Group;
+}
+
+/** The line under a bar: its base first, then what the drawing needs to be read rightly. */
+export function notesUnder(speech: Speech, under: Under): string {
+	const { t } = speech;
+	const { item, table, bar } = under;
+	const notes = [
+		t(($) => $.results.note.base, {
+			base: numeral(speech, table.base),
+			unit: unitWord(speech, table.base)
+		})
+	];
+	if (under.ofTen !== null) {
+		notes.unshift(
+			t(($) => $.results.note.tenths, { share: shareWords(speech, under.said, table.base) })
+		);
+		notes.pop();
+	}
+	const margin = marginNote(speech, under);
+	if (margin !== null) notes.push(margin);
+	if (bar.dashes) notes.push(t(($) => $.results.note.dashes));
+	if (bar.joined) notes.push(joinedNote(speech, item));
+	if (item.reversed) {
+		notes.push(
+			t(($) => $.results.note.reversed, { answer: inside(partWords(speech, item, 'often')) })
+		);
+	}
+	return notes.join(' ');
+}
+
+/** How far chance may have moved the share; from 30 answers, when somebody did not answer. */
+function marginNote(speech: Speech, { said, table, group }: Under): string | null {
+	const { t, unit } = speech;
+	const counted = unit === 'household' || unit === 'dwelling';
+	const sure = certainty(said, table.base, counted ? group.frame : null);
+	if (sure.kind !== 'interval') return null;
+	return t(($) => $.results.note.margin, {
+		from: numeral(speech, Math.round(100 * sure.from)),
+		to: numeral(speech, Math.round(100 * sure.to))
+	});
+}
+
+function joinedNote(speech: Speech, item: ItemWords): string {
+	return speech.t(($) => $.results.note.joined, {
+		some: partWords(speech, item, 'some'),
+		none: inside(partWords(speech, item, 'none'))
+	});
+}
+
+/** « Repère provincial 2021-2022 : « souvent », 74 sur 100. Question posée autrement. » */
+export function landmarkNote(speech: Speech, item: ItemWords, landmark: ItemLandmark): string {
+	return speech.t(($) => $.results.landmark.text, {
+		period: landmark.period,
+		answer: inside(partWords(speech, item, landmark.pole)),
+		share: numeral(speech, landmark.share)
+	});
+}

@@ -1,0 +1,43 @@
+import type { Group } from '../../domain/disclosure/release.ts';
+import type { LetterPage } from './letter-page.ts';
+import { numeral, type Speech } from './said-words.ts';
+
+/** Under this many answers one opinion changes the picture, and the letter says so. */
+const smallGroup = 20;
+
+/** « Peut-on s’y fier ? »: who did not answer, what the words hide, what nobody can prove. */
+export function trustSentences(speech: Speech, page: LetterPage): string[] {
+	const { t } = speech;
+	const { group } = page.letter;
+	const first = [responseWords(speech, group)];
+	if (group.respondents < smallGroup) first.push(t(($) => $.results.trust.small));
+	const words = t(($) => $.results.trust.words, {
+		low: numeral(speech, page.facts.margin),
+		high: numeral(speech, group.respondents - page.facts.margin)
+	});
+	return [first.join(' '), `${words} ${page.facts.promise}`];
+}
+
+function responseWords(speech: Speech, group: Group): string {
+	const { t, unit } = speech;
+	const { frame, respondents } = group;
+	const counted = unit === 'household' || unit === 'dwelling';
+	if (frame === null || !counted || respondents > frame) return t(($) => $.results.trust.persons);
+	const silent = frame - respondents;
+	const others = t(($) => $.results.trust.others, {
+		count: silent,
+		silent: numeral(speech, silent)
+	});
+	const rate = respondents / frame;
+	if (silent === 0) return t(($) => $.results.trust.everyone);
+	if (rate >= 0.75) {
+		return t(($) => $.results.trust.most, {
+			answered: numeral(speech, respondents),
+			frame: numeral(speech, frame)
+		});
+	}
+	if (rate > 0.6) return `${t(($) => $.results.trust.more)} ${others}`;
+	if (rate > 0.5) return `${t(($) => $.results.trust.half)} ${others}`;
+	if (rate === 0.5) return `${t(($) => $.results.trust.exactlyHalf)} ${others}`;
+	return `${t(($) => $.results.trust.few)} ${others}`;
+}

@@ -1,0 +1,87 @@
+import type { Letter } from '../../domain/report/finding.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { inside } from './answer-words.ts';
+import type { LetterPage } from './letter-page.ts';
+import { numeral, type Speech } from './said-words.ts';
+
+type Withheld = Letter['withheld'][number];
+
+/** What is not published and why: always about how many answered, never about what they said. */
+export function withheldWords(
+	speech: Speech,
+	page: LetterPage,
+	withheld: Withheld
+): { what: string; box: string; reason: string } {
+	return { what: whatWords(speech, page, withheld), ...reasonWords(speech, page, withheld) };
+}
+
+function whatWords({ t }: Speech, page: LetterPage, withheld: Withheld): string {
+	switch (withheld.what) {
+		case 'group': {
+			const label = page.groups.find(({ id }) => id === withheld.id)?.label ?? '';
+			return t(($) => $.results.withheld.group, { label });
+		}
+		case 'breakdown': {
+			const label = page.attributes[withheld.id ?? ''] ?? '';
+			return t(($) => $.results.withheld.breakdown, { label: inside(label) });
+		}
+		case 'comparison':
+			return t(($) => $.results.withheld.comparison);
+		case 'comments':
+			return t(($) => $.results.withheld.comments);
+		default:
+			return unreachable(withheld.what);
+	}
+}
+
+function reasonWords(
+	speech: Speech,
+	page: LetterPage,
+	withheld: Withheld
+): { box: string; reason: string } {
+	const { t } = speech;
+	const { margin } = page.facts;
+	switch (withheld.reason) {
+		case 'too-few-responses':
+			return {
+				box: t(($) => $.results.withheld.box),
+				reason: t(($) => $.results.withheld['too-few-responses'], {
+					least: numeral(speech, leastFor(withheld.what, margin))
+				})
+			};
+		case 'fewer-than-two-classes':
+			return {
+				box: t(($) => $.results.withheld.box),
+				reason: t(($) => $.results.withheld['fewer-than-two-classes'], {
+					least: numeral(speech, leastInClass(margin))
+				})
+			};
+		case 'no-readers':
+			return {
+				box: t(($) => $.results.withheld.boxReaders),
+				reason: t(($) => $.results.withheld['no-readers'])
+			};
+		default:
+			return unreachable(withheld.reason);
+	}
+}
+
+/** Heads needed in each class of a breakdown (privacy rules, section 2). */
+function leastInClass(margin: number): number {
+	return Math.max(10, 2 * margin + 1);
+}
+
+/** Heads needed to be shown at all, to be cut by an attribute, to be compared. */
+export function leastFor(what: Withheld['what'], margin: number): number {
+	switch (what) {
+		case 'group':
+			return 2 * margin + 1;
+		case 'breakdown':
+			return 2 * leastInClass(margin);
+		case 'comparison':
+		case 'comments':
+			return 30;
+		default:
+			return unreachable(what);
+	}
+}

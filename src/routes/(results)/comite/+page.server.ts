@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { inLanguage } from '#lib/i18n/localized.ts';
+import { listReadableCampaigns } from '#lib/server/services/release-access.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { account, server } = locals;
+	if (account === null) redirect(303, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
+	const campaigns = await listReadableCampaigns(server, account);
+	return {
+		campaigns: campaigns.map((campaign) => ({
+			...campaign,
+			title: inLanguage(campaign.title, locals.locale)
+		}))
+	};
+};

@@ -1,0 +1,102 @@
+import { error } from '@sveltejs/kit';
+import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
+import { optionLabel } from '#lib/domain/questionnaire/options.ts';
+import { drawsLandmark } from '#lib/domain/report/landmark.ts';
+import { writeLetter } from '#lib/domain/report/letter.ts';
+import { reportedMeasures, saidOf } from '#lib/domain/report/measures.ts';
+import { questionWords } from '#lib/domain/report/question-words.ts';
+import { landmarkOf } from '#lib/library/landmarks.ts';
+import { period } from '#lib/library/provincial-figures.ts';
+import type { CampaignResults } from '#lib/server/services/campaign-results.ts';
+import type { ItemLandmark, LetterPage } from '#lib/ui/letter/letter-page.ts';
+
+type Published = NonNullable<CampaignResults['published']>;
+
+/** The pages of one group of a publication, in one language, from what is said only. */
+export function composeLetter(
+	published: Published,
+	asked: string | null,
+	language: string
+): LetterPage {
+	const { release, questionnaire, plan, previous, years } = published;
+	const group = release.groups.find(({ id, parent }) =>
+		asked === null ? parent === null : id === asked
+	);
+	if (group === undefined) error(404);
+	const letter = writeLetter(release, questionnaire, {
+		group: group.id,
+		plan,
+		...(previous === null ? {} : { previous })
+	});
+	const labelled = (one: Group): Group => ({
+		...one,
+		label: groupLabel(one, questionnaire, language)
+	});
+	const tables = tablesOf(release, group.id);
+	const before = previous === null ? [] : tablesOf(previous, group.id);
+	return {
+		facts: {
+			id: release.id,
+			slug: release.campaign,
+			title: wordsIn(release.title, language),
+			organisation: release.organisation,
+			tenure: release.tenure,
+			unit: release.unit,
+			sequence: release.sequence,
+			publishedAt: release.publishedAt,
+			period: release.period,
+			margin: release.policy.margin,
+			promise: wordsIn(release.promise, language),
+			demonstration: release.demonstration
+		},
+		letter: { ...letter, group: labelled(letter.group) },
+		questions: questionWords(questionnaire, language),
+		tables,
+		orders: release.orders.filter((order) => order.group === group.id),
+		before:
+			previous === null || before.length === 0
+				? null
+				: { closes: previous.period.closes, tables: before },
+		attributes: Object.fromEntries(
+			questionnaire.questions
+				.filter(({ background }) => background === true)
+				.map(({ id, short }) => [id, wordsIn(short, language)])
+		),
+		landmarks:
+			release.demonstration && release.questionnaire.id === 'sondage-provincial'
+				? []
+				: landmarksOf(tables, questionnaire),
+		groups: release.groups.map(labelled),
+		years
+	};
+}
+
+function tablesOf(release: Release, group: string): Table[] {
+	return release.tables.filter((table) => table.group === group);
+}
+
+/** A class of an attribute carries codes; its name is made of the words of its answers. */
+function groupLabel(group: Group, questionnaire: Questionnaire, language: string): string {
+	const { attribute } = group;
+	if (attribute === undefined) return group.label;
+	const question = questionnaire.questions.find(({ id }) => id === attribute.question);
+	if (question === undefined) return group.label;
+	return attribute.codes.map((code) => optionLabel(question, code, language)).join(', ');
+}
+
+/** Published figures beside the items of these tables, of the poles that can be set side by side. */
+function landmarksOf(tables: readonly Table[], questionnaire: Questionnaire): ItemLandmark[] {
+	const measures = reportedMeasures(questionnaire);
+	return tables.flatMap((table) =>
+		(['often', 'none'] as const).flatMap((pole) => {
+			const landmark = landmarkOf(table.item, pole);
+			const reported = measures.get(table.item);
+			if (landmark === null || reported === undefined) return [];
+			const said = saidOf(table, reported.measure, pole);
+			const share = Math.round(landmark.share);
+			return [{ item: table.item, pole, share, period, strip: drawsLandmark(said) }];
+		})
+	);
+}

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
+import { composeLetter } from '../../compose-letter.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const results = await readCampaignResults(locals.server, params.slug);
+	if (results === null) error(404);
+	const { campaign, published } = results;
+	return {
+		campaign: {
+			slug: campaign.slug,
+			organisation: campaign.organisation,
+			publishes: campaign.publishes,
+			late: campaign.publishes <= locals.server.clock(),
+			demonstration: campaign.demonstration
+		},
+		page:
+			published === null
+				? null
+				: composeLetter(published, url.searchParams.get('groupe'), locals.locale)
+	};
+};

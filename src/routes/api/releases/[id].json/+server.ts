@@ -1,0 +1,1 @@
+export { GET } from '../[id]/+server.ts';
