@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { AppDatabase } from './database/schema.ts';
 
-export interface Limit {
+interface Limit {
 	/** Milliseconds. */
 	readonly window: number;
 	/** Attempts in one window. */

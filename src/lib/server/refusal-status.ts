@@ -23,9 +23,9 @@ export function statusOf(code: string): number {
 }
 
 /** A refusal as an API address says it. */
-export function problemOf(code: string, place?: string): Problem {
+export function problemResponse(code: string, place?: string): Response {
 	const wait = waitOfCode[code];
-	return {
+	const problem: Problem = {
 		error: {
 			code,
 			message: `Refused: ${code.replaceAll('-', ' ')}.`,
@@ -33,17 +33,11 @@ export function problemOf(code: string, place?: string): Problem {
 			...(wait === undefined ? {} : { retryAfter: wait })
 		}
 	};
-}
-
-/** The same as a response. */
-export function problemResponse(code: string, place?: string): Response {
-	const problem = problemOf(code, place);
-	const { retryAfter } = problem.error;
 	return Response.json(problem, {
 		status: statusOf(code),
 		headers: {
 			'cache-control': 'no-store',
-			...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
+			...(wait === undefined ? {} : { 'retry-after': String(wait) })
 		}
 	});
 }

@@ -18,7 +18,7 @@ import { signInWith, signUp } from './sign-in.ts';
 
 export type { SessionCookie } from './session-cookie.ts';
 
-export interface NewAccount {
+interface NewAccount {
 	readonly name: string;
 	readonly username: string;
 	readonly password: string;
@@ -26,7 +26,7 @@ export interface NewAccount {
 }
 
 /** An account in a list of the office. */
-export interface ListedAccount extends Account {
+interface ListedAccount extends Account {
 	readonly username: string;
 }
 

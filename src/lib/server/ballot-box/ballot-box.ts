@@ -8,7 +8,6 @@ import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 import { writeBatch } from './write-batch.ts';
 
-export type { NewBox } from './boxes.ts';
 export type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 
 /**

@@ -28,7 +28,7 @@ export interface OrganisationTable {
 	created_at: number;
 }
 
-export interface SiteTable {
+interface SiteTable {
 	id: string;
 	organisation_id: string;
 	name: string;
@@ -41,7 +41,7 @@ export interface SiteTable {
 }
 
 /** Published versions never change: the hash is the key. */
-export interface QuestionnaireVersionTable {
+interface QuestionnaireVersionTable {
 	hash: string;
 	questionnaire_id: string;
 	version: number;
@@ -81,7 +81,7 @@ export interface CampaignTable {
 	released_at: number | null;
 }
 
-export interface CampaignSiteTable {
+interface CampaignSiteTable {
 	campaign_id: string;
 	site_id: string;
 	name: string;
@@ -91,7 +91,7 @@ export interface CampaignSiteTable {
 }
 
 /** Immutable: never updated. */
-export interface ReleaseTable {
+interface ReleaseTable {
 	id: string;
 	campaign_id: string;
 	sequence: number;
@@ -103,7 +103,7 @@ export interface ReleaseTable {
 }
 
 /** What an account may do where. `site_id` limits a committee or a helper to one site. */
-export interface MembershipTable {
+interface MembershipTable {
 	account_id: string;
 	/** Null for the platform administrator. */
 	organisation_id: string | null;
@@ -112,13 +112,13 @@ export interface MembershipTable {
 	site_id: string | null;
 }
 
-export interface SettingTable {
+interface SettingTable {
 	key: string;
 	value: string;
 }
 
 /** Who did what, without content: read by the office. */
-export interface JournalTable {
+interface JournalTable {
 	id: string;
 	at: number;
 	account_id: string | null;
@@ -128,7 +128,7 @@ export interface JournalTable {
 }
 
 /** Rate limits, shared by all processes. */
-export interface AttemptTable {
+interface AttemptTable {
 	key: string;
 	window_starts_at: number;
 	count: number;
