@@ -1,0 +1,99 @@
+/** A JSON Schema whose objects take no other field than these. */
+function object(
+	properties: Readonly<Record<string, unknown>>,
+	optional: readonly string[] = []
+): object {
+	const required = Object.keys(properties).filter((name) => !optional.includes(name));
+	return { type: 'object', additionalProperties: false, required, properties };
+}
+
+const name = { type: 'string', minLength: 1 };
+const count = { type: 'integer', minimum: 0 };
+const moment = { type: 'string', format: 'date-time' };
+const localized = {
+	type: 'object',
+	description: 'Language tag to words. French is always there.',
+	required: ['fr'],
+	propertyNames: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
+	additionalProperties: { type: 'string' }
+};
+const codes = { type: 'array', minItems: 1, items: name };
+
+const said = {
+	description: 'What is said of a count. The count itself is in no file.',
+	oneOf: [
+		...(['exact', 'at-most', 'at-least'] as const).map((kind) =>
+			object({ kind: { const: kind }, count })
+		),
+		object({ kind: { const: 'between' }, from: count, to: count })
+	]
+};
+
+const group = object(
+	{
+		id: name,
+		parent: { type: ['string', 'null'], description: 'Null for the whole group, which is first.' },
+		label: { type: 'string' },
+		kind: { enum: ['total', 'site', 'class'] },
+		attribute: object({ question: name, codes }),
+		respondents: { ...count, description: 'Responses received.' },
+		frame: { type: ['integer', 'null'], minimum: 0, description: 'Dwellings that could answer.' },
+		shown: {
+			type: 'boolean',
+			description: 'False: too few responses; the group has no tables.'
+		}
+	},
+	['attribute']
+);
+
+const table = object({
+	item: name,
+	group: name,
+	base: { ...count, description: 'Responses received in the group, the same for every item.' },
+	cells: {
+		type: 'array',
+		minItems: 1,
+		maxItems: 3,
+		description: 'In the order often, some, none. A joined cell lists all its codes.',
+		items: object({ codes, said: { $ref: '#/$defs/said' } })
+	}
+});
+
+const order = object({
+	item: name,
+	group: name,
+	base: count,
+	places: {
+		type: 'array',
+		description: 'Best first; what stands together is a tie.',
+		items: codes
+	}
+});
+
+/** JSON Schema (2020-12) of a release, published at /api/schema/release.json. */
+export const releaseSchema = {
+	$schema: 'https://json-schema.org/draft/2020-12/schema',
+	$id: 'https://porte-voix.invalid/schema/release.json',
+	title: 'Porte-voix release, version 1',
+	...object({
+		format: { const: 'porte-voix-release' },
+		version: { const: 1 },
+		id: name,
+		campaign: name,
+		sequence: count,
+		publishedAt: moment,
+		title: localized,
+		organisation: { type: 'string' },
+		tenure: { enum: ['omh', 'osbl', 'coop', 'federation', 'table'] },
+		unit: { enum: ['household', 'person', 'member', 'dwelling'] },
+		period: object({ opens: moment, closes: moment }),
+		questionnaire: object({ id: name, version: count, hash: name }),
+		policy: object({ version: { const: 1 }, margin: { enum: [3, 4, 5] } }),
+		demonstration: { type: 'boolean' },
+		promise: localized,
+		groups: { type: 'array', minItems: 1, items: { $ref: '#/$defs/group' } },
+		tables: { type: 'array', items: { $ref: '#/$defs/table' } },
+		orders: { type: 'array', items: { $ref: '#/$defs/order' } }
+	}),
+	$defs: { said, group, table, order }
+};
