@@ -7,11 +7,16 @@ const statusOfCode: Readonly<Record<string, number>> = {
 	forbidden: 403,
 	'too-large': 413,
 	'too-many-attempts': 429,
+	'tabulator-stopped': 503,
 	'try-later': 503
 };
 
 /** Seconds to wait where trying again helps. */
-const waitOfCode: Readonly<Record<string, number>> = { 'too-many-attempts': 900, 'try-later': 30 };
+const waitOfCode: Readonly<Record<string, number>> = {
+	'too-many-attempts': 900,
+	'tabulator-stopped': 30,
+	'try-later': 30
+};
 
 /** The one place where a named refusal becomes an HTTP status. */
 export function statusOf(code: string): number {

@@ -67,6 +67,8 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		await gathering.settled();
 		await tidy();
 	};
+	// A process that was killed has left its log.
+	waitForIdle();
 	return {
 		openBox: (box) => orTryLater(() => openBox(db, box)),
 		setPhase: (campaign, phase) =>
@@ -77,7 +79,7 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		becomeReal: (campaign, key) =>
 			orTryLater(async () => {
 				const destroyed = await becomeReal(db, campaign, key);
-				if (destroyed > 0) await tidy();
+				if (destroyed > 0) await (engine === 'sqlite' ? tidy() : forgetOrder(db, engine));
 				return destroyed;
 			}),
 		put: async (envelopes) => {
