@@ -1,0 +1,63 @@
+import { createECDH } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { sealBytes } from '#lib/client/sealing/seal-bytes.ts';
+import { defaultPolicy } from '#lib/domain/disclosure/policy.ts';
+import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
+import { encodeResponse } from '#lib/domain/response/encoding.ts';
+import { library } from '#lib/library/library.ts';
+import { associatedData } from '#lib/protocol/envelope.ts';
+import { countEnvelopes, type StoredEnvelope } from '#lib/server/tabulator/count-envelopes.ts';
+import { createOpener } from '#lib/server/tabulator/open-envelope.ts';
+import { responseTo } from '../../../support/sealed-campaign.ts';
+
+const questionnaire = library.get('sondage-annuel');
+if (questionnaire === undefined) throw new Error('the library has no annual survey');
+const pair = createECDH('prime256v1');
+const point = new Uint8Array(pair.generateKeys());
+const aad = associatedData('essai', 'a'.repeat(64));
+const open = createOpener(pair.getPrivateKey());
+const plan = writePlan({
+	questionnaire,
+	root: { id: 'total', label: 'Office' },
+	sites: [{ id: 'est', label: 'Est', frame: 10 }],
+	policy: defaultPolicy
+});
+
+const seal = (bytes: Uint8Array): Promise<Uint8Array> => sealBytes(point, bytes, aad);
+const valid = encodeResponse(questionnaire, responseTo(questionnaire));
+
+async function counted(pages: readonly (readonly StoredEnvelope[])[]) {
+	// eslint-disable-next-line @typescript-eslint/require-await -- the ballot box hands over its pages this way
+	async function* handed() {
+		yield* pages;
+	}
+	const { heads, unreadable } = await countEnvelopes(handed(), open, aad, plan, questionnaire);
+	return { respondents: heads.sites.map(({ respondents }) => respondents), unreadable };
+}
+
+describe('counting a ballot box', () => {
+	test('an empty box counts nobody', async () => {
+		expect(await counted([])).toEqual({ respondents: [0], unreadable: 0 });
+	});
+
+	test('every page is counted', async () => {
+		const page = [{ site: 'est', sealed: await seal(valid) }];
+		expect(await counted([page, page, page])).toEqual({ respondents: [3], unreadable: 0 });
+	});
+
+	test('whatever is no response is unreadable and stops nothing', async () => {
+		const rubbish = [
+			await seal(new Uint8Array(valid.length)),
+			await seal(valid.slice(1)),
+			await seal(new TextEncoder().encode('[1,"__proto__",null,{},[]]'.padEnd(valid.length))),
+			new Uint8Array(),
+			new Uint8Array(2_000).fill(4)
+		].map((sealed) => ({ site: 'est', sealed }));
+		const good = { site: 'est', sealed: await seal(valid) };
+		const elsewhere = { ...good, site: 'nord' };
+		expect(await counted([[...rubbish, good, elsewhere]])).toEqual({
+			respondents: [1],
+			unreadable: 6
+		});
+	});
+});
