@@ -41,8 +41,13 @@ export class ConfigError extends Error {
 const loopback = ['127.0.0.1', 'localhost', '::1'];
 
 /** Whether a server that listens on this host is reached from this machine only. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
 	return loopback.includes(host);
+}
+
+/** Whether nobody elsewhere reaches the product, through a reverse proxy neither. */
+export function servesThisMachineOnly({ host, origin }: Pick<Config, 'host' | 'origin'>): boolean {
+	return isLoopback(host) && isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** Parses the environment once. An unusable value stops the start with its name. */
@@ -57,22 +62,22 @@ export function readConfig(
 	const { PORT, HOST, ORIGIN, PORTE_VOIX_DATA, DATABASE_URL, PORTE_VOIX_ROOT, PORTE_VOIX_CLOCK } =
 		parsed.output;
 	const demonstration = parsed.output.PORTE_VOIX_DEMO === '1';
-	if (demonstration && !isLoopback(HOST)) {
-		throw new ConfigError(
-			'The demonstration is for this machine only, its pass-phrases are known: HOST must be 127.0.0.1'
-		);
-	}
 	if (PORTE_VOIX_CLOCK !== undefined && !isLoopback(HOST)) {
 		throw new ConfigError(
 			'PORTE_VOIX_CLOCK is for tests on this machine only: HOST must be 127.0.0.1'
 		);
 	}
+	const origin = (ORIGIN ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
+	if (demonstration && !servesThisMachineOnly({ host: HOST, origin })) {
+		throw new ConfigError(
+			'The demonstration is for this machine only, its pass-phrases are known: HOST must be 127.0.0.1, without a public ORIGIN'
+		);
+	}
 	const root = resolve(PORTE_VOIX_ROOT ?? '.');
-	const port = PORT;
 	return {
-		port,
+		port: PORT,
 		host: HOST,
-		origin: (ORIGIN ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+		origin,
 		data: resolve(root, PORTE_VOIX_DATA),
 		storage:
 			DATABASE_URL === undefined ? { kind: 'sqlite' } : { kind: 'postgres', url: DATABASE_URL },

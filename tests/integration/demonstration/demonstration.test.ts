@@ -5,6 +5,7 @@ import type { Said } from '#lib/domain/disclosure/said.ts';
 import { landmarks, type Landmark } from '#lib/library/landmarks.ts';
 import { respondents } from '#lib/library/provincial-figures.ts';
 import { loadDemonstration, type PrintedAccount } from '#lib/server/demonstration/load.ts';
+import { createLog } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { startServer } from '#lib/server/start-server.ts';
@@ -196,8 +197,11 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 
 describe('loading the demonstration', () => {
 	it('goes on where a start was interrupted, and counts nobody twice', async () => {
-		const storage = await emptyStorage('sqlite');
-		const server = await startServer(storage.config, { calendar: 0 });
+		const storage = await emptyStorage('sqlite', { HOST: '::1' });
+		const server = await startServer(storage.config, {
+			calendar: 0,
+			log: createLog(() => undefined)
+		});
 		try {
 			let left = 120;
 			const interrupted = loadDemonstration(server, async (response) => {
@@ -217,19 +221,22 @@ describe('loading the demonstration', () => {
 		}
 	});
 
-	it('is refused by name where others could reach it, and leaves nothing', async () => {
-		const storage = await emptyStorage('sqlite', { HOST: '0.0.0.0' });
-		const server = await startServer(storage.config, { calendar: 0 });
-		try {
-			await expect(loadDemonstration(server, sealResponse)).rejects.toMatchObject({
-				name: 'Refusal',
-				code: 'demonstration-on-loopback-only'
-			});
-			expect(await server.app.selectFrom('organisation').selectAll().execute()).toEqual([]);
-			expect(await server.accounts.isEmpty()).toBe(true);
-		} finally {
-			await server.close();
-			await storage.remove();
+	it.each([{ HOST: '0.0.0.0' }, { HOST: '127.0.0.1', ORIGIN: 'https://sondage.example.org' }])(
+		'is refused by name where others could reach it (%o), and leaves nothing',
+		async (place) => {
+			const storage = await emptyStorage('sqlite', place);
+			const server = await startServer(storage.config, { calendar: 0 });
+			try {
+				await expect(loadDemonstration(server, sealResponse)).rejects.toMatchObject({
+					name: 'Refusal',
+					code: 'demonstration-on-loopback-only'
+				});
+				expect(await server.app.selectFrom('organisation').selectAll().execute()).toEqual([]);
+				expect(await server.accounts.isEmpty()).toBe(true);
+			} finally {
+				await server.close();
+				await storage.remove();
+			}
 		}
-	});
+	);
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
-import { isLoopback } from '../config.ts';
+import { servesThisMachineOnly } from '../config.ts';
 import type { Server } from '../server.ts';
 import { demonstrationAccounts, demonstrationPassword } from './accounts.ts';
 import { demonstrationCampaigns } from './campaigns.ts';
@@ -37,7 +37,7 @@ export async function loadDemonstration(
 	server: Server,
 	seal: SealResponse
 ): Promise<{ readonly accounts: readonly PrintedAccount[] }> {
-	if (!isLoopback(server.config.host)) throw new Refusal('demonstration-on-loopback-only');
+	if (!servesThisMachineOnly(server.config)) throw new Refusal('demonstration-on-loopback-only');
 	const loaded = await loadedBefore(server);
 	if (loaded !== null) return { accounts: loaded };
 	await loadPlaces(server);
