@@ -15,6 +15,9 @@ import { startServer } from '#lib/server/start-server.ts';
 
 let running: Server | null = null;
 
+/** While developing, this file is loaded anew at each change: the server of the last time is closed. */
+const replaced = 'porte-voix:replaced';
+
 /** Only for the hooks of this file: everything else gets the server passed in. */
 function currentServer(): Server {
 	if (running === null) throw new Error('the server was not started');
@@ -23,11 +26,14 @@ function currentServer(): Server {
 
 export const init: ServerInit = async () => {
 	if (building) return;
+	process.emit(replaced as never, 'init' as never);
 	const server = await startOrExplain();
 	running = server;
-	process.once('sveltekit:shutdown' as never, () => {
+	const stop = (): void => {
 		void server.close();
-	});
+	};
+	process.once('sveltekit:shutdown' as never, stop);
+	process.once(replaced as never, stop);
 	if (server.config.demonstration) await showDemonstration(server);
 	const link = await setUpLink(server);
 	if (link !== null) process.stdout.write(`Porte-voix set-up: ${link}\n`);

@@ -36,6 +36,13 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Se
 		const tabulator = parts.tabulator ?? (await startTabulator(config));
 		const { engine, app } = databases;
 		let calendar: Calendar | null = null;
+		let closing: Promise<void> | null = null;
+		const stop = async (): Promise<void> => {
+			await calendar?.stop();
+			await ballotBox.close();
+			await tabulator.close();
+			await databases.close();
+		};
 		const server: Server = {
 			config,
 			clock,
@@ -47,12 +54,7 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Se
 			rateLimit,
 			tabulator,
 			isHealthy: () => answers(databases),
-			close: async () => {
-				await calendar?.stop();
-				await ballotBox.close();
-				await tabulator.close();
-				await databases.close();
-			}
+			close: () => (closing ??= stop())
 		};
 		calendar = followCalendar(server, parts.calendar ?? calendarMilliseconds);
 		return server;
