@@ -3,6 +3,7 @@ import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import { optionLabel } from '#lib/domain/questionnaire/options.ts';
+import { changesByPole } from '#lib/domain/report/changes.ts';
 import { drawsLandmark } from '#lib/domain/report/landmark.ts';
 import { writeLetter } from '#lib/domain/report/letter.ts';
 import { reportedMeasures, saidOf } from '#lib/domain/report/measures.ts';
@@ -58,7 +59,11 @@ export function composeLetter(
 		before:
 			previous === null || before.length === 0
 				? null
-				: { closes: previous.period.closes, tables: before },
+				: {
+						closes: previous.period.closes,
+						tables: before,
+						changes: changesByPole(release, group, previous, reportedMeasures(questionnaire))
+					},
 		attributes: Object.fromEntries(
 			questionnaire.questions
 				.filter(({ background }) => background === true)

@@ -45,11 +45,11 @@ function tableIn({ tables }: Release, item: string, group: string): Table | unde
 }
 
 /**
- * What changed in a group since an earlier release of the same version of the questionnaire, one
- * line for each item: the pole of which most can be said. Item by item, without correction for
- * their number. An item whose codes changed is left out.
+ * What changed in a group since an earlier release of the same version of the questionnaire, at
+ * each pole that is said in both. Item by item, without correction for their number. An item whose
+ * codes changed is left out.
  */
-export function changes(
+export function changesByPole(
 	release: Release,
 	group: Group,
 	previous: Release,
@@ -77,9 +77,22 @@ export function changes(
 			);
 			return [{ item, pole, before, now, verdict }];
 		};
-		const found = [...at('often'), ...at('none')];
+		return [...at('often'), ...at('none')];
+	});
+}
+
+/** One line for each item: the pole of which most can be said. */
+export function changes(
+	release: Release,
+	group: Group,
+	previous: Release,
+	measures: ReadonlyMap<string, ReportedMeasure>
+): readonly Change[] {
+	const byPole = changesByPole(release, group, previous, measures);
+	return [...new Set(byPole.map(({ item }) => item))].flatMap((item) => {
+		const found = byPole.filter((change) => change.item === item);
 		const moved = found.find(({ verdict }) => verdict === 'up' || verdict === 'down');
 		const steady = found.find(({ verdict }) => verdict === 'same');
-		return [moved ?? steady ?? found[0]].flatMap((change) => change ?? []);
+		return moved ?? steady ?? found.slice(0, 1);
 	});
 }

@@ -12,18 +12,23 @@ export function paintSegment(
 	palette: Palette
 ): void {
 	context.save();
-	context.beginPath();
-	context.roundRect(box.x, box.y, box.width, box.height, corner);
 	context.save();
+	trace(context, box);
 	context.clip();
 	paintFill(context, box, segment.fill, palette);
 	context.restore();
+	trace(context, box);
 	const dashed = segment.outline === 'dashed';
 	context.setLineDash(dashed ? [6, 4] : []);
 	context.strokeStyle = dashed ? palette.dashes : palette.outline;
 	context.lineWidth = palette.line;
 	context.stroke();
 	context.restore();
+}
+
+function trace(context: CanvasRenderingContext2D, box: Box): void {
+	context.beginPath();
+	context.roundRect(box.x, box.y, box.width, box.height, corner);
 }
 
 /** Where the words of a segment go: in it, or in the blank one that follows. */

@@ -1,7 +1,8 @@
-import type { Cell, Table } from '../../domain/disclosure/release.ts';
-import type { ItemWords, Part } from '../../domain/report/question-words.ts';
+import type { Table } from '../../domain/disclosure/release.ts';
+import { barSegments, type BarSegment } from '../../domain/report/bar.ts';
+import type { ItemWords } from '../../domain/report/question-words.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import type { Segment } from '../charts/segment.ts';
+import type { Fill, Segment } from '../charts/segment.ts';
 import { inside, partOf, partWords } from './answer-words.ts';
 import { saidWords, shareWords, type Speech } from './said-words.ts';
 
@@ -14,113 +15,79 @@ export interface SpokenBar {
 	readonly joined: boolean;
 }
 
-/** The bar of a table, drawn from the words alone: what is not said is as wide as what they leave. */
+const wordless = { words: '', short: '', label: '' } as const;
+
+/** The bar of a table in words: where each part stands was decided from what is said alone. */
 export function spokenBar(speech: Speech, item: ItemWords, table: Table): SpokenBar {
-	const drawn =
-		item.reading === 'yes-alone' ? option(speech, table) : threeParts(speech, item, table);
-	const segments = drawn.filter(({ size }) => size > 0);
+	const drawn = barSegments(table, item.codes);
+	const segments = drawn.map((segment): Segment => {
+		const words =
+			item.reading === 'yes-alone'
+				? optionWords(speech, segment, table.base)
+				: answerWords(speech, item, segment, table);
+		return { fill: fillOf(segment), size: segment.width, outline: segment.edge, ...words };
+	});
 	return {
 		segments,
-		dashes: segments.some(({ outline }) => outline === 'dashed'),
-		joined: segments.some(({ fill }) => fill === 'joined')
+		dashes: drawn.some(({ edge }) => edge === 'dashed'),
+		joined: drawn.some(({ fill }) => fill === 'joined')
 	};
 }
 
-/** Both poles as far as their words let them reach, and between them what is left. */
-function threeParts(speech: Speech, item: ItemWords, table: Table): Segment[] {
-	const cells = new Map(table.cells.map((cell) => [partOf(item, cell.codes), cell]));
-	const reach = (part: Part): Segment[] => {
-		const cell = cells.get(part);
-		return cell === undefined ? [] : reached(speech, item, part, cell);
-	};
-	const often = reach('often');
-	const after = [...reach('joined'), ...reach('none').toReversed()];
-	const left = table.base - width([...often, ...after]);
-	const some = cells.get('some');
-	if (some === undefined) return [...often, silence(speech, table, left), ...after];
-	if (cells.has('none')) {
-		const words = some.said.kind === 'exact' ? saidWords(speech, some.said) : theRest(speech);
-		return [...often, spoken(speech, item, 'some', left, words), ...after];
+function fillOf({ fill, label, edge }: BarSegment): Fill {
+	if (fill !== 'not-said') return fill;
+	return label.kind === 'none' || edge === 'solid' ? 'blank' : 'unsaid';
+}
+
+function answerWords(
+	speech: Speech,
+	item: ItemWords,
+	segment: BarSegment,
+	table: Table
+): Pick<Segment, 'words' | 'short' | 'label'> {
+	const short = labelWords(speech, openFromZero(segment, table) ?? segment.label);
+	if (short === null) return wordless;
+	if (segment.label.kind === 'not-detailed' && openFromZero(segment, table) === null) {
+		return { words: '', short: '', label: short };
 	}
-	// Few in the middle: the other pole is not counted apart, and takes what is left.
-	const few = reach('some');
-	return [...often, ...few, spoken(speech, item, 'none', left - width(few), theRest(speech))];
+	const answer = partWords(speech, item, partOf(item, segment.codes));
+	const label = speech.t(($) => $.results.answer.labelled, { answer, said: short });
+	return { words: inside(answer), short, label };
 }
 
-/** A part up to the largest count its words allow: in ink what is certain, in dashes what is not. */
-function reached(speech: Speech, item: ItemWords, part: Part, cell: Cell): Segment[] {
-	const { said } = cell;
-	const words = saidWords(speech, said);
-	switch (said.kind) {
+/** « de 0 à 3 » has nothing certain to carry its words: the dashes do. */
+function openFromZero(segment: BarSegment, table: Table): BarSegment['label'] | null {
+	if (segment.label.kind !== 'not-detailed') return null;
+	const cell = table.cells.find(({ codes }) => codes === segment.codes);
+	return cell?.said.kind === 'between' && cell.said.from === 0 ? cell.said : null;
+}
+
+/** An option carries its whole share: « 13 ménages sur 22 ». The others are drawn, not named. */
+function optionWords(
+	speech: Speech,
+	{ label }: BarSegment,
+	base: number
+): Pick<Segment, 'words' | 'short' | 'label'> {
+	if (label.kind === 'rest' || label.kind === 'not-detailed' || label.kind === 'none') {
+		return wordless;
+	}
+	return { words: '', short: saidWords(speech, label), label: shareWords(speech, label, base) };
+}
+
+function labelWords(speech: Speech, label: BarSegment['label']): string | null {
+	switch (label.kind) {
+		case 'rest':
+			return speech.t(($) => $.results.said.rest);
+		case 'not-detailed':
+			return speech.t(($) => $.results.answer.unsaid);
+		case 'none':
+			return null;
 		case 'exact':
 		case 'at-least':
-			return [spoken(speech, item, part, said.count, words)];
 		case 'at-most':
-			return [dashed(spoken(speech, item, part, said.count, words))];
-		case 'between': {
-			if (said.from === 0) return [dashed(spoken(speech, item, part, said.to, words))];
-			const perhaps = spoken(speech, item, part, said.to - said.from, '');
-			return [
-				spoken(speech, item, part, said.from, words),
-				{ ...dashed(perhaps), words: '', label: '' }
-			];
-		}
+		case 'between':
+			return saidWords(speech, label);
 		default:
-			return unreachable(said);
+			return unreachable(label);
 	}
-}
-
-/** What a table does not speak of: not detailed beside « ou plus », else simply all the others. */
-function silence(speech: Speech, table: Table, size: number): Segment {
-	if (table.cells.some(({ said }) => said.kind === 'at-least')) {
-		const label = speech.t(($) => $.results.answer.unsaid);
-		return { fill: 'unsaid', size, outline: 'dashed', words: '', short: '', label };
-	}
-	return { fill: 'blank', size, outline: 'solid', words: '', short: '', label: '' };
-}
-
-/** An option is said by « oui » alone: the others end in ink when it is exact, else in dashes. */
-function option(speech: Speech, table: Table): Segment[] {
-	const [cell] = table.cells;
-	if (cell === undefined) return [];
-	const { said } = cell;
-	const least = said.kind === 'between' ? said.from : said.count;
-	const most = said.kind === 'between' ? said.to : least;
-	const words = {
-		words: '',
-		short: saidWords(speech, said),
-		label: shareWords(speech, said, table.base)
-	};
-	const none = { words: '', short: '', label: '' };
-	const few = said.kind === 'at-most' || least === 0;
-	return [
-		few
-			? { fill: 'unsaid', size: most, outline: 'dashed', ...words }
-			: { fill: 'often', size: least, outline: 'solid', ...words },
-		{ fill: 'unsaid', size: few ? 0 : most - least, outline: 'dashed', ...none },
-		{
-			fill: 'blank',
-			size: table.base - most,
-			outline: said.kind === 'at-least' ? 'dashed' : 'solid',
-			...none
-		}
-	];
-}
-
-function spoken(speech: Speech, item: ItemWords, part: Part, size: number, said: string): Segment {
-	const answer = partWords(speech, item, part);
-	const label = speech.t(($) => $.results.answer.labelled, { answer, said });
-	return { fill: part, size, outline: 'solid', words: inside(answer), short: said, label };
-}
-
-function dashed(segment: Segment): Segment {
-	return { ...segment, fill: 'unsaid', outline: 'dashed' };
-}
-
-function theRest({ t }: Speech): string {
-	return t(($) => $.results.said.rest);
-}
-
-function width(segments: readonly Segment[]): number {
-	return segments.reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,6 +1,6 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
 import type { LetterPage } from './letter-page.ts';
-import { dayOf, hourOf, monthOf } from './moments.ts';
+import { dayOf, dayOfYear, hourOf, monthOf, yearOf } from './moments.ts';
 import type { Speech } from './said-words.ts';
 
 /** « Bonjour. Voici ce que vos voisines et vos voisins ont répondu en mars 2027. … » */
@@ -26,13 +26,17 @@ function addressed(tenure: Tenure): 'members' | 'neighbours' | 'tenants' {
 	return tenure === 'omh' || tenure === 'osbl' ? 'neighbours' : 'tenants';
 }
 
-/** « en mars 2027 », « de mars 2027 à avril 2027 ». */
+/** « en mars 2027 », « du 20 avril au 12 mai 2027 ». */
 function periodWords(speech: Speech, period: LetterPage['facts']['period']): string {
 	const { t, locale } = speech;
-	const from = monthOf(period.opens, locale);
 	const to = monthOf(period.closes, locale);
-	if (from === to) return t(($) => $.results.greeting.month, { month: to });
-	return t(($) => $.results.greeting.months, { from, to });
+	if (monthOf(period.opens, locale) === to)
+		return t(($) => $.results.greeting.month, { month: to });
+	const sameYear = yearOf(period.opens, locale) === yearOf(period.closes, locale);
+	return t(($) => $.results.greeting.days, {
+		from: sameYear ? dayOfYear(period.opens, locale) : dayOf(period.opens, locale),
+		to: dayOf(period.closes, locale)
+	});
 }
 
 /** « à midi », « à 9 h 30 ». */

@@ -27,7 +27,10 @@ const weight: Readonly<Record<Change['verdict'], number>> = {
 	'cannot-say': 2
 };
 
-/** What changed for sure first, then what stayed, then what cannot be told; four at most. */
+/** What changed for sure first, then what stayed. What cannot be told is told beside its question. */
 export function leadingChanges(changes: readonly Change[]): readonly Change[] {
-	return changes.toSorted((a, b) => weight[a.verdict] - weight[b.verdict]).slice(0, 4);
+	return changes
+		.filter(({ verdict }) => verdict !== 'cannot-say')
+		.toSorted((one, other) => weight[one.verdict] - weight[other.verdict])
+		.slice(0, 3);
 }

@@ -1,6 +1,6 @@
 import type { AnswerUnit, Tenure } from '../../domain/campaign/campaign.ts';
 import type { Group, Order, Table } from '../../domain/disclosure/release.ts';
-import type { Letter, Pole } from '../../domain/report/finding.ts';
+import type { Change, Letter, Pole } from '../../domain/report/finding.ts';
 import type { ItemWords, QuestionWords } from '../../domain/report/question-words.ts';
 
 /** The published provincial figure beside an item. Share of 100. */
@@ -39,6 +39,8 @@ export interface LetterPage {
 	readonly before: {
 		readonly closes: string;
 		readonly tables: readonly Table[];
+		/** At each pole that is said in both years. */
+		readonly changes: readonly Change[];
 	} | null;
 	/** Short names of the questions a breakdown may be named after. */
 	readonly attributes: Readonly<Record<string, string>>;

@@ -5,7 +5,16 @@ const timeZone = 'America/Toronto';
 
 /** « 3 avril 2027 », « 1er avril 2027 », “April 3, 2027”. */
 export function dayOf(moment: string | number, locale: Locale): string {
-	return parts(moment, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+	return day(moment, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** « 3 avril », “April 3”: a day of a year that is known. */
+export function dayOfYear(moment: string | number, locale: Locale): string {
+	return day(moment, locale, { day: 'numeric', month: 'long' });
+}
+
+function day(moment: string | number, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+	return parts(moment, locale, options)
 		.map(({ type, value }) => (type === 'day' && value === '1' && locale === 'fr' ? '1er' : value))
 		.join('');
 }

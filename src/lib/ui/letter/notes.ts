@@ -15,6 +15,7 @@ interface Under {
 	readonly ofTen: number | null;
 	readonly said: Said;
 	readonly group: Group;
+	readonly brief: boolean;
 }
 
 /** The line under a bar: its base first, then what the drawing needs to be read rightly. */
@@ -33,7 +34,7 @@ export function notesUnder(speech: Speech, under: Under): string {
 		);
 		notes.pop();
 	}
-	const margin = marginNote(speech, under);
+	const margin = under.brief ? null : marginNote(speech, under);
 	if (margin !== null) notes.push(margin);
 	if (bar.dashes) notes.push(t(($) => $.results.note.dashes));
 	if (bar.joined) notes.push(joinedNote(speech, item));

@@ -2,6 +2,7 @@ import type { Letter } from '../../domain/report/finding.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { inside } from './answer-words.ts';
 import type { LetterPage } from './letter-page.ts';
+import { yearOf } from './moments.ts';
 import { numeral, type Speech } from './said-words.ts';
 
 type Withheld = Letter['withheld'][number];
@@ -15,7 +16,7 @@ export function withheldWords(
 	return { what: whatWords(speech, page, withheld), ...reasonWords(speech, page, withheld) };
 }
 
-function whatWords({ t }: Speech, page: LetterPage, withheld: Withheld): string {
+function whatWords({ t, locale }: Speech, page: LetterPage, withheld: Withheld): string {
 	switch (withheld.what) {
 		case 'group': {
 			const label = page.groups.find(({ id }) => id === withheld.id)?.label ?? '';
@@ -26,7 +27,9 @@ function whatWords({ t }: Speech, page: LetterPage, withheld: Withheld): string 
 			return t(($) => $.results.withheld.breakdown, { label: inside(label) });
 		}
 		case 'comparison':
-			return t(($) => $.results.withheld.comparison);
+			return t(($) => $.results.withheld.comparison, {
+				year: yearOf(page.before?.closes ?? page.facts.period.opens, locale)
+			});
 		case 'comments':
 			return t(($) => $.results.withheld.comments);
 		default:
