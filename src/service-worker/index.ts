@@ -22,7 +22,12 @@ const builtFiles = '/_app/immutable/';
 const networkTime = 3_000;
 
 self.addEventListener('install', (event) => {
-	event.waitUntil(install());
+	event.waitUntil(
+		install().catch(async (error: unknown) => {
+			await caches.delete(current);
+			throw error;
+		})
+	);
 });
 
 self.addEventListener('activate', (event) => {

@@ -25,7 +25,7 @@ const base64Url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/));
  * AES-256-GCM). `sealed` is the encapsulated key (65 bytes) followed by the ciphertext, in base64url.
  * The associated data is `associatedData(campaign, questionnaire)`.
  */
-export const envelopeSchema = v.strictObject({
+const envelopeSchema = v.strictObject({
 	id: v.pipe(
 		v.string(),
 		v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -61,7 +61,7 @@ export function parseEnvelope(input: unknown): Envelope {
 }
 
 /** Each item is parsed on its own, so that one bad envelope does not block the others. */
-export const envelopeBatchSchema = v.strictObject({
+const envelopeBatchSchema = v.strictObject({
 	version: v.literal(1),
 	envelopes: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(maximumBatch))
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
 
 /** Refused for good: sending it again will not help. The office sees these. */
-export const refusalReasons = [
+const refusalReasons = [
 	'malformed',
 	'too-large',
 	'unknown-campaign',
@@ -18,7 +18,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** What became of one envelope. `stored` also when it had been stored before. */
-export const receiptItemSchema = v.variant('outcome', [
+const receiptItemSchema = v.variant('outcome', [
 	v.strictObject({ outcome: v.literal('stored'), id: v.string(), digest: sha256 }),
 	v.strictObject({
 		outcome: v.literal('refused'),

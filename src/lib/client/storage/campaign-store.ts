@@ -16,7 +16,7 @@ export type CampaignRefusal =
 	/** The browser offers no cryptography: the page was not opened over HTTPS. */
 	| 'insecure-context';
 
-export interface LoadedCampaign {
+interface LoadedCampaign {
 	readonly bundle: CampaignBundle;
 	readonly questionnaire: Questionnaire;
 	/** Just now from the server; otherwise kept from an earlier visit. */

@@ -18,13 +18,13 @@ export interface KeptEnvelope {
 }
 
 /** What this tablet is for: the kiosk of one campaign at one site. */
-export interface DeviceChoice {
+interface DeviceChoice {
 	readonly name: 'kiosk';
 	readonly campaign: string;
 	readonly site: string;
 }
 
-export interface KeptCampaign {
+interface KeptCampaign {
 	readonly slug: string;
 	readonly bundle: CampaignBundle;
 }
@@ -36,7 +36,7 @@ export interface DeviceDatabase {
 	readonly dexie: Dexie;
 }
 
-export const databaseName = 'porte-voix';
+const databaseName = 'porte-voix';
 
 let opened: Promise<DeviceDatabase> | null = null;
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 
 /** Why the browser's store cannot be used; the screen says what to do about each. */
-export type StorageFault = 'storage-full' | 'storage-blocked' | 'storage-unavailable';
+type StorageFault = 'storage-full' | 'storage-blocked' | 'storage-unavailable';
 
 const fullNames = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 /** Another tab still holds an older or newer version of the database. */

@@ -10,14 +10,14 @@ const window = 60_000;
 const addresses = 10_000;
 
 /** Counts a request. Null when it is allowed, else seconds until the next one would be. */
-export type EnvelopeLimit = (address: string) => number | null;
+type EnvelopeLimit = (address: string) => number | null;
 
 /**
  * How often one address may send envelopes. In memory only, unlike the other limits: the address a
  * response came from is never written anywhere. Loopback is not limited: a proxy on the same
  * machine hides the addresses behind it.
  */
-export function createEnvelopeLimit(clock: Clock): EnvelopeLimit {
+function createEnvelopeLimit(clock: Clock): EnvelopeLimit {
 	const counts = new Map<string, number>();
 	let started = 0;
 	return (address) => {

@@ -13,7 +13,6 @@ import {
 import type { CampaignKey } from './private-keys.ts';
 import type { TabulationJob, TabulationResult } from './tabulate.ts';
 
-export type { CampaignKey } from './private-keys.ts';
 export type { TabulationJob, TabulationResult } from './tabulate.ts';
 
 /**
