@@ -33,12 +33,13 @@ const gap: Pick<Piece, 'fill' | 'edge' | 'label'> = {
 
 /**
  * A pole from its outer end: what is certain, filled, then what the words leave open, in dashes.
- * « 3 ou moins » is three in dashes that carry the words.
+ * Where nothing is certain (« 3 ou moins », « de 0 à 6 ») the dashes carry the words.
  */
 function pole({ codes, said }: Cell, fill: 'often' | 'none', range: Range, open: number): Piece[] {
 	if (said.kind === 'at-most') {
-		return [{ codes, width: range.to, fill: 'not-said', edge: 'dashed', label: said }];
+		return [{ ...gap, codes, width: range.to, label: said }];
 	}
+	if (range.from === 0) return [{ ...gap, codes, width: open, label: said }];
 	return [
 		{ codes, width: range.from, fill, edge: 'solid', label: said },
 		{ ...gap, codes, width: open }
@@ -63,9 +64,10 @@ function betweenPoles(cells: readonly Cell[], base: number, parts: Parts): Piece
 	const few = (said: Said, range: Range): number =>
 		said.kind === 'at-most' ? range.to : range.from;
 	const open = base - few(often.said, left) - few(none.said, right) - certain;
-	// Where the two open parts would overlap there is one of them, after the first pole.
 	const wide = often.said.kind === 'at-most' ? 0 : left.to - left.from;
-	const first = certain === 0 && none.said.kind !== 'at-most' ? open : Math.min(open, wide);
+	// With nothing certain between them, two open parts that carry no words are drawn as one.
+	const merged = certain === 0 && left.from > 0 && right.from > 0;
+	const first = merged ? open : Math.min(open, wide);
 	return [
 		...pole(often, 'often', left, first),
 		middle(some, parts.some, certain),

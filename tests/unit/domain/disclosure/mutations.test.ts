@@ -47,7 +47,7 @@ function whole(data: DataSet): TreeNode {
 	return { group: 'all', respondents: size(all), poles: polesOf(all), parts: nodes, unsaid: false };
 }
 
-describe('with one rule switched off the attacker wins', () => {
+describe('with one rule switched off the attacker wins', { timeout: 60_000 }, () => {
 	it('when the edge is 2 instead of 3', () => {
 		const publish =
 			(sizes: readonly number[]) =>

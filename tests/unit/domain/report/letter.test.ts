@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { Counts } from '#lib/domain/disclosure/counts.ts';
+import { release } from '#lib/domain/disclosure/make-release.ts';
+import type { Release } from '#lib/domain/disclosure/release.ts';
+import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import type { Letter } from '#lib/domain/report/finding.ts';
+import { writeLetter } from '#lib/domain/report/letter.ts';
+import { madeRelease, releaseFacts } from '../disclosure/made-release.ts';
+import { sample, scale } from '../disclosure/questionnaire.ts';
+
+const questionnaire: Questionnaire = {
+	...sample,
+	questions: [
+		scale('a'),
+		scale('b'),
+		scale('c'),
+		scale('vermine', { reversed: true }),
+		scale('fait', { dimension: '' }),
+		...sample.questions.filter(({ id }) => id === 'besoins' || id === 'mot')
+	].map((question) => {
+		const { dimension, ...rest } = question;
+		return dimension === '' ? (rest) : question;
+	})
+};
+
+type Pairs = Readonly<Record<string, readonly [often: number, none: number]>>;
+
+function releaseOf(respondents: number, pairs: Pairs, frame: number | null = 40): Release {
+	const plan = writePlan({
+		questionnaire,
+		root: { id: 'all', label: 'Ensemble' },
+		sites: [{ id: 's', label: 'S', frame }],
+		policy: { version: 1, margin: 3 }
+	});
+	const counts: Counts = {
+		items: Object.entries(pairs).map(([item, [often, none]]) => {
+			return { item, portions: [{ site: 's', class: null, often, none }] };
+		}),
+		orders: []
+	};
+	const heads = { sites: [{ site: 's', respondents }], classes: [] };
+	return release(releaseFacts, plan, heads, counts);
+}
+
+function letterOf(respondents: number, pairs: Pairs): Letter {
+	return writeLetter(releaseOf(respondents, pairs), questionnaire);
+}
+
+function short(letter: Letter): { well: string[]; worry: string[] } {
+	const name = ({ item, pole }: { item: string; pole: string }): string => `${item} ${pole}`;
+	return { well: letter.well.map(name), worry: letter.worry.map(name) };
+}
+
+describe('what goes well and what worries', () => {
+	it('stands strongest first, and turns reversed questions round', () => {
+		const letter = letterOf(22, {
+			a: [16, 2],
+			b: [5, 9],
+			c: [20, 0],
+			vermine: [7, 9],
+			fait: [22, 0]
+		});
+		expect(short(letter)).toEqual({
+			well: ['c often', 'a often'],
+			worry: ['b none', 'vermine often']
+		});
+		expect(letter.well[0]?.said).toEqual({ kind: 'at-least', count: 19 });
+	});
+
+	it('calls few bad answers to a reversed question good news', () => {
+		expect(short(letterOf(22, { vermine: [4, 12] })).well).toContain('vermine none');
+	});
+
+	it('does not move when an unseen count moves', () => {
+		const seen = [19, 20, 21, 22].map((often) =>
+			letterOf(22, { a: [often, 0], b: [20, 0], c: [19, 3] })
+		);
+		expect(new Set(seen.map((letter) => JSON.stringify(letter))).size).toBe(1);
+		expect(short(seen[0] ?? letterOf(22, {})).well).toEqual(['a often', 'b often', 'c often']);
+	});
+
+	it('needs a quarter to worry and half to go well, from the smallest count allowed', () => {
+		expect(short(letterOf(22, { a: [11, 2], b: [10, 5], c: [8, 6] }))).toEqual({
+			well: ['a often'],
+			worry: ['c none']
+		});
+	});
+});
+
+describe('what people want', () => {
+	it('shares a place between equal words, and the next place counts them', () => {
+		const tied = letterOf(9, { 'besoins.loyer': [7, 2], 'besoins.paix': [9, 0] }).wanted;
+		expect(tied.map(({ option, place, tied: equal }) => [option, place, equal])).toEqual([
+			['loyer', 1, true],
+			['paix', 1, true]
+		]);
+		const apart = letterOf(9, { 'besoins.loyer': [4, 5], 'besoins.paix': [5, 4] }).wanted;
+		expect(apart.map(({ option, place, tied: equal }) => [option, place, equal])).toEqual([
+			['paix', 1, false],
+			['loyer', 2, false]
+		]);
+	});
+});
+
+describe('what changed', () => {
+	function verdicts(before: Release, now: Release): Record<string, string> {
+		const { changes } = writeLetter(now, questionnaire, { previous: before });
+		return Object.fromEntries(changes.map(({ item, verdict }) => [item, verdict]));
+	}
+
+	it('is up or down only beyond chance, for every count that the words allow', () => {
+		const before = releaseOf(
+			100,
+			{ a: [20, 50], b: [60, 20], c: [40, 30], vermine: [30, 30] },
+			400
+		);
+		const now = releaseOf(100, { a: [60, 20], b: [20, 60], c: [42, 30], vermine: [99, 0] }, 400);
+		expect(verdicts(before, now)).toMatchObject({ a: 'up', b: 'down', c: 'same', vermine: 'up' });
+	});
+
+	it('cannot be said under thirty responses', () => {
+		const before = releaseOf(29, { a: [5, 20] });
+		expect(verdicts(before, releaseOf(40, { a: [36, 0] }))['a']).toBe('cannot-say');
+	});
+
+	it('cannot be said where some allowed counts differ and others do not', () => {
+		const before = releaseOf(40, { a: [2, 20] }, 40);
+		const now = releaseOf(40, { a: [3, 20] }, 40);
+		expect(verdicts(before, now)['a']).toBe('same');
+		expect(verdicts(releaseOf(40, { b: [2, 2] }, 40), releaseOf(40, { b: [1, 2] }, 40))['b']).toBe(
+			'cannot-say'
+		);
+	});
+
+	it('is left out when another version was asked', () => {
+		const before = releaseOf(40, { a: [20, 10] });
+		const asked = { ...before, questionnaire: { ...before.questionnaire, version: 2 } };
+		expect(verdicts(asked as Release, releaseOf(40, { a: [20, 10] }))).toEqual({});
+	});
+});
+
+describe('what is not published', () => {
+	it('names small groups and comments, with reasons about head counts', () => {
+		expect(writeLetter(madeRelease(), sample).withheld).toEqual([
+			{ what: 'group', id: 'c', reason: 'too-few-responses' },
+			{ what: 'comments', id: null, reason: 'no-readers' }
+		]);
+		expect(writeLetter(madeRelease(), sample, { group: 'c' })).toMatchObject({
+			well: [],
+			worry: [],
+			withheld: [
+				{ what: 'group', id: 'c' },
+				{ what: 'comments', reason: 'too-few-responses' }
+			]
+		});
+	});
+
+	it('names a breakdown that has fewer than two classes, and a comparison of too few', () => {
+		const { heads, counts } = madeRelease.parts;
+		const plan = writePlan({
+			questionnaire: sample,
+			root: { id: 'all', label: 'Ensemble' },
+			sites: madeRelease.parts.plan.sites,
+			policy: { version: 1, margin: 3 },
+			trees: [{ question: 'securite', tree: { kind: 'attribute', question: 'age' } }]
+		});
+		const one = release(releaseFacts, plan, heads, counts);
+		expect(writeLetter(one, sample, { plan }).withheld).toContainEqual({
+			what: 'breakdown',
+			id: 'age',
+			reason: 'fewer-than-two-classes'
+		});
+		const small = writeLetter(one, sample, { group: 'b', previous: one }).withheld;
+		expect(small).toContainEqual({ what: 'comparison', id: null, reason: 'too-few-responses' });
+	});
+
+	it('refuses a group that the release does not have', () => {
+		expect(() => writeLetter(madeRelease(), sample, { group: 'nobody' })).toThrow('unknown-group');
+	});
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { certainty } from '#lib/domain/report/certainty.ts';
+import { drawsLandmark } from '#lib/domain/report/landmark.ts';
+import { percent, tenths } from '#lib/domain/report/share.ts';
+
+const exact = (count: number) => ({ kind: 'exact', count }) as const;
+
+describe('tenths', () => {
+	it('are said from thirty responses up, when the words fix one', () => {
+		expect(tenths(exact(24), 30)).toBe(8);
+		expect(tenths(exact(24), 29)).toBeNull();
+		expect(tenths({ kind: 'between', from: 119, to: 122 }, 300)).toBe(4);
+		expect(tenths({ kind: 'between', from: 134, to: 137 }, 300)).toBeNull();
+		expect(tenths({ kind: 'at-least', count: 29 }, 32)).toBeNull();
+	});
+
+	it('never say nobody or everybody', () => {
+		expect(tenths({ kind: 'at-most', count: 3 }, 200)).toBeNull();
+		expect(tenths({ kind: 'at-least', count: 197 }, 200)).toBeNull();
+	});
+});
+
+describe('percent', () => {
+	it('is a range of what is said, from thirty responses up', () => {
+		expect(percent({ kind: 'at-most', count: 3 }, 60)).toEqual({ from: 0, to: 5 });
+		expect(percent(exact(9), 22)).toBeNull();
+	});
+});
+
+describe('certainty', () => {
+	it('covers every count that the words allow', () => {
+		const found = certainty({ kind: 'between', from: 12, to: 15 }, 30, 40);
+		expect(found).toMatchObject({ kind: 'interval' });
+		if (found.kind === 'interval') {
+			expect(found.from).toBeCloseTo(0.315775, 6);
+			expect(found.to).toBeGreaterThan(0.490583);
+		}
+	});
+
+	it('is not computed for few, nor where everybody answered', () => {
+		expect(certainty(exact(12), 29, 40)).toEqual({ kind: 'too-few' });
+		expect(certainty(exact(12), 30, 30)).toEqual({ kind: 'everyone' });
+		expect(certainty(exact(12), 30, 12)).toMatchObject({ kind: 'interval' });
+	});
+});
+
+describe('the strip of a landmark', () => {
+	it('is not drawn beside « ou plus », « ou moins » or what is not said', () => {
+		expect(drawsLandmark(exact(5))).toBe(true);
+		expect(drawsLandmark({ kind: 'between', from: 14, to: 17 })).toBe(true);
+		expect(drawsLandmark({ kind: 'at-least', count: 6 })).toBe(false);
+		expect(drawsLandmark({ kind: 'at-most', count: 3 })).toBe(false);
+		expect(drawsLandmark(null)).toBe(false);
+	});
+});
