@@ -20,8 +20,10 @@ function questionsIn(condition: Condition): string[] {
 	}
 }
 
+type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Question id to every question it depends on, at any depth. Conditions look backwards only. */
-export function dependencies(questionnaire: Questionnaire): Map<string, ReadonlySet<string>> {
+export function dependencies(questionnaire: Questionnaire): Dependencies {
 	const found = new Map<string, ReadonlySet<string>>();
 	for (const { id, shownIf } of questionnaire.questions) {
 		const direct = shownIf === undefined ? [] : questionsIn(shownIf);
@@ -30,10 +32,27 @@ export function dependencies(questionnaire: Questionnaire): Map<string, Readonly
 	return found;
 }
 
+/** One holds only where the other does: the same condition, or one among those that must all hold. */
+function narrows(condition: Condition, other: Condition): boolean {
+	if (JSON.stringify(condition) === JSON.stringify(other)) return true;
+	return condition.kind === 'all' && condition.of.some((part) => narrows(part, other));
+}
+
+/**
+ * Whether two questions may be asked of different people by the same filter. Said together, the
+ * poles of one would count against those of the other: at most n were asked of both.
+ */
+function mayBranch(one: Question, other: Question, depends: Dependencies): boolean {
+	if (one.shownIf === undefined || other.shownIf === undefined) return false;
+	const filters = depends.get(one.id);
+	const shared = [...(depends.get(other.id) ?? [])].some((id) => filters?.has(id) === true);
+	return shared && !narrows(one.shownIf, other.shownIf) && !narrows(other.shownIf, one.shownIf);
+}
+
 /**
  * Which questions are not said because they are a filter, or depend on one that is said. By
  * default the questions behind a filter are said and the filter is not; a filter of texts alone
- * hides nothing and is said.
+ * hides nothing and is said. Of branches that exclude each other the first is said.
  *
  * @param sayable whether a question has figures at all
  * @param saidFilters filters to be said in place of what depends on them
@@ -60,6 +79,12 @@ export function filtersOf(
 		const hidesSaid = [...said].some((other) => dependsOn(other, id));
 		if (behindSaid || hidesSaid) unsaid.add(id);
 		else said.add(id);
+	}
+	const branches: Question[] = [];
+	for (const question of questionnaire.questions) {
+		if (!said.has(question.id)) continue;
+		if (branches.some((branch) => mayBranch(branch, question, depends))) unsaid.add(question.id);
+		else branches.push(question);
 	}
 	return { unsaid };
 }

@@ -144,6 +144,22 @@ describe('with one rule switched off the attacker wins', { timeout: 60_000 }, ()
 		expect(emptied.length).toBeGreaterThan(0);
 	});
 
+	it('when two branches of one filter are both said', () => {
+		// Twelve households: those who said yes are asked one question, the others the other.
+		const fibres = new Map<string, number[]>();
+		for (let asked = 0; asked <= 12; asked += 1) {
+			const first = leafData(12).filter((leaf) => leaf[0] + leaf[2] <= asked);
+			const second = leafData(12).filter((leaf) => leaf[0] + leaf[2] <= 12 - asked);
+			for (const [one, other] of product<Leaf>([first, second])) {
+				if (one === undefined || other === undefined) continue;
+				const bytes = JSON.stringify([saidAlone(one).cells, saidAlone(other).cells]);
+				fibres.set(bytes, [...(fibres.get(bytes) ?? []), other[2]]);
+			}
+		}
+		const emptied = [...fibres.values()].filter((none) => none.every((count) => count === 0));
+		expect(emptied.length).toBeGreaterThan(0);
+	});
+
 	it('when the base of a question is those who answered it', () => {
 		const publish = (data: DataSet): unknown =>
 			data.map(([often, some, none]) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Margin } from '#lib/domain/disclosure/policy.ts';
 import { writePlan, type PlanRequest } from '#lib/domain/disclosure/write-plan.ts';
+import type { Condition } from '#lib/domain/questionnaire/condition.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { sample, scale } from './questionnaire.ts';
 
@@ -66,6 +67,22 @@ describe('the plan', () => {
 		expect(refusal({ questionnaire, saidFilters: ['un', 'deux'] })).toBe(
 			'filter-and-question at deux'
 		);
+	});
+
+	it('says one of two branches that may exclude each other, and both where one narrows the other', () => {
+		const yes = { kind: 'chose', question: 'offert', codes: ['yes'] } as const;
+		const no = { kind: 'chose', question: 'offert', codes: ['no'] } as const;
+		const after = { kind: 'answered', question: 'un' } as const;
+		const offered = sample.questions.filter(({ id }) => id === 'offert');
+		const said = (...conditions: Condition[]): string[] => {
+			const behind = conditions.map((shownIf, index) => scale(`q${index}`, { shownIf }));
+			const questions = [scale('un'), ...offered, ...behind];
+			const plan = writePlan({ ...request, questionnaire: { ...sample, questions } });
+			return plan.items.map(({ item }) => item);
+		};
+		expect(said(yes, no, yes)).toEqual(['un', 'q0', 'q2']);
+		expect(said(yes, { kind: 'not', of: yes })).toEqual(['un', 'q0']);
+		expect(said(yes, { kind: 'all', of: [yes, after] })).toEqual(['q0', 'q1']);
 	});
 
 	it('marks the middle of yes/no as those who gave no answer, so that a joined cell is not « non »', () => {
