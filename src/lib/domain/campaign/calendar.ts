@@ -14,22 +14,31 @@ const day = 86_400_000;
 /** Days during which sealed answers and paper forms filled in time are still taken. */
 export const defaultGraceDays = 3;
 
+/** The first moment that is out of order, or null. Everything may happen on one day, to the minute. */
+export function calendarFault(
+	calendar: CampaignCalendar
+): { readonly code: CalendarRefusal; readonly place: keyof CampaignCalendar } | null {
+	for (const place of ['opens', 'closes', 'collectsUntil', 'publishes'] as const) {
+		const moment = calendar[place];
+		if (!Number.isSafeInteger(moment) || moment < 0) return { code: 'not-a-moment', place };
+	}
+	if (calendar.closes <= calendar.opens) return { code: 'closes-before-opening', place: 'closes' };
+	if (calendar.collectsUntil < calendar.closes) {
+		return { code: 'collects-before-closing', place: 'collectsUntil' };
+	}
+	return calendar.publishes < calendar.collectsUntil
+		? { code: 'publishes-before-collecting', place: 'publishes' }
+		: null;
+}
+
 /**
- * Checks that the moments of a campaign follow one another, to the minute: everything may happen
- * on one day. Milliseconds since 1970, UTC.
+ * Checks that the moments of a campaign follow one another. Milliseconds since 1970, UTC.
  *
  * @throws Refusal with the name of the moment that is out of order as its place.
  */
 export function checkCalendar(calendar: CampaignCalendar): CampaignCalendar {
-	for (const place of ['opens', 'closes', 'collectsUntil', 'publishes'] as const) {
-		const moment = calendar[place];
-		if (!Number.isSafeInteger(moment) || moment < 0) refuse('not-a-moment', place);
-	}
-	if (calendar.closes <= calendar.opens) refuse('closes-before-opening', 'closes');
-	if (calendar.collectsUntil < calendar.closes) refuse('collects-before-closing', 'collectsUntil');
-	if (calendar.publishes < calendar.collectsUntil) {
-		refuse('publishes-before-collecting', 'publishes');
-	}
+	const fault = calendarFault(calendar);
+	if (fault !== null) throw new Refusal<CalendarRefusal>(fault.code, fault.place);
 	return calendar;
 }
 
@@ -40,7 +49,7 @@ export function checkCalendar(calendar: CampaignCalendar): CampaignCalendar {
  */
 export function checkCalendarAhead(calendar: CampaignCalendar, now: number): CampaignCalendar {
 	checkCalendar(calendar);
-	if (calendar.closes <= now) refuse('closes-in-the-past', 'closes');
+	if (calendar.closes <= now) throw new Refusal<CalendarRefusal>('closes-in-the-past', 'closes');
 	return calendar;
 }
 
@@ -57,8 +66,4 @@ export function closedEarly(calendar: CampaignCalendar, now: number): CampaignCa
 	const grace = calendar.collectsUntil - calendar.closes;
 	const closes = Math.min(calendar.closes, now);
 	return { ...calendar, closes, collectsUntil: Math.min(closes + grace, calendar.publishes) };
-}
-
-function refuse(code: CalendarRefusal, place: keyof CampaignCalendar): never {
-	throw new Refusal<CalendarRefusal>(code, place);
 }

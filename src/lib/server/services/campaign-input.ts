@@ -1,21 +1,25 @@
 import * as v from 'valibot';
-import { checkCalendar, defaultCollectsUntil } from '../../domain/campaign/calendar.ts';
-import { isRefusal } from '../../domain/refusal.ts';
+import { calendarFault, defaultCollectsUntil } from '../../domain/campaign/calendar.ts';
 import { line, moment, optionalLine, ticked } from './typed-input.ts';
 
-/** What the office says of a campaign. Its questionnaire is one of the library. */
-export const campaignInput = v.pipe(
+const words = v.object({
+	/** One of the library. */
+	questionnaire: v.pipe(v.string(), v.nonEmpty('empty')),
+	title: line(80),
+	/** Shown where people read English; the French title where it is left empty. */
+	titleEnglish: optionalLine(80),
+	sites: v.pipe(ticked(), v.minLength(1, 'no-site')),
+	languages: v.pipe(
+		ticked(),
+		v.check((tags) => tags.includes('fr'), 'french-needed')
+	),
+	askedBy: line(120),
+	/** Campaign of the year before. */
+	previous: optionalLine(80)
+});
+
+const dates = v.pipe(
 	v.object({
-		questionnaire: v.pipe(v.string(), v.nonEmpty('empty')),
-		title: line(80),
-		/** Shown where people read English; the French title where it is left empty. */
-		titleEnglish: optionalLine(80),
-		sites: v.pipe(ticked(), v.minLength(1, 'no-site')),
-		languages: v.pipe(
-			ticked(),
-			v.check((tags) => tags.includes('fr'), 'french-needed')
-		),
-		askedBy: line(120),
 		opens: moment(),
 		closes: moment(),
 		/** Left empty: three days after closing, no later than the results. */
@@ -26,12 +30,9 @@ export const campaignInput = v.pipe(
 			),
 			moment()
 		]),
-		publishes: moment(),
-		/** Campaign of the year before. */
-		previous: optionalLine(80)
+		publishes: moment()
 	}),
-	v.transform(({ opens, closes, collectsUntil, publishes, ...rest }) => ({
-		...rest,
+	v.transform(({ opens, closes, collectsUntil, publishes }) => ({
 		calendar: {
 			opens,
 			closes,
@@ -41,15 +42,15 @@ export const campaignInput = v.pipe(
 	})),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;
-		try {
-			checkCalendar(dataset.value.calendar);
-		} catch (error) {
-			if (!isRefusal(error)) throw error;
-			const key = error.place ?? 'opens';
-			addIssue({
-				message: error.code,
-				path: [{ type: 'object', origin: 'value', input: {}, key, value: undefined }]
-			});
-		}
+		const { calendar } = dataset.value;
+		const fault = calendarFault(calendar);
+		if (fault === null) return;
+		// Beside the field of the moment, as it was typed.
+		const { code: message, place: key } = fault;
+		const path = { type: 'object', origin: 'value', input: { ...calendar }, key } as const;
+		addIssue({ message, path: [{ ...path, value: calendar[key] }] });
 	})
 );
+
+/** What the office says of a campaign. Faults of its words and of its dates are found together. */
+export const campaignInput = v.intersect([words, dates]);

@@ -41,9 +41,9 @@ function noteOf(
 	}
 	if (id === 'open') {
 		if (status === 'done') return t(($) => $.office.campaign.steps.done);
-		return status === 'today' && standing.kind === 'open'
+		return standing.kind === 'open'
 			? t(($) => $.office.campaign.steps.until, { day: dayOf(calendar.closes, locale) })
-			: t(($) => $.office.campaign.steps.from, { day: dayOf(calendar.opens, locale) });
+			: dayOf(calendar.opens, locale);
 	}
 	return dayOf(id === 'closed' ? calendar.closes : calendar.publishes, locale);
 }
