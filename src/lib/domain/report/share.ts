@@ -13,10 +13,3 @@ export function tenths(said: Said, base: number): number | null {
 	const most = Math.round((10 * to) / base);
 	return least === most && least > 0 && least < 10 ? least : null;
 }
-
-/** Whole percent of what is said, smallest and largest; null under 30 responses. */
-export function percent(said: Said, base: number): { from: number; to: number } | null {
-	if (base < enoughForShares) return null;
-	const { from, to } = rangeOf(said, base);
-	return { from: Math.round((100 * from) / base), to: Math.round((100 * to) / base) };
-}

@@ -20,7 +20,7 @@ const questionnaire: Questionnaire = {
 		...sample.questions.filter(({ id }) => id === 'besoins' || id === 'mot')
 	].map((question) => {
 		const { dimension, ...rest } = question;
-		return dimension === '' ? (rest) : question;
+		return dimension === '' ? rest : question;
 	})
 };
 

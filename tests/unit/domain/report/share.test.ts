@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certainty } from '#lib/domain/report/certainty.ts';
 import { drawsLandmark } from '#lib/domain/report/landmark.ts';
-import { percent, tenths } from '#lib/domain/report/share.ts';
+import { tenths } from '#lib/domain/report/share.ts';
 
 const exact = (count: number) => ({ kind: 'exact', count }) as const;
 
@@ -17,13 +17,6 @@ describe('tenths', () => {
 	it('never say nobody or everybody', () => {
 		expect(tenths({ kind: 'at-most', count: 3 }, 200)).toBeNull();
 		expect(tenths({ kind: 'at-least', count: 197 }, 200)).toBeNull();
-	});
-});
-
-describe('percent', () => {
-	it('is a range of what is said, from thirty responses up', () => {
-		expect(percent({ kind: 'at-most', count: 3 }, 60)).toEqual({ from: 0, to: 5 });
-		expect(percent(exact(9), 22)).toBeNull();
 	});
 });
 
