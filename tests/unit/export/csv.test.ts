@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvColumns, releaseCsv } from '#lib/export/csv.ts';
 import { field } from '#lib/export/field.ts';
-import { releaseJson } from '#lib/export/json.ts';
 import { madeRelease } from '../domain/disclosure/made-release.ts';
 import { sample } from '../domain/disclosure/questionnaire.ts';
 
@@ -97,11 +96,5 @@ describe('a field', () => {
 		expect(parse(`a\r\n${field(hostile)}\r\n`)).toEqual([{ a: hostile }]);
 		expect(field(null)).toBe('');
 		expect(field(-3)).toBe('-3');
-	});
-});
-
-describe('the JSON of a release', () => {
-	it('is what is stored', () => {
-		expect(JSON.parse(releaseJson(madeRelease()))).toEqual(madeRelease());
 	});
 });

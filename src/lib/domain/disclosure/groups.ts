@@ -6,7 +6,7 @@ import type { Group } from './release.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A class of an attribute inside one group. */
-export interface ClassGroup extends JoinedClass {
+interface ClassGroup extends JoinedClass {
 	readonly id: string;
 }
 

@@ -19,7 +19,7 @@ export interface Statement {
 }
 
 /** A pole alone: exact from m + 1 to n − m − 1, else « m ou moins » or « n − m ou plus ». */
-export function sayPole(count: number, respondents: number, margin: Margin): Said {
+function sayPole(count: number, respondents: number, margin: Margin): Said {
 	if (count <= margin) return { kind: 'at-most', count: margin };
 	if (count >= respondents - margin) return { kind: 'at-least', count: respondents - margin };
 	return { kind: 'exact', count };

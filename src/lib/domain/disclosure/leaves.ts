@@ -16,7 +16,7 @@ function sumOrNull(numbers: readonly (number | null)[]): number | null {
 }
 
 /** Responses received at each planned site; a site without any has 0. */
-export function respondentsBySite(plan: PublicationPlan, heads: Heads): Map<string, number> {
+function respondentsBySite(plan: PublicationPlan, heads: Heads): Map<string, number> {
 	const received = new Map(heads.sites.map(({ site, respondents }) => [site, respondents]));
 	return new Map(plan.sites.map(({ id }) => [id, received.get(id) ?? 0]));
 }

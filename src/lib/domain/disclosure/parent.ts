@@ -4,7 +4,7 @@ import type { Margin } from './policy.ts';
 import { middleRange, sayRange, type Range } from './range.ts';
 
 /** The counts that a group keeps open when its parts keep these. */
-export function sumOfRanges(parts: readonly Range[]): Range {
+function sumOfRanges(parts: readonly Range[]): Range {
 	return {
 		from: parts.reduce((sum, part) => sum + part.from, 0),
 		to: parts.reduce((sum, part) => sum + part.to, 0)
@@ -15,7 +15,7 @@ export function sumOfRanges(parts: readonly Range[]): Range {
  * The range rule: a count is said against the range its parts leave open. Where that range holds
  * 2m + 1 values or fewer, all of it; at its ends, m + 1 values; else the count.
  */
-export function rangeRule(count: number, open: Range, margin: Margin): Range {
+function rangeRule(count: number, open: Range, margin: Margin): Range {
 	if (open.to - open.from <= 2 * margin) return open;
 	if (count <= open.from + margin) return { from: open.from, to: open.from + margin };
 	if (count >= open.to - margin) return { from: open.to - margin, to: open.to };

@@ -4,7 +4,7 @@ import type { Said } from '../disclosure/said.ts';
 import { partOfCell, type Parts } from './measures.ts';
 
 /** The words on a segment, as data. */
-export type BarLabel =
+type BarLabel =
 	| Said
 	/** « Un peu : le reste »: what remains, without a number. */
 	| { readonly kind: 'rest' }
