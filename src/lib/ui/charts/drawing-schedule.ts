@@ -112,7 +112,7 @@ function screenSize(canvas: HTMLCanvasElement): { width: number; height: number 
 function paperSize(canvas: HTMLCanvasElement): { width: number; height: number } {
 	const column = canvas.closest('[data-column]')?.clientWidth ?? canvas.clientWidth;
 	const margin = Math.max(0, column - canvas.clientWidth);
-	return { width: paperWidth - margin, height: canvas.clientHeight * paperHeight };
+	return { width: paperWidth - margin, height: Math.floor(canvas.clientHeight * paperHeight) };
 }
 
 async function load(): Promise<void> {

@@ -19,7 +19,7 @@ export interface Segment {
 export type Writing = 'label' | 'short' | 'nothing' | 'beside';
 
 /** Widths of bars, in rem, from which more is written on them. Also in the styles of the legend. */
-export const tiers = { narrow: 18, middle: 33, wide: 44 } as const;
+export const tiers = { narrow: 18, middle: 33, wide: 42 } as const;
 
 export type Tier = keyof typeof tiers;
 
