@@ -13,6 +13,8 @@ export class InputRefusal extends Refusal<'input-refused'> {
 	}
 }
 
+const faultName = /^[a-z]+(?:-[a-z]+)*$/;
+
 /**
  * What somebody typed, in the form a use case works with.
  * @throws InputRefusal with the first fault of each field, never with its content
@@ -26,7 +28,8 @@ export function parseInput<Schema extends v.GenericSchema>(
 	const fields: Record<string, string> = {};
 	for (const issue of parsed.issues) {
 		const place = v.getDotPath(issue) ?? 'form';
-		fields[place] ??= issue.kind === 'schema' ? 'empty' : issue.message;
+		// A fault of ours has a name; one of the schema alone means that the field was not there.
+		fields[place] ??= faultName.test(issue.message) ? issue.message : 'empty';
 	}
 	throw new InputRefusal(fields);
 }
