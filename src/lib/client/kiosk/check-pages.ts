@@ -8,18 +8,23 @@ export interface CheckPage {
 	readonly total: number;
 }
 
-/** Cuts the asked questions into pages of at most `lines`; statements have nothing to check. */
+/**
+ * Cuts the asked questions into pages of at most `lines`, as equal as can be, so that the last one
+ * is not a single line. Statements have nothing to check.
+ */
 export function checkPages(asked: readonly Question[], lines: number): CheckPage[] {
 	const questions = asked.filter((question) => question.kind !== 'statement');
+	const count = Math.ceil(questions.length / lines);
 	const pages: CheckPage[] = [];
-	for (let start = 0; start < questions.length; start += lines) {
-		const part = questions.slice(start, start + lines);
+	for (let page = 0, start = 0; page < count; page += 1) {
+		const size = Math.ceil((questions.length - start) / (count - page));
 		pages.push({
-			questions: part,
+			questions: questions.slice(start, start + size),
 			from: start + 1,
-			to: start + part.length,
+			to: start + size,
 			total: questions.length
 		});
+		start += size;
 	}
 	return pages;
 }

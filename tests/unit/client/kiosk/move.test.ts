@@ -95,7 +95,7 @@ describe('a visit', () => {
 	it('asks a newly relevant question on the way back from a correction', () => {
 		const visit = play([...toCheck, { kind: 'correct', question: 'noise' }, yes, goOn]);
 		expect(placeOf(visit)).toBe('question:which-noise');
-		expect(placeOf(play([goOn], visit))).toBe('check:0');
+		expect(placeOf(play([goOn], visit))).toBe('check:1');
 	});
 
 	it('sends once, and says whether it left or was kept', () => {

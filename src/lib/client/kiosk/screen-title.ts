@@ -1,0 +1,35 @@
+import type { Translation } from '../../i18n/translation.ts';
+import type { Visit } from './visit.ts';
+
+interface TitleWords {
+	readonly campaign: string;
+	/** « Question 3 sur 12 ». */
+	readonly progress: string;
+	/** The question in a few words. */
+	readonly question: string;
+}
+
+/** The document's title: what a screen reader says first at each step. */
+export function screenTitle(
+	t: Translation['t'],
+	visit: Visit,
+	{ campaign, progress, question }: TitleWords
+): string {
+	switch (visit.at) {
+		case 'site':
+			return `${t(($) => $.respond.site.title)} · ${campaign}`;
+		case 'consent':
+			return `${t(($) => $.respond.consent.title)} · ${campaign}`;
+		case 'question':
+			return `${progress} · ${question} · ${campaign}`;
+		case 'check':
+		case 'sending':
+			return `${t(($) => $.respond.check.title)} · ${campaign}`;
+		case 'thanks':
+			return visit.outcome === 'sent'
+				? t(($) => $.respond.thanks.sent)
+				: t(($) => $.respond.thanks.kept);
+		default:
+			return campaign;
+	}
+}
