@@ -15,6 +15,8 @@ export default defineConfig({
 		launchOptions: chromiumLaunch(),
 		locale: 'fr-CA',
 		timezoneId: 'America/Toronto',
+		// What fades in would be judged half-way.
+		contextOptions: { reducedMotion: 'reduce' },
 		trace: 'off'
 	}
 });

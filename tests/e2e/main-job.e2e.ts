@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { startProduct } from '../support/product.ts';
+import { missingWebkit, startWebkit } from '../support/webkit.ts';
+import { mainJob } from './journeys/main-job.ts';
+import { chromiumHands } from './page-objects/chromium-hands.ts';
+import { webkitHands } from './page-objects/webkit-hands.ts';
+
+test.describe('the main job', () => {
+	test.setTimeout(240_000);
+
+	test('goes from an empty folder to an exported release in Chromium', async ({ page }) => {
+		const product = await startProduct();
+		const policyBreaches: string[] = [];
+		page.on('console', (message) => {
+			if (message.text().includes('Content Security Policy')) policyBreaches.push(message.text());
+		});
+		try {
+			await mainJob(chromiumHands(page), product);
+			expect(policyBreaches).toEqual([]);
+		} finally {
+			await product.stop();
+		}
+	});
+
+	test('goes the same way in WebKit', async () => {
+		const missing = missingWebkit();
+		test.skip(missing !== null, missing ?? '');
+		const product = await startProduct();
+		const webkit = await startWebkit(1024, 900);
+		try {
+			await mainJob(webkitHands(webkit.driver, product), product);
+		} finally {
+			await webkit.stop();
+			await product.stop();
+		}
+	});
+});

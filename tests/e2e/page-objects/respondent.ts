@@ -1,0 +1,45 @@
+import { type Hands, plain } from './hands.ts';
+
+/** A tenant in front of the kiosk or a phone. */
+export function respondent(hands: Hands) {
+	/**
+	 * Presses the main button until the screen has changed: a touch within half a second of a new
+	 * screen is ignored on purpose, so that two quick taps advance by one screen only.
+	 */
+	const advance = async (button: string, from: string): Promise<void> => {
+		const end = performance.now() + 20_000;
+		do {
+			if (await hands.offers(button)) await hands.press(button);
+			if (plain(await hands.heading(/\S/)) !== plain(from)) return;
+		} while (performance.now() < end);
+		throw new Error(`the screen « ${from} » did not change`);
+	};
+	return {
+		advance,
+
+		async begin(language: 'Français' | 'English', tick: string, start: string): Promise<void> {
+			await hands.press(new RegExp(language));
+			const consent = await hands.heading(/Avant de commencer|Before you begin/);
+			await hands.checkAccessibility();
+			await hands.choose(tick);
+			await advance(start, consent);
+		},
+
+		/** Answers the question on screen, or passes it. */
+		async answer(question: string, label: string | null): Promise<void> {
+			await hands.heading(question);
+			if (label !== null) await hands.choose(label);
+			await advance(label === null ? 'Passer cette question' : 'Continuer', question);
+		},
+
+		async send(): Promise<string> {
+			const check = await hands.heading('Relisez vos réponses');
+			while (!(await hands.words()).includes('Envoyer mes réponses')) {
+				await hands.press('Continuer');
+			}
+			await hands.checkAccessibility();
+			await advance('Envoyer mes réponses', check);
+			return hands.heading(/^Merci/);
+		}
+	};
+}

@@ -1,0 +1,101 @@
+import { By, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import type { Product } from '../../support/product.ts';
+import { type Hands, holds, plain } from './hands.ts';
+
+const patience = 20_000;
+
+/** An XPath string literal, whatever quotes the words hold. */
+function literal(words: string): string {
+	return `concat(${words
+		.split("'")
+		.map((part) => `'${part}'`)
+		.join(`, "'", `)}, '')`;
+}
+
+const spaced = (path: string): string => `normalize-space(translate(${path}, '\u00a0', ' '))`;
+
+const fits = (text: string, wanted: string | RegExp): boolean =>
+	typeof wanted === 'string' ? plain(text) === plain(wanted) : holds(text, wanted);
+
+/**
+ * A person at WebKit. Its driver has no switch for the network: losing it is stopping the server,
+ * which the page cannot tell apart.
+ */
+export function webkitHands(driver: WebDriver, product: Product): Hands {
+	const eventually = async <T>(what: string, look: () => Promise<T | null>): Promise<T> => {
+		const found = await driver.wait<T | null>(look, patience, `not on the page: ${what}`);
+		if (found === null) throw new Error(`not on the page: ${what}`);
+		return found;
+	};
+	const press = async (element: WebElement): Promise<void> => {
+		await driver.executeScript('arguments[0].scrollIntoView({block: "center"})', element);
+		await element.click();
+	};
+	const named = async (path: string, name: string | RegExp): Promise<WebElement | null> => {
+		for (const element of await driver.findElements(By.xpath(path))) {
+			if (!(await element.isDisplayed())) continue;
+			const label = await element.getAttribute('aria-label');
+			if (fits(label ?? (await element.getText()), name)) return element;
+		}
+		return null;
+	};
+	const labelled = async (label: string): Promise<WebElement> =>
+		eventually(label, async () => {
+			const words = literal(label.replaceAll('\u00a0', ' '));
+			const [found] = await driver.findElements(
+				By.xpath(
+					`//label[${spaced('.')}=${words}]//input | //*[@id=//label[${spaced('.')}=${words} or ${spaced('text()[normalize-space()]')}=${words}]/@for]`
+				)
+			);
+			return found ?? null;
+		});
+	return {
+		open: async (address) => {
+			await driver.get(address);
+		},
+		press: async (name) => {
+			await press(
+				await eventually(String(name), async () =>
+					named('//button | //a[@href]', name).catch(() => null)
+				)
+			);
+		},
+		offers: async (name) => (await named('//button | //a[@href]', name).catch(() => null)) !== null,
+		choose: async (label) => {
+			const input = await labelled(label);
+			if (await input.isSelected()) return;
+			await driver.executeScript(
+				'arguments[0].scrollIntoView({block: "center"}); arguments[0].click()',
+				input
+			);
+		},
+		write: async (label, text) => {
+			const input = await labelled(label);
+			await input.clear();
+			await input.sendKeys(text);
+		},
+		heading: async (wanted) =>
+			eventually(String(wanted), async () => {
+				const [heading] = await driver.findElements(By.css('h1'));
+				const text = await heading?.getText().catch(() => '');
+				return text !== undefined && fits(text, wanted) ? text : null;
+			}),
+		see: async (wanted) => {
+			await eventually(String(wanted), async () => {
+				const text = await driver
+					.findElement(By.css('body'))
+					.getText()
+					.catch(() => '');
+				const found = holds(text, wanted);
+				return found ? true : null;
+			});
+		},
+		words: async () =>
+			(await driver.wait(until.elementLocated(By.css('body')), patience)).getText(),
+		address: async () => driver.getCurrentUrl(),
+		loseNetwork: async () => product.kill(),
+		regainNetwork: async () => product.restart(),
+		// axe runs in Chromium, on the same pages.
+		checkAccessibility: () => Promise.resolve()
+	};
+}
