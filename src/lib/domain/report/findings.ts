@@ -13,7 +13,8 @@ function atLeast(finding: Omit<Finding, 'tone'>, share: number): boolean {
 }
 
 function findingOf(table: Table, { question, measure }: ReportedMeasure): Finding | null {
-	if (question.dimension === undefined || measure.reading === 'yes-alone') return null;
+	if (question.dimension === undefined || question.neutral === true) return null;
+	if (measure.reading === 'yes-alone') return null;
 	const at = (pole: Pole): Omit<Finding, 'tone'> | null => {
 		const said = saidOf(table, measure, pole);
 		return said && { item: measure.item, pole, said, base: table.base, table };
@@ -29,7 +30,7 @@ function findingOf(table: Table, { question, measure }: ReportedMeasure): Findin
  * What goes well and what worries in one group, strongest first: from the smallest count that the
  * words allow, so that nothing moves when an unseen count does. A question is a worry from a
  * quarter of the responses at its bad end, else good news from half at its good end. Facts that
- * belong to no dimension are neither.
+ * belong to no dimension, and questions whose poles are neither good nor bad, are neither.
  */
 export function findings(
 	tables: readonly Table[],
