@@ -2,6 +2,7 @@ import { readRelease } from '../../domain/disclosure/make-release.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Server } from '../server.ts';
+import { keepValues } from './kept-values.ts';
 
 /** What is needed to read: the app database, and the clock that says whether the day has come. */
 export type ReleaseReader = Pick<Server, 'app' | 'clock'>;
@@ -17,9 +18,8 @@ export interface ReleaseSummary {
 	readonly title: Localized;
 }
 
-/** Releases never change: what was read once is kept, the day is asked again each time. */
-const kept = new Map<string, Release>();
-const keptAtMost = 24;
+/** What was read once is kept; whether the day has come is asked again each time. */
+const kept = keepValues<Release>();
 
 /**
  * Publications of a campaign that everybody may read now, oldest first. Empty before the day, and
@@ -64,11 +64,5 @@ export async function readReleaseBody(reader: ReleaseReader, id: string): Promis
 export async function readReleaseById(reader: ReleaseReader, id: string): Promise<Release | null> {
 	const body = await readReleaseBody(reader, id);
 	if (body === null) return null;
-	const known = kept.get(id);
-	if (known !== undefined) return known;
-	const release = readRelease(JSON.parse(body));
-	const oldest = kept.keys().next();
-	if (kept.size >= keptAtMost && oldest.done !== true) kept.delete(oldest.value);
-	kept.set(id, release);
-	return release;
+	return kept(reader.app, id, () => Promise.resolve(readRelease(JSON.parse(body))));
 }

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { Release } from '#lib/domain/disclosure/release.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import { landmarks } from '#lib/library/landmarks.ts';
+import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
+import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
+import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
+import { annualPlan, annualRelease, type AnnualRelease } from '../../../support/annual-release.ts';
+import LetterInLanguage from '../../../support/LetterInLanguage.svelte';
+import { heldNumbers, shownNumbers } from '../../../support/shown-numbers.ts';
+
+function pageOf(release: Release, previous: Release | null, locale: Locale): LetterPage {
+	const years = [{ slug: release.campaign, publishedAt: release.publishedAt }];
+	const published = { release, questionnaire: annualSurvey, plan: annualPlan, previous, years };
+	return composeLetter(published, null, locale);
+}
+
+async function html(
+	release: Release,
+	previous: Release | null = null,
+	locale: Locale = 'fr'
+): Promise<string> {
+	const translation = await createTranslation(locale, ['common', 'results']);
+	const props = { page: pageOf(release, previous, locale), translation };
+	return render(LetterInLanguage, { props }).body;
+}
+
+/** As a reader sees it: no tags, no marks of the framework, plain spaces. */
+function text(body: string): string {
+	return body
+		.replaceAll(/<!--[\s\S]*?-->/g, '')
+		.replaceAll(/<[^>]*>/g, ' ')
+		.replaceAll(/[\s\u00a0]+/g, ' ');
+}
+
+const coop: AnnualRelease = {
+	respondents: 9,
+	frame: 12,
+	pairs: {
+		securite: [8, 0],
+		'milieu-agreable': [5, 1],
+		'on-me-demande': [1, 7],
+		'definir-regles': [2, 4],
+		'besoins-prioritaires.loyer': [7, 2]
+	}
+};
+
+describe('the letter', () => {
+	it('says who answered, and how to read, before the first figure', async () => {
+		const words = text(await html(annualRelease(coop)));
+		expect(words).toContain('9 ménages sur 12 ont répondu.');
+		expect(words.indexOf('Comment lire.')).toBeGreaterThan(0);
+		expect(words.indexOf('Comment lire.')).toBeLessThan(words.indexOf('6 ménages ou plus sur 9'));
+		expect(words).toContain('un seul avis change pourtant le portrait');
+	});
+
+	it('says in words what nine households of twelve may say, and never a percent', async () => {
+		const words = text(await html(annualRelease(coop)));
+		expect(words).toContain('6 ménages ou plus sur 9 se sentent souvent en sécurité.');
+		expect(words).toContain(
+			'4 ménages sur 9 ne participent pas du tout au choix des règles de vie.'
+		);
+		expect(words).not.toContain('%');
+		expect(words).not.toMatch(/sur 10 /);
+	});
+
+	it('draws no landmark beside « ou plus », and keeps its words', async () => {
+		const body = await html(annualRelease(coop));
+		const safety = body.slice(body.indexOf('se sentent souvent en sécurité'));
+		const first = safety.slice(0, safety.indexOf('</article>'));
+		expect(first).not.toMatch(/class="strip /);
+		expect(text(first)).toMatch(/« souvent », 82 sur 100\. Question posée autrement\./);
+	});
+
+	it('says tenths from thirty answers on, with the count and what chance may do', async () => {
+		const release = annualRelease({ respondents: 33, frame: 60, pairs: { securite: [27, 2] } });
+		const words = text(await html(release));
+		expect(words).toContain('8 ménages sur 10 se sentent souvent en sécurité.');
+		expect(words).toMatch(/27 ménages sur 33\. Si tout le monde avait répondu : sans doute de/);
+	});
+
+	it('sets last year beside this year at the pole it speaks of', async () => {
+		const now = annualRelease({ respondents: 33, frame: 60, pairs: { 'definir-regles': [7, 14] } });
+		const before = annualRelease({
+			respondents: 31,
+			frame: 60,
+			pairs: { 'definir-regles': [12, 15] },
+			facts: {
+				id: 'release-2026',
+				campaign: 'tilleuls-2026',
+				period: { opens: '2026-03-02T14:00:00.000Z', closes: '2026-03-20T21:00:00.000Z' }
+			}
+		});
+		const words = text(await html(now, before));
+		expect(words).toContain('En 2026 : 15 ménages sur 31. C’est à peu près pareil.');
+	});
+
+	it('reads in English, in the same order', async () => {
+		const words = text(await html(annualRelease(coop), null, 'en'));
+		expect(words).toContain('9 households out of 12 answered.');
+		expect(words.indexOf('What is going well')).toBeLessThan(words.indexOf('What is worrying'));
+	});
+
+	it('has one title, and a table of its own for every question', async () => {
+		const body = await html(annualRelease(coop));
+		expect(body.match(/<h1/g)).toHaveLength(1);
+		const questions = body.match(/<article id=/g) ?? [];
+		expect(questions.length).toBeGreaterThan(10);
+		expect(body.match(/<details/g)).toHaveLength(questions.length);
+	});
+
+	it('shows a group that is too small by its number of answers only', async () => {
+		const body = await html(annualRelease({ ...coop, respondents: 6, pairs: {} }));
+		expect(text(body)).toContain('Trop peu de réponses');
+		expect(body).not.toContain('<canvas');
+	});
+});
+
+/** Words that are not figures of the survey: « sur 10 », « sur 100 », thresholds, dates, landmarks. */
+const fixed = [0, 3, 7, 10, 12, 20, 30, 100, 2021, 2022, 2027];
+const published = landmarks.filter(({ shown }) => shown).map(({ share }) => Math.round(share));
+
+describe('numbers', () => {
+	it('on the page are all in the release', async () => {
+		const pole = fc.nat({ max: 29 });
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 7, max: 29 }),
+				fc.array(fc.tuple(pole, pole), { minLength: 30, maxLength: 30 }),
+				async (respondents, poles) => {
+					const pairs = Object.fromEntries(
+						annualPlan.items.map(({ item }, index) => {
+							const [often = 0, none = 0] = poles[index % poles.length] ?? [];
+							const first = Math.min(often, respondents);
+							return [item, [first, Math.min(none, respondents - first)]] as const;
+						})
+					);
+					const release = annualRelease({ respondents, pairs });
+					const allowed = heldNumbers(release);
+					for (const number of [...fixed, ...published]) allowed.add(number);
+					allowed.add(respondents - 3).add(40 - respondents);
+					// Places of the needs, in order.
+					for (let place = 1; place <= 12; place += 1) allowed.add(place);
+					const unknown = shownNumbers(await html(release)).filter((one) => !allowed.has(one));
+					expect(unknown).toEqual([]);
+				}
+			),
+			{ numRuns: 25, seed: 20270403 }
+		);
+	});
+
+	it('that are not said appear nowhere: all, all but one, two, three read the same', async () => {
+		const letters = await Promise.all(
+			[33, 32, 31, 30].map((often) =>
+				html(
+					annualRelease({ respondents: 33, frame: 60, pairs: { securite: [often, 33 - often] } })
+				)
+			)
+		);
+		expect(new Set(letters).size).toBe(1);
+	});
+});
