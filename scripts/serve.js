@@ -24,6 +24,9 @@ const { handler } =
 
 const server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';
+	// Files are served before the app sees the request: what the app says of its pages holds for them too.
+	response.setHeader('x-content-type-options', 'nosniff');
+	response.setHeader('cross-origin-resource-policy', 'same-origin');
 	// A page of another site that had its own name point here must not be answered.
 	if (servesLoopbackOnly && !loopbackHosts.has(request.headers.host ?? '')) {
 		response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });

@@ -62,12 +62,13 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 		},
 		offers: async (name) => (await named('//button | //a[@href]', name).catch(() => null)) !== null,
 		choose: async (label) => {
-			const input = await labelled(label);
-			if (await input.isSelected()) return;
-			await driver.executeScript(
-				'arguments[0].scrollIntoView({block: "center"}); arguments[0].click()',
-				input
-			);
+			// A touch within half a second of a new screen is ignored on purpose: a person touches again.
+			await eventually(`${label}, chosen`, async () => {
+				const input = await labelled(label);
+				if (await input.isSelected()) return true;
+				await driver.executeScript('arguments[0].click()', input);
+				return (await input.isSelected()) ? true : null;
+			});
 		},
 		write: async (label, text) => {
 			const input = await labelled(label);

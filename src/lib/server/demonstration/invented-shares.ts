@@ -22,8 +22,8 @@ export const inventedShares: Readonly<Record<string, Shares>> = {
 	'demande-aide': { none: 52 },
 	'soutien-individuel': { often: 20 },
 	'soutien-collectif': { often: 22 },
-	// Published as people who have this feeling, without saying how often: taken here as « souvent ».
-	'sentiment-isolement': { often: 60.44 },
+	// 60.44 % were published as people who have this feeling, without saying how often: the middle.
+	'sentiment-isolement': { some: 60.44 },
 	'activites-isolement': { often: 45 },
 	'projets-collectifs': { often: 27 },
 	'temoin-conflits': { often: 19 },
