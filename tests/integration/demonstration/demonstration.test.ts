@@ -11,8 +11,14 @@ import { listReleases, readReleaseById } from '#lib/server/services/read-release
 import { startServer } from '#lib/server/start-server.ts';
 import { emptyStorage, engines } from '../../support/storage.ts';
 
-/** Every published share that a release of all 749 can say: not that of a part of them. */
-const published = landmarks.filter(({ item }) => item !== 'utilise-si-offert');
+/**
+ * Every published share that a release of all 749 can say: not that of a part of them, and not the
+ * one that was published without saying which answer it is of.
+ */
+const published = landmarks.filter(
+	({ item, pole }) =>
+		item !== 'utilise-si-offert' && `${item} ${pole}` !== 'sentiment-isolement often'
+);
 
 const closed = ['demo-provincial', 'demo-omh-1', 'demo-omh-2', 'demo-osbl', 'demo-coop'];
 

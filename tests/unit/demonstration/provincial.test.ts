@@ -15,7 +15,12 @@ function total(item: string, pole: 'often' | 'some' | 'none'): number {
 	return portraits.reduce((sum, { readings }) => sum + (readings[item]?.[pole] ?? Number.NaN), 0);
 }
 
-const everyone = landmarks.filter(
+// One figure was published without saying which answer it is of: it is not one to rebuild.
+const certain = landmarks.filter(
+	({ item, pole }) => `${item} ${pole}` !== 'sentiment-isolement often'
+);
+
+const everyone = certain.filter(
 	({ item }) => !yesFigures.some((figure) => figure.item === item && figure.among !== undefined)
 );
 
