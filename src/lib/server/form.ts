@@ -23,15 +23,15 @@ const secret = /password/i;
 
 /** The text fields of a form. Files and names that are no field of ours are left out. */
 export async function readForm(request: Request): Promise<FormValues> {
-	const values: Record<string, string | string[]> = {};
+	const values = new Map<string, string | string[]>();
 	for (const [name, value] of await request.formData()) {
 		if (typeof value !== 'string' || !fieldName.test(name)) continue;
-		const held = values[name];
-		if (held === undefined) values[name] = value;
-		else if (typeof held === 'string') values[name] = [held, value];
+		const held = values.get(name);
+		if (held === undefined) values.set(name, value);
+		else if (typeof held === 'string') values.set(name, [held, value]);
 		else held.push(value);
 	}
-	return values;
+	return Object.fromEntries(values);
 }
 
 /** `sites.0.name` and its likes gathered as a list of things, in the order of their numbers. */
@@ -45,7 +45,7 @@ export function gathered(
 			whole[name] = value;
 			continue;
 		}
-		const held = whole[list];
+		const held = Object.hasOwn(whole, list) ? whole[list] : undefined;
 		const things = Array.isArray(held) ? (held as Record<string, string>[]) : [];
 		whole[list] = things;
 		const position = Math.min(Number(index), things.length);

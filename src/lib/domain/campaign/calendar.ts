@@ -12,7 +12,7 @@ export type CalendarRefusal =
 const day = 86_400_000;
 
 /** Days during which sealed answers and paper forms filled in time are still taken. */
-export const defaultGraceDays = 3;
+const defaultGraceDays = 3;
 
 /** The first moment that is out of order, or null. Everything may happen on one day, to the minute. */
 export function calendarFault(

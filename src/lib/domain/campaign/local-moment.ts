@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 
 /** Where the organisations are. One zone for all of them, until a territory asks for another. */
-export const organisationTimeZone = 'America/Toronto';
+const organisationTimeZone = 'America/Toronto';
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 

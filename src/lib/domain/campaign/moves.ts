@@ -15,14 +15,12 @@ export type Move =
 	| { readonly kind: 'end' }
 	| { readonly kind: 'release' };
 
-export type MoveKind = Move['kind'];
-
 export interface MovingCampaign {
 	readonly state: CampaignState;
 	readonly calendar: CampaignCalendar;
 }
 
-export type MoveRefusal =
+type MoveRefusal =
 	| 'already-trial'
 	| 'already-open'
 	| 'not-open'

@@ -2,9 +2,9 @@ import type { Standing } from './standing.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** The five steps of every campaign, in order. */
-export const stepIds = ['prepare', 'trial', 'open', 'closed', 'published'] as const;
+const stepIds = ['prepare', 'trial', 'open', 'closed', 'published'] as const;
 
-export type StepId = (typeof stepIds)[number];
+type StepId = (typeof stepIds)[number];
 
 export interface Step {
 	readonly id: StepId;

@@ -12,7 +12,7 @@ export type CampaignAction =
 	| 'campaign-ended'
 	| 'results-released';
 
-export type JournalAction =
+type JournalAction =
 	CampaignAction | 'set-up' | 'site-created' | 'site-updated' | 'account-created';
 
 export interface JournalEntry {

@@ -6,7 +6,7 @@ import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { permit } from './permit.ts';
 
-export interface SiteParticipation extends CampaignSite {
+interface SiteParticipation extends CampaignSite {
 	readonly received: number;
 	readonly band: ParticipationBand;
 }

@@ -11,7 +11,7 @@ import { type Participation, readParticipation } from './participation.ts';
 import { permit } from './permit.ts';
 import { listReleases } from './read-releases.ts';
 
-export interface JournalLine {
+interface JournalLine {
 	/** Milliseconds since 1970, UTC. */
 	readonly at: number;
 	readonly action: CampaignAction;

@@ -29,7 +29,7 @@ export function spanOf(from: number, to: number, locale: Locale): DaySpan {
 		oneDay,
 		from:
 			sameMonth && !oneDay && locale === 'fr'
-				? ordinal(numberOf(from, 'day'), locale)
+				? ordinal(String(Number(numberOf(from, 'day'))), locale)
 				: dayOf(from, locale, !sameYear),
 		to: dayOf(to, locale, !sameYear)
 	};

@@ -10,7 +10,7 @@ export function refusalWords(
 	code: string
 ): { readonly title: string; readonly text: string } {
 	const known = code as keyof typeof office.refused;
-	if (known in refused) {
+	if (Object.hasOwn(refused, known)) {
 		return {
 			title: t(($) => $.office.refused[known].title),
 			text: t(($) => $.office.refused[known].text)
