@@ -36,7 +36,7 @@ export function composeLetter(
 		label: groupLabel(one, questionnaire, language)
 	});
 	const tables = tablesOf(release, group.id);
-	const before = previous === null ? [] : tablesOf(previous, group.id);
+	const before = previous === null ? [] : tablesBefore(previous, group);
 	return {
 		facts: {
 			id: release.id,
@@ -80,6 +80,14 @@ export function composeLetter(
 
 function tablesOf(release: Release, group: string): Table[] {
 	return release.tables.filter((table) => table.group === group);
+}
+
+/** The whole is the whole, whatever each campaign called it; a site is the same by its id. */
+function tablesBefore(previous: Release, { id, parent }: Group): Table[] {
+	const same = previous.groups.find((one) =>
+		parent === null ? one.parent === null : one.id === id
+	);
+	return same === undefined ? [] : tablesOf(previous, same.id);
 }
 
 /** A class of an attribute carries codes; its name is made of the words of its answers. */

@@ -64,6 +64,13 @@ export function landmarkBeside(page: LetterPage, item: string, pole: Pole): Item
 	return beside.find((landmark) => landmark.pole === pole) ?? beside[0] ?? null;
 }
 
+/** Some figure gives way to « ou moins » or « ou plus ». A sum of parts is said by ranges instead. */
+export function hidesEnds({ tables }: LetterPage): boolean {
+	return tables.some(({ cells }) =>
+		cells.some(({ said }) => said.kind === 'at-most' || said.kind === 'at-least')
+	);
+}
+
 export function tableOf(tables: readonly Table[], item: string): Table | null {
 	return tables.find((table) => table.item === item) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Group } from '../../domain/disclosure/release.ts';
-import type { LetterPage } from './letter-page.ts';
+import { enoughForShares } from '../../domain/report/enough.ts';
+import { hidesEnds, type LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
 
 /** Under this many answers one opinion changes the picture, and the letter says so. */
@@ -11,11 +12,20 @@ export function trustSentences(speech: Speech, page: LetterPage): string[] {
 	const { group } = page.letter;
 	const first = [responseWords(speech, group)];
 	if (group.respondents < smallGroup) first.push(t(($) => $.results.trust.small));
-	const words = t(($) => $.results.trust.words, {
-		low: numeral(speech, page.facts.margin),
-		high: numeral(speech, group.respondents - page.facts.margin)
-	});
+	if (marginIsSaid(page)) first.push(t(($) => $.results.trust.margin));
+	const words = hidesEnds(page)
+		? t(($) => $.results.trust.words, {
+				low: numeral(speech, page.facts.margin),
+				high: numeral(speech, group.respondents - page.facts.margin)
+			})
+		: t(($) => $.results.trust.ranges);
 	return [first.join(' '), `${words} ${page.facts.promise}`];
+}
+
+/** From enough answers on, unless every dwelling answered: then nothing comes from chance. */
+function marginIsSaid({ letter: { group }, facts: { unit } }: LetterPage): boolean {
+	const counted = unit === 'household' || unit === 'dwelling';
+	return group.respondents >= enoughForShares && !(counted && group.frame === group.respondents);
 }
 
 function responseWords(speech: Speech, group: Group): string {
