@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { startEmbeddedPostgres } from '../support/embedded-postgres.ts';
 import { startProduct } from '../support/product.ts';
 import { missingWebkit, startWebkit } from '../support/webkit.ts';
 import { mainJob } from './journeys/main-job.ts';
@@ -19,6 +20,17 @@ test.describe('the main job', () => {
 			expect(policyBreaches).toEqual([]);
 		} finally {
 			await product.stop();
+		}
+	});
+
+	test('goes the same way on PostgreSQL', async ({ page }) => {
+		const postgres = await startEmbeddedPostgres();
+		const product = await startProduct({ databaseUrl: `${postgres.url}/postgres` });
+		try {
+			await mainJob(chromiumHands(page), product);
+		} finally {
+			await product.stop();
+			await postgres.stop();
 		}
 	});
 

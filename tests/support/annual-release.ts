@@ -5,7 +5,7 @@ import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 
 /** Answers at the two poles of an item; an item that is not named has none at either. */
-export type Pairs = Readonly<Record<string, readonly [often: number, none: number]>>;
+type Pairs = Readonly<Record<string, readonly [often: number, none: number]>>;
 
 export interface AnnualRelease {
 	readonly respondents: number;
@@ -14,7 +14,7 @@ export interface AnnualRelease {
 	readonly facts?: Partial<ReleaseFacts>;
 }
 
-export const annualFacts: ReleaseFacts = {
+const annualFacts: ReleaseFacts = {
 	id: 'release-2027',
 	campaign: 'tilleuls-2027',
 	sequence: 1,

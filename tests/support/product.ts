@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { freePort } from './free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -29,21 +29,6 @@ export interface ProductOptions {
 	readonly demonstration?: boolean;
 	/** PostgreSQL to use instead of the embedded database. */
 	readonly databaseUrl?: string;
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.on('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => {
-				if (address === null || typeof address === 'string') reject(new Error('no port'));
-				else resolve(address.port);
-			});
-		});
-	});
 }
 
 /** Starts the built product as a process of its own, as `npm start` does, on data of its own. */

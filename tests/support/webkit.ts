@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import process from 'node:process';
 import { Builder, type WebDriver } from 'selenium-webdriver';
-import { freePort } from './product.ts';
+import { freePort } from './free-port.ts';
 
 const driverProgram = '/usr/bin/WebKitWebDriver';
 const displayProgram = '/usr/bin/Xvfb';

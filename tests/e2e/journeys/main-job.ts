@@ -22,6 +22,12 @@ interface ReleasedTable {
 	cells: { codes: string[]; said: Record<string, number | string> }[];
 }
 
+/** Requests that brought envelopes and were answered with a receipt, as the log counts them. */
+function envelopesReceived(product: Product): number {
+	const lines = product.output().split('\n');
+	return lines.filter((line) => line.includes('/api/envelopes') && line.includes('200')).length;
+}
+
 /**
  * The whole way of the data: opened, answered with and without a network, counted, released, read,
  * exported. One person at a browser plays everybody in turn; the neighbours have devices of their own.
@@ -85,9 +91,11 @@ export async function mainJob(hands: Hands, product: Product): Promise<void> {
 	await hands.heading(/about three/);
 
 	// Its answer is given up half way: nothing of it may ever count.
+	const before = envelopesReceived(product);
 	await hands.regainNetwork();
 	await hands.open(`${origin}/kiosk`);
 	await hands.heading(/Votre avis sur la vie ici/);
+	await expect.poll(() => envelopesReceived(product), { timeout: 60_000 }).toBeGreaterThan(before);
 
 	await neighboursAnswer(origin, slug, [
 		'often',

@@ -35,6 +35,7 @@ export function office(hands: Hands, origin: string) {
 			await hands.write('Nom d’utilisateur', person.username);
 			await hands.write('Phrase de passe', person.password);
 			await hands.press('Entrer');
+			await hands.heading(/^(?!Entrer dans le bureau)/);
 		},
 
 		async signOut(): Promise<void> {
