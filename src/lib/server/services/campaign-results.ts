@@ -6,7 +6,7 @@ import { readQuestionnaireVersion } from './questionnaire-version.ts';
 import { listReleases, readReleaseById, type ReleaseReader } from './read-releases.ts';
 
 /** What anybody may know of a campaign, before and after its day. Moments in milliseconds, UTC. */
-export interface CampaignFacts {
+interface CampaignFacts {
 	readonly slug: string;
 	readonly title: Localized;
 	readonly organisationId: string;
@@ -17,7 +17,7 @@ export interface CampaignFacts {
 }
 
 /** The same survey in another year, already public. */
-export interface OtherYear {
+interface OtherYear {
 	readonly slug: string;
 	readonly publishedAt: string;
 }

@@ -34,7 +34,7 @@ export const wordSize: Readonly<Record<Tier, number>> = {
 export const wordMargin = 0.625;
 
 /** Width of words in bold Atkinson Hyperlegible Next, a little too wide rather than too narrow, in em. */
-export function estimatedWidth(words: string): number {
+function estimatedWidth(words: string): number {
 	let width = 0;
 	for (const letter of words) width += /[ iljt.,’'1:]/u.test(letter) ? 0.36 : 0.6;
 	return width;

@@ -75,7 +75,7 @@ function leastInClass(margin: number): number {
 }
 
 /** Heads needed to be shown at all, to be cut by an attribute, to be compared. */
-export function leastFor(what: Withheld['what'], margin: number): number {
+function leastFor(what: Withheld['what'], margin: number): number {
 	switch (what) {
 		case 'group':
 			return 2 * margin + 1;
