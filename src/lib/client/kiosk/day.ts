@@ -10,7 +10,7 @@ export function dayInWords(moment: string, locale: Locale): string {
 		month: 'long',
 		timeZone
 	}).format(new Date(moment));
-	const french = locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+	const french = locale === 'fr' ? words.replace(/^1(?:er|ᵉʳ)?(?=\s)/, '1er') : words;
 	// The day and its month stay on one line.
-	return french.replaceAll(' ', '\u00A0');
+	return french.replaceAll(/\s/g, '\u00A0');
 }

@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { submitResponse, Submission } from '#lib/client/sync/submit.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
+import JourneyWalked from '../../support/JourneyWalked.svelte';
+import { questionOf } from '../../support/questions.ts';
+import '../../../src/app.css';
+import '#lib/ui/respond/respond.css';
+
+const questionnaire: Questionnaire = {
+	format: 'porte-voix-questionnaire',
+	id: 'essai',
+	version: 1,
+	title: { fr: 'Essai' },
+	invitation: { fr: 'Votre avis sur la vie ici' },
+	minutes: 2,
+	languages: ['fr'],
+	dimensions: {},
+	questions: [questionOf.statement, questionOf.scale, questionOf.yesNo]
+};
+
+const key = { kty: 'EC', crv: 'P-256', x: '', y: '' } as const;
+
+const bundle: CampaignBundle = {
+	version: 1,
+	slug: 'erables-2027',
+	state: 'open',
+	title: { fr: 'Sondage 2027' },
+	demonstration: false,
+	unit: 'household',
+	tenure: 'omh',
+	organisation: 'Office d’habitation',
+	askedBy: 'le comité des locataires',
+	help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
+	sites: [{ id: 'erables', name: 'Les Érables', room: 'salle commune' }],
+	languages: ['fr'],
+	opens: '2027-03-02T05:00:00.000Z',
+	closes: '2027-03-20T05:00:00.000Z',
+	publishes: '2027-04-01T13:00:00.000Z',
+	results: null,
+	questionnaire,
+	questionnaireHash: '0'.repeat(64),
+	publicKey: key,
+	key: '0'.repeat(16),
+	receiptKey: key
+};
+
+/** The clock of the page; touches come well after the half second in which they are ignored. */
+let now: number;
+let onleave: () => void;
+
+beforeEach(async () => {
+	now = 1_000_000;
+	onleave = vi.fn<() => void>();
+	await page.viewport(1024, 768);
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+function pass(milliseconds: number): void {
+	for (let left = milliseconds; left > 0; left -= 1_000) {
+		now += Math.min(left, 1_000);
+		vi.advanceTimersByTime(Math.min(left, 1_000));
+	}
+}
+
+async function touch(name: string | RegExp): Promise<void> {
+	pass(600);
+	await page.getByRole('button', { name }).click();
+}
+
+async function choose(name: string): Promise<void> {
+	pass(600);
+	await page.getByRole('radio', { name }).click();
+}
+
+async function begin(
+	device: 'tablet' | 'phone',
+	submit: typeof submitResponse = () => Promise.resolve<Submission>('sent')
+): Promise<void> {
+	await render(JourneyWalked, {
+		translation: await createTranslation('fr', ['common', 'respond']),
+		bundle,
+		questionnaire,
+		device,
+		sites: bundle.sites,
+		history: null,
+		onleave,
+		submit,
+		now: () => now,
+		random: () => 0
+	});
+	await touch(/^Français/);
+	pass(600);
+	await page.getByRole('checkbox').click();
+	await touch('Commencer');
+	await touch('Continuer');
+}
+
+describe('a journey', () => {
+	test('announces its questions and who asks before anything is given', async () => {
+		await begin('tablet');
+		await expect.element(page.getByText('Question 1 sur\u00A02')).toBeVisible();
+		expect(document.title).toContain('Question 1 sur');
+		await expect.poll(() => document.activeElement?.id).toBe('question');
+	});
+
+	test('does not begin without the tick, and says what to do', async () => {
+		await render(JourneyWalked, {
+			translation: await createTranslation('fr', ['common', 'respond']),
+			bundle,
+			questionnaire,
+			device: 'tablet',
+			sites: bundle.sites,
+			history: null,
+			onleave,
+			now: () => now
+		});
+		await touch(/^Français/);
+		await touch('Commencer');
+		await expect.element(page.getByRole('alert')).toBeVisible();
+		await expect.element(page.getByRole('checkbox')).toHaveFocus();
+	});
+
+	test('ends with what was sent, the day of the results and a hand held out', async () => {
+		const submit = vi.fn<typeof submitResponse>(() => Promise.resolve('sent'));
+		await begin('tablet', submit);
+		await choose('Pas du tout');
+		await touch('Continuer');
+		await touch('Passer cette question');
+		await expect.element(page.getByText('Question passée')).toBeVisible();
+		await touch('Envoyer mes réponses');
+		await expect
+			.element(page.getByRole('heading', { level: 1 }))
+			.toHaveTextContent('Merci. C’est envoyé.');
+		await expect.element(page.getByText(/1er\savril/)).toBeVisible();
+		await expect.element(page.getByText(/811/)).toBeVisible();
+		const [sealed] = submit.mock.calls[0] ?? [];
+		expect(sealed?.site).toBe('erables');
+		expect(sealed?.response.answers).toMatchObject({
+			statement: { kind: 'none', reason: 'not-shown' },
+			scale: { kind: 'choice', code: 'jamais' },
+			'yes-no': { kind: 'none', reason: 'skipped' }
+		});
+		expect(onleave).not.toHaveBeenCalled();
+		pass(15_000);
+		expect(onleave).toHaveBeenCalledOnce();
+	});
+
+	test('says « bien gardé » without a network, and sends once however often it is touched', async () => {
+		let settle: (outcome: Submission) => void = () => undefined;
+		const submit = vi.fn<typeof submitResponse>(
+			() =>
+				new Promise((resolve) => {
+					settle = resolve;
+				})
+		);
+		await begin('tablet', submit);
+		await touch('Passer cette question');
+		await touch('Passer cette question');
+		await touch('Envoyer mes réponses');
+		await page.getByRole('button', { name: 'Envoi en cours…' }).click({ force: true });
+		expect(submit).toHaveBeenCalledOnce();
+		settle('kept');
+		await expect
+			.element(page.getByRole('heading', { level: 1 }))
+			.toHaveTextContent('Merci. C’est bien gardé.');
+	});
+
+	test('keeps every answer when the device cannot keep the envelope', async () => {
+		await begin('tablet', () => Promise.reject(new Error('full')));
+		await choose('Pas du tout');
+		await touch('Continuer');
+		await touch('Passer cette question');
+		await touch('Envoyer mes réponses');
+		await expect.element(page.getByRole('alert')).toBeVisible();
+		await expect.element(page.getByText('Pas du tout')).toBeVisible();
+	});
+});
+
+describe('a shared tablet nobody touches', () => {
+	test('takes the answers off the screen, and gives them back exactly', async () => {
+		await begin('tablet');
+		await choose('Pas du tout');
+		pass(121_000);
+		await expect.element(page.getByRole('dialog')).toBeVisible();
+		expect(document.querySelectorAll('input')).toHaveLength(0);
+		expect(document.querySelector('main')?.textContent.trim()).toBe('');
+		await page.getByRole('button', { name: 'Oui, je continue' }).click();
+		await expect.element(page.getByRole('radio', { name: 'Pas du tout' })).toBeChecked();
+		await expect.poll(() => document.activeElement?.id).toBe('answer-jamais');
+		pass(119_000);
+		expect(onleave).not.toHaveBeenCalled();
+	});
+
+	test('erases everything a minute later', async () => {
+		await begin('tablet');
+		await choose('Pas du tout');
+		pass(181_000);
+		await expect.poll(() => vi.mocked(onleave).mock.calls.length).toBe(1);
+		expect(document.querySelectorAll('input, dialog, h1')).toHaveLength(0);
+	});
+
+	test('leaves nothing to a person who goes back before the first question', async () => {
+		await begin('tablet');
+		await touch('Retour');
+		await touch('Retour');
+		await touch('Retour');
+		await expect.poll(() => vi.mocked(onleave).mock.calls.length).toBe(1);
+	});
+});
+
+describe('a phone', () => {
+	test('knows no time limit, and erases when asked', async () => {
+		await begin('phone');
+		await choose('Pas du tout');
+		pass(600_000);
+		await expect.element(page.getByRole('radio', { name: 'Pas du tout' })).toBeChecked();
+		await touch('Effacer mes réponses');
+		await touch('Oui, tout effacer');
+		await expect
+			.element(page.getByRole('heading', { level: 1 }))
+			.toHaveTextContent('Vos réponses sont effacées');
+		expect(document.querySelectorAll('input')).toHaveLength(0);
+	});
+});

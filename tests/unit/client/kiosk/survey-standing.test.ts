@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { standingOf } from '#lib/client/kiosk/survey-standing.ts';
+
+const calendar = { opens: '2027-03-02T05:00:00.000Z', publishes: '2027-04-03T13:00:00.000Z' };
+const before = Date.parse('2027-03-01T12:00:00.000Z');
+const after = Date.parse('2027-05-01T12:00:00.000Z');
+
+describe('whether a survey can be answered', () => {
+	it('waits for the opening day of one that is confirmed, but not for a trial', () => {
+		expect(standingOf({ ...calendar, state: 'open' }, before)).toBe('not-yet');
+		expect(standingOf({ ...calendar, state: 'trial' }, before)).toBe('open');
+	});
+
+	it('is not ended by the clock of the device', () => {
+		expect(standingOf({ ...calendar, state: 'open' }, after)).toBe('open');
+	});
+
+	it('is told from results that can be read', () => {
+		expect(standingOf({ ...calendar, state: 'closed' }, after)).toBe('closed');
+		expect(standingOf({ ...calendar, state: 'released' }, before)).toBe('closed');
+		expect(standingOf({ ...calendar, state: 'released' }, after)).toBe('published');
+	});
+});
