@@ -54,7 +54,8 @@ export async function measure(): Promise<readonly Figure[]> {
 		await Promise.all(
 			Array.from({ length: atOnce }, async () => {
 				for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
-					stored += await post(product.origin, body);
+					const more = await post(product.origin, body);
+					stored += more;
 				}
 			})
 		);

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright';
+import { startProduct } from '../support/product.ts';
+import { inBrowser, poorLine, slowDown, toFirstQuestion, touchable } from './browser.ts';
+import { type Figure, median } from './figure.ts';
+
+const phone = '/r/demo-ouvert?site=demo-erables';
+const attract = { name: /Français/ } as const;
+
+/** Bytes on the wire, by the browser's own account, until the first question can be answered. */
+async function weights(origin: string): Promise<{ scripts: number; styles: number; all: number }> {
+	return inBrowser(async (context) => {
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		const kinds = new Map<string, string>();
+		const sums = { scripts: 0, styles: 0, all: 0 };
+		session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+			const kind = kinds.get(requestId);
+			sums.all += encodedDataLength;
+			if (kind === 'Script') sums.scripts += encodedDataLength;
+			if (kind === 'Stylesheet') sums.styles += encodedDataLength;
+		});
+		await page.goto(`${origin}${phone}`);
+		await toFirstQuestion(page);
+		return { ...sums };
+	});
+}
+
+/** From the address to a first screen that answers a touch, on a slow phone and a poor line. */
+async function firstScreen(origin: string): Promise<number> {
+	return inBrowser(async (context) => {
+		const page = await context.newPage();
+		await slowDown(page, 4);
+		await poorLine(page);
+		const begun = performance.now();
+		await page.goto(`${origin}${phone}`, { waitUntil: 'commit' });
+		await page.getByRole('button', attract).click();
+		await page.getByRole('checkbox').waitFor();
+		return (performance.now() - begun) / 1000;
+	});
+}
+
+/** From the icon of the installed app, without a network, to a first screen that answers a touch. */
+async function offline(origin: string): Promise<number> {
+	return inBrowser(async (context) => {
+		const page = await context.newPage();
+		await page.goto(`${origin}/kiosk?campaign=demo-ouvert&site=demo-erables`);
+		await page.getByRole('button', attract).waitFor();
+		await page.evaluate(async () => navigator.serviceWorker.ready);
+		await page.waitForLoadState('networkidle');
+		await context.setOffline(true);
+		const begun = performance.now();
+		await page.goto(`${origin}/kiosk`, { waitUntil: 'commit' });
+		await page.getByRole('button', attract).click();
+		await page.getByRole('checkbox').waitFor();
+		return (performance.now() - begun) / 1000;
+	});
+}
+
+/** Milliseconds in the page from the touch on « Continuer » to the next question painted. */
+async function nextQuestion(page: Page): Promise<number> {
+	await page.getByRole('radio').nth(1).check();
+	return page.evaluate(
+		async () =>
+			new Promise<number>((resolve) => {
+				const title = document.querySelector('h1')?.textContent;
+				const button = [...document.querySelectorAll('button')].find(
+					(one) => one.textContent.trim() === 'Continuer'
+				);
+				let begun = 0;
+				const observer = new MutationObserver(() => {
+					if (document.querySelector('h1')?.textContent === title) return;
+					observer.disconnect();
+					requestAnimationFrame(() => {
+						setTimeout(() => {
+							resolve(performance.now() - begun);
+						});
+					});
+				});
+				observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+				begun = performance.now();
+				button?.click();
+			})
+	);
+}
+
+async function questions(origin: string, factor: number): Promise<number> {
+	return inBrowser(async (context) => {
+		const page = await context.newPage();
+		await page.goto(`${origin}${phone}`);
+		await toFirstQuestion(page);
+		await slowDown(page, factor);
+		const delays: number[] = [];
+		for (let count = 0; count < 10; count += 1) {
+			await page.waitForTimeout(touchable);
+			delays.push(await nextQuestion(page));
+		}
+		return median(delays);
+	});
+}
+
+async function several(runs: number, measure: () => Promise<number>): Promise<number> {
+	const measures: number[] = [];
+	for (let run = 0; run < runs; run += 1) measures.push(await measure());
+	return median(measures);
+}
+
+/** The way of a tenant, in the built product, in Chromium. */
+export async function measure(): Promise<readonly Figure[]> {
+	const product = await startProduct({ demonstration: true });
+	const { origin } = product;
+	const atMost = (value: number): Figure['budget'] => ({ kind: 'at-most', value });
+	try {
+		const { scripts, styles, all } = await weights(origin);
+		return [
+			{
+				name: 'scripts before the first question',
+				value: scripts / 1000,
+				unit: 'kB gzip',
+				budget: atMost(100),
+				how: 'bytes on the wire, headers included; survey-core with its js-ui: 397 kB'
+			},
+			{
+				name: 'styles before the first question',
+				value: styles / 1000,
+				unit: 'kB gzip',
+				budget: atMost(15),
+				how: 'bytes on the wire, headers included'
+			},
+			{
+				name: 'everything before the first question',
+				value: all / 1000,
+				unit: 'kB',
+				budget: atMost(150),
+				how: 'page, scripts, styles, font, icons, questionnaire'
+			},
+			{
+				name: 'first screen answering, slow phone and poor line',
+				value: await several(5, async () => firstScreen(origin)),
+				unit: 's',
+				budget: atMost(2),
+				how: 'median of 5, 4× slower processor, 1.6 Mbit/s, 150 ms, empty cache'
+			},
+			{
+				name: 'first screen answering, installed, offline',
+				value: await several(5, async () => offline(origin)),
+				unit: 's',
+				budget: atMost(1),
+				how: 'median of 5, from the service worker'
+			},
+			{
+				name: 'next question painted, 4× slower',
+				value: await questions(origin, 4),
+				unit: 'ms',
+				budget: atMost(50),
+				how: 'median of 10, from the touch to after the next frame'
+			},
+			{
+				name: 'next question painted, 6× slower',
+				value: await questions(origin, 6),
+				unit: 'ms',
+				budget: atMost(100),
+				how: 'median of 10, from the touch to after the next frame'
+			}
+		];
+	} finally {
+		await product.stop();
+	}
+}
