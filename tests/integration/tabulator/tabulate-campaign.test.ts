@@ -123,24 +123,27 @@ describe.each(engines)('the tabulator on %s', (engine) => {
 	});
 
 	// Linux tells which process is the tabulator's.
-	test.runIf(process.platform === 'linux')('a tabulator that dies leaves no release, and the next run makes the whole one', async () => {
-		const campaign = await campaignWith(12, 12);
-		await closeSealedCampaign(server, campaign);
-		const before = new Set(await childrenOf(process.pid));
-		const other = await startTabulator(server.config);
-		const [child] = (await childrenOf(process.pid)).filter((pid) => !before.has(pid));
-		const dying = tabulateCampaign(
-			{ ...server, tabulator: killedAtWork(other, child) },
-			campaign.id
-		);
-		await expect(dying).rejects.toThrow(/^tabulator-stopped$/);
-		expect(await releasesOf(campaign)).toEqual([]);
-		expect(await stateOf(campaign)).toBe('closed');
-		// The same tabulator starts anew.
-		const release = await tabulateCampaign({ ...server, tabulator: other }, campaign.id);
-		expect((await releasesOf(campaign)).map(({ id }) => id)).toEqual([release]);
-		await other.close();
-	});
+	test.runIf(process.platform === 'linux')(
+		'a tabulator that dies leaves no release, and the next run makes the whole one',
+		async () => {
+			const campaign = await campaignWith(12, 12);
+			await closeSealedCampaign(server, campaign);
+			const before = new Set(await childrenOf(process.pid));
+			const other = await startTabulator(server.config);
+			const [child] = (await childrenOf(process.pid)).filter((pid) => !before.has(pid));
+			const dying = tabulateCampaign(
+				{ ...server, tabulator: killedAtWork(other, child) },
+				campaign.id
+			);
+			await expect(dying).rejects.toThrow(/^tabulator-stopped$/);
+			expect(await releasesOf(campaign)).toEqual([]);
+			expect(await stateOf(campaign)).toBe('closed');
+			// The same tabulator starts anew.
+			const release = await tabulateCampaign({ ...server, tabulator: other }, campaign.id);
+			expect((await releasesOf(campaign)).map(({ id }) => id)).toEqual([release]);
+			await other.close();
+		}
+	);
 
 	test('a server that dies after the release was written finishes the box at the next run', async () => {
 		const campaign = await campaignWith(8, 8);

@@ -17,6 +17,7 @@ let maker: Maker | null = null;
 interface Scheduled {
 	/** Draws now, for the screen or for paper. Does nothing before Chart.js is here. */
 	readonly draw: () => void;
+	readonly isDrawn: () => boolean;
 }
 
 const scheduled = new Set<Scheduled>();
@@ -63,7 +64,7 @@ function watchPage(): void {
 }
 
 /**
- * Draws a bar on a canvas when it comes near to what is seen, again when its place, the theme or
+ * Draws a bar on a canvas when it comes near to what is seen or when there is time, again when its place, the theme or
  * the size of the text changes, and for paper. The place has its height from the style sheet.
  */
 export function drawnWhenNear(segments: readonly Segment[]): Attachment<HTMLCanvasElement> {
@@ -71,6 +72,7 @@ export function drawnWhenNear(segments: readonly Segment[]): Attachment<HTMLCanv
 		watchPage();
 		let drawing: BarDrawing | null = null;
 		const bar: Scheduled = {
+			isDrawn: () => drawing !== null,
 			draw() {
 				if (maker === null || canvas.clientWidth === 0) return;
 				// Measured first: a new drawing gives the canvas a size of its own.
@@ -116,5 +118,21 @@ function paperSize(canvas: HTMLCanvasElement): { width: number; height: number }
 }
 
 async function load(): Promise<void> {
-	maker ??= (await import('./bar-drawing.ts')).createBarDrawing;
+	if (maker !== null) return;
+	maker = (await import('./bar-drawing.ts')).createBarDrawing;
+	whenIdle(drawNext);
+}
+
+/** The bars far below follow one by one, while nothing else is to be done. */
+function drawNext(): void {
+	const next = [...scheduled].find((bar) => !bar.isDrawn());
+	if (next === undefined || onPaper) return;
+	next.draw();
+	if (next.isDrawn()) whenIdle(drawNext);
+}
+
+/** WebKit has no idle callback: there a moment later does. */
+function whenIdle(act: () => void): void {
+	if ('requestIdleCallback' in window) requestIdleCallback(act);
+	else setTimeout(act, 50);
 }
