@@ -93,6 +93,12 @@ export default defineConfig(
 		}
 	},
 	{
+		// dependency-cruiser reads CommonJS only; the file is in no TypeScript project.
+		files: ['**/*.cjs'],
+		extends: [ts.configs.disableTypeChecked],
+		languageOptions: { parserOptions: { projectService: false } }
+	},
+	{
 		// Scripts run before anything is installed: plain JavaScript, where a parsed file has no type.
 		files: ['scripts/**/*.js'],
 		rules: {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { adaptQuestionnaire } from '#lib/domain/questionnaire/adapt.ts';
 import { landmarks } from '#lib/library/landmarks.ts';
-import { library } from '#lib/library/library.ts';
 import { respondents, yesFigures } from '#lib/library/provincial-figures.ts';
 import { provincialPortraits } from '#lib/server/demonstration/provincial.ts';
 import { territories } from '#lib/server/demonstration/territories.ts';
+import { librarySurvey } from '../../support/library-survey.ts';
 
-const whole = library.get('sondage-provincial');
-if (whole === undefined) throw new Error('the library has no provincial survey');
+const whole = librarySurvey('sondage-provincial');
 const questionnaire = adaptQuestionnaire(whole, { background: [], comments: false });
 const portraits = provincialPortraits(questionnaire);
 

@@ -39,11 +39,7 @@ async function advanceAll(server: Server): Promise<void> {
 		try {
 			await advance(server, toRecord(row, await sitesOf(server.app, row.id)), now);
 		} catch (error) {
-			const code = isRefusal(error)
-				? error.code
-				: error instanceof Error
-					? error.name
-					: 'unknown';
+			const code = isRefusal(error) ? error.code : error instanceof Error ? error.name : 'unknown';
 			server.log.error('campaign-not-advanced', { campaign: row.slug, code });
 		}
 	}

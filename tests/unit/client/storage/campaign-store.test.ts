@@ -1,14 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { loadCampaign } from '#lib/client/storage/campaign-store.ts';
 import type { KeptCampaigns } from '#lib/client/storage/kept-campaigns.ts';
-import { library } from '#lib/library/library.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
 import { keyName } from '#lib/protocol/key-name.ts';
 import { questionnaireHash } from '#lib/protocol/questionnaire-hash.ts';
 import { createSigner } from '../sync/receipts.ts';
+import { librarySurvey } from '../../../support/library-survey.ts';
 
-const questionnaire = library.get('sondage-annuel');
-if (questionnaire === undefined) throw new Error('the library has no annual survey');
+const questionnaire = librarySurvey('sondage-annuel');
 const publicKey = createSigner().publicKey;
 
 const bundle: CampaignBundle = {

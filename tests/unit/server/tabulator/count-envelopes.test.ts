@@ -4,14 +4,13 @@ import { sealBytes } from '#lib/client/sealing/seal-bytes.ts';
 import { defaultPolicy } from '#lib/domain/disclosure/policy.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { encodeResponse } from '#lib/domain/response/encoding.ts';
-import { library } from '#lib/library/library.ts';
 import { associatedData } from '#lib/protocol/envelope.ts';
 import { countEnvelopes, type StoredEnvelope } from '#lib/server/tabulator/count-envelopes.ts';
 import { createOpener } from '#lib/server/tabulator/open-envelope.ts';
 import { responseTo } from '../../../support/sealed-campaign.ts';
+import { librarySurvey } from '../../../support/library-survey.ts';
 
-const questionnaire = library.get('sondage-annuel');
-if (questionnaire === undefined) throw new Error('the library has no annual survey');
+const questionnaire = librarySurvey('sondage-annuel');
 const pair = createECDH('prime256v1');
 const point = new Uint8Array(pair.generateKeys());
 const aad = associatedData('essai', 'a'.repeat(64));
