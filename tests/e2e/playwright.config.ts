@@ -8,6 +8,7 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 10_000 },
 	workers: 2,
+	fullyParallel: true,
 	retries: 0,
 	forbidOnly: true,
 	use: {

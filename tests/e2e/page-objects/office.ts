@@ -53,7 +53,7 @@ export function office(hands: Hands, origin: string) {
 			await hands.write('Nom d’utilisateur', username);
 			await hands.press('Créer l’accès');
 			await hands.see('est montrée une seule fois');
-			const password = /Phrase de passe\s+(\S[^\n]*)/.exec(await hands.words())?.[1]?.trim();
+			const password = /Phrase de passe\s+(\p{Ll}+(?: \p{Ll}+)+)/u.exec(await hands.words())?.[1];
 			if (password === undefined) throw new Error('no pass-phrase was shown');
 			return { name, username, password };
 		},

@@ -81,7 +81,7 @@ describe('the catalogs', () => {
 		(namespace) => {
 			const wrong = [...texts('fr', namespace)].filter(
 				([, text]) =>
-					/\b(tu|ton|ta|tes|toi)\b/i.test(text) ||
+					/(?<!\p{L})(tu|ton|ta|tes|toi)(?!\p{L})/iu.test(text) ||
 					text.includes("'") ||
 					text.includes('·') ||
 					/ [?!:;»]/.test(text) ||
