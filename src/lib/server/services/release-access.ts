@@ -9,6 +9,7 @@ export interface ReadableCampaign {
 	readonly title: Localized;
 	readonly organisation: string;
 	readonly publishes: number;
+	readonly demonstration: boolean;
 	/** Its day has come and its publication is there. */
 	readonly published: boolean;
 }
@@ -35,6 +36,7 @@ export async function listReadableCampaigns(
 			'campaign.title',
 			'campaign.organisation_id',
 			'campaign.publishes_at',
+			'campaign.demonstration',
 			'organisation.name',
 			'release.publishes_at as released_for'
 		])
@@ -51,6 +53,7 @@ export async function listReadableCampaigns(
 			title: JSON.parse(row.title) as Localized,
 			organisation: row.name,
 			publishes: row.publishes_at,
+			demonstration: row.demonstration === 1,
 			published: published || (campaigns.get(row.slug)?.published ?? false)
 		});
 	}
