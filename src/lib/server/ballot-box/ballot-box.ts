@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '../database/engine.ts';
 import type { BallotBoxDatabase } from '../database/schema.ts';
 import { orTryLater } from '../database/storage-fault.ts';
-import { becomeReal, findBox, type NewBox, openBox, setPhase } from './boxes.ts';
+import { becomeReal, discardTrial, findBox, type NewBox, openBox, setPhase } from './boxes.ts';
 import { emptyLog, fileSize, forgetOrder } from './forget-order.ts';
 import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
@@ -22,6 +22,8 @@ export interface BallotBox {
 	setPhase(campaign: string, phase: 'closed' | 'counted'): Promise<void>;
 	/** Ends a trial; returns how many envelopes were destroyed. @throws Refusal `box-phase` */
 	becomeReal(campaign: string, key: string): Promise<number>;
+	/** Removes a trial that will not be opened; returns how many envelopes were destroyed. @throws Refusal `box-phase` */
+	discardTrial(campaign: string): Promise<number>;
 	/** Outcomes in the order of the envelopes; what is `stored` is on the disk. */
 	put(envelopes: readonly SealedEnvelope[]): Promise<PutOutcome[]>;
 	/** Envelopes received, by site. Sites without any are absent. */
@@ -79,6 +81,13 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		becomeReal: (campaign, key) =>
 			orTryLater(async () => {
 				const destroyed = await becomeReal(db, campaign, key);
+				if (destroyed > 0) await (engine === 'sqlite' ? tidy() : forgetOrder(db, engine));
+				return destroyed;
+			}),
+		discardTrial: (campaign) =>
+			orTryLater(async () => {
+				await gathering.settled();
+				const destroyed = await discardTrial(db, campaign);
 				if (destroyed > 0) await (engine === 'sqlite' ? tidy() : forgetOrder(db, engine));
 				return destroyed;
 			}),

@@ -110,6 +110,40 @@ export async function becomeReal(
 	});
 }
 
+/**
+ * Removes a trial and everything in it. Where there is no box, nothing is done.
+ * @returns how many envelopes were destroyed
+ * @throws Refusal `box-phase` when the box was not on trial
+ */
+export async function discardTrial(
+	db: Kysely<BallotBoxDatabase>,
+	campaign: string
+): Promise<number> {
+	return db.transaction().execute(async (transaction) => {
+		const emptying = await transaction
+			.updateTable('box')
+			.set({ phase: 'emptying' })
+			.where('campaign', '=', campaign)
+			.where('phase', '=', 'trial')
+			.executeTakeFirst();
+		if (emptying.numUpdatedRows === 0n) {
+			const box = await transaction
+				.selectFrom('box')
+				.select('phase')
+				.where('campaign', '=', campaign)
+				.executeTakeFirst();
+			if (box !== undefined) throw new Refusal('box-phase');
+			return 0;
+		}
+		const destroyed = await transaction
+			.deleteFrom('envelope')
+			.where('campaign', '=', campaign)
+			.executeTakeFirst();
+		await transaction.deleteFrom('box').where('campaign', '=', campaign).execute();
+		return Number(destroyed.numDeletedRows);
+	});
+}
+
 /** @throws Refusal `unknown-campaign` */
 export async function findBox(db: Kysely<BallotBoxDatabase>, campaign: string): Promise<BoxTable> {
 	const box = await db

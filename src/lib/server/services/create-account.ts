@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { writeJournal } from './journal.ts';
-import { passPhraseWords } from './pass-phrase-words.ts';
+import { drawPassPhrase, type NewAccess } from './pass-phrase.ts';
 import { permit } from './permit.ts';
 import { InputRefusal, line, optionalLine, parseInput } from './typed-input.ts';
 
@@ -14,15 +13,6 @@ const accountInput = v.object({
 	/** Limits a committee or a helper to one site. */
 	site: optionalLine(80)
 });
-
-/** What is handed over on paper. The phrase exists nowhere else: only its hash is kept. */
-export interface NewAccess {
-	readonly name: string;
-	readonly username: string;
-	readonly passPhrase: string;
-}
-
-const wordsOfPhrase = 5;
 
 /**
  * Gives a person an access to an organisation, with a pass-phrase that is shown once.
@@ -64,11 +54,4 @@ async function checkSite(server: Server, organisation: string, site: string): Pr
 		.where('organisation_id', '=', organisation)
 		.executeTakeFirst();
 	if (found === undefined) throw new InputRefusal({ site: 'site-in-other-organisation' });
-}
-
-function drawPassPhrase(): string {
-	return Array.from(
-		{ length: wordsOfPhrase },
-		() => passPhraseWords[randomInt(passPhraseWords.length)]
-	).join(' ');
 }

@@ -13,7 +13,13 @@ export type CampaignAction =
 	| 'results-released';
 
 type JournalAction =
-	CampaignAction | 'set-up' | 'site-created' | 'site-updated' | 'account-created';
+	| CampaignAction
+	| 'campaign-discarded'
+	| 'set-up'
+	| 'site-created'
+	| 'site-updated'
+	| 'account-created'
+	| 'pass-phrase-renewed';
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */

@@ -1,6 +1,7 @@
 import type { Account, Role } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { permit } from './permit.ts';
+import { mayRenew } from './renew-pass-phrase.ts';
 
 export interface OrganisationAccount {
 	readonly id: string;
@@ -9,6 +10,8 @@ export interface OrganisationAccount {
 	readonly role: Role;
 	/** Name of the only site the person looks after, or null for all of them. */
 	readonly site: string | null;
+	/** Whether whoever reads the list may give the person a new pass-phrase. */
+	readonly renewable: boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export async function listAccounts(
 	account: Account | null,
 	organisation: string
 ): Promise<OrganisationAccount[]> {
-	permit(account, 'create-accounts', organisation);
+	const who = permit(account, 'create-accounts', organisation);
 	const [listed, sites] = await Promise.all([
 		server.accounts.list(organisation),
 		server.app
@@ -30,15 +33,16 @@ export async function listAccounts(
 			.execute()
 	]);
 	const names = new Map(sites.map(({ id, name }) => [id, name]));
-	return listed.flatMap(({ id, name, username, memberships }) =>
-		memberships
+	return listed.flatMap((person) =>
+		person.memberships
 			.filter((membership) => membership.organisation === organisation)
 			.map(({ role, site }) => ({
-				id,
-				name,
-				username,
+				id: person.id,
+				name: person.name,
+				username: person.username,
 				role,
-				site: site === null ? null : (names.get(site) ?? null)
+				site: site === null ? null : (names.get(site) ?? null),
+				renewable: mayRenew(who, person, organisation)
 			}))
 	);
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import { yearOf } from '../../domain/campaign/local-moment.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { dayOf, hourOf, spanOf } from './moments.ts';
 
@@ -23,7 +24,11 @@ export function calendarSentence(t: Translate, calendar: CampaignCalendar, local
 				to: hourWords(t, calendar.closes, locale)
 			})
 		: t(($) => $.office.campaign.span, { from: span.from, to: span.to });
-	const results = t(($) => $.office.campaign.results, momentWords(t, calendar.publishes, locale));
+	const otherYear = yearOf(calendar.publishes) !== yearOf(calendar.opens);
+	const results = t(($) => $.office.campaign.results, {
+		day: dayOf(calendar.publishes, locale, otherYear),
+		hour: hourWords(t, calendar.publishes, locale)
+	});
 	return `${when} ${results}`;
 }
 

@@ -39,27 +39,56 @@ export function spanOf(from: number, to: number, locale: Locale): DaySpan {
 export function hourOf(
 	moment: number,
 	locale: Locale,
-	words: { readonly midday: string; readonly midnight: string }
+	words: { readonly midday: string; readonly midnight: string },
+	zone: string = timeZone
 ): string {
-	const hour = Number(numberOf(moment, 'hour'));
-	const minute = numberOf(moment, 'minute').padStart(2, '0');
+	const hour = Number(numberOf(moment, 'hour', zone));
+	const minute = numberOf(moment, 'minute', zone).padStart(2, '0');
 	if (minute === '00' && hour === 12) return words.midday;
 	if (minute === '00' && hour === 0) return words.midnight;
 	if (locale === 'fr') {
 		return minute === '00' ? `${hour}\u00A0h` : `${hour}\u00A0h\u00A0${minute}`;
 	}
-	return parts(moment, locale, { hour: 'numeric', minute: '2-digit' })
+	return parts(moment, locale, { hour: 'numeric', minute: '2-digit' }, zone)
 		.map(({ value }) => value)
 		.join('');
+}
+
+/**
+ * « dimanche 29 novembre 2026, 9 h » for what a `datetime-local` field holds: browsers write it in
+ * the order of their own language, where 3/4 may be in March or in April. Empty until it is whole.
+ */
+export function typedMoment(
+	local: string,
+	locale: Locale,
+	words: { readonly midday: string; readonly midnight: string }
+): { readonly day: string; readonly hour: string } | null {
+	const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(local);
+	if (found === null) return null;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1).map(Number);
+	// As if it were in this zone: what was typed is said again, nothing is converted.
+	const moment = Date.UTC(year, month - 1, day, hour, minute);
+	if (new Date(moment).getUTCDate() !== day) return null;
+	const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+	return {
+		day: parts(moment, locale, options, 'UTC')
+			.map(({ type, value }) => (type === 'day' ? ordinal(value, locale) : value))
+			.join(''),
+		hour: hourOf(moment, locale, words, 'UTC')
+	};
 }
 
 function monthOf(moment: number): string {
 	return `${numberOf(moment, 'year')}-${numberOf(moment, 'month')}`;
 }
 
-function numberOf(moment: number, part: 'year' | 'month' | 'day' | 'hour' | 'minute'): string {
+function numberOf(
+	moment: number,
+	part: 'year' | 'month' | 'day' | 'hour' | 'minute',
+	zone: string = timeZone
+): string {
 	const found = new Intl.DateTimeFormat('en-CA', {
-		timeZone,
+		timeZone: zone,
 		hourCycle: 'h23',
 		year: 'numeric',
 		month: 'numeric',
@@ -79,7 +108,10 @@ function ordinal(day: string, locale: Locale): string {
 function parts(
 	moment: number,
 	locale: Locale,
-	options: Intl.DateTimeFormatOptions
+	options: Intl.DateTimeFormatOptions,
+	zone: string = timeZone
 ): Intl.DateTimeFormatPart[] {
-	return new Intl.DateTimeFormat(formatTag(locale), { timeZone, ...options }).formatToParts(moment);
+	return new Intl.DateTimeFormat(formatTag(locale), { timeZone: zone, ...options }).formatToParts(
+		moment
+	);
 }

@@ -25,5 +25,6 @@ export function refusalWords(
 const refused: Readonly<Record<keyof typeof office.refused, true>> = {
 	forbidden: true,
 	'campaign-not-found': true,
-	'site-not-found': true
+	'site-not-found': true,
+	'account-not-found': true
 };

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		manages,
+		discarded: event.url.searchParams.has('supprime'),
 		campaigns,
 		sites: {
 			count: sites.length,

@@ -18,6 +18,12 @@ describe('tenths', () => {
 		expect(tenths({ kind: 'at-most', count: 3 }, 200)).toBeNull();
 		expect(tenths({ kind: 'at-least', count: 197 }, 200)).toBeNull();
 	});
+
+	it('do not say one tenth, which 40 of 749 and 110 of 749 would share', () => {
+		expect(tenths(exact(40), 749)).toBeNull();
+		expect(tenths(exact(110), 749)).toBeNull();
+		expect(tenths(exact(113), 749)).toBe(2);
+	});
 });
 
 describe('certainty', () => {

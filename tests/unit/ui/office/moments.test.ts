@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { momentOf } from '#lib/domain/campaign/local-moment.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { calendarSentence } from '#lib/ui/office/calendar-words.ts';
-import { dayOf, hourOf, spanOf } from '#lib/ui/office/moments.ts';
+import { dayOf, hourOf, spanOf, typedMoment } from '#lib/ui/office/moments.ts';
 
 const words = { midday: 'midi', midnight: 'minuit' };
 const at = (local: string): number => momentOf(local);
@@ -36,6 +36,32 @@ test('a span names the month once, and the year only when there are two', () => 
 	});
 	expect(span('2027-12-20T09:00', '2028-01-10T20:00').to).toBe('10 janvier 2028');
 	expect(span('2027-03-02T09:00', '2027-03-02T20:00').oneDay).toBe(true);
+});
+
+test('what is typed in a field of dates is said again in words', () => {
+	expect(typedMoment('2027-04-01T09:00', 'fr', words)).toEqual({
+		day: 'jeudi 1er avril 2027',
+		hour: '9\u00A0h'
+	});
+	// The hour that does not exist in spring is said as it was typed.
+	expect(typedMoment('2027-03-14T02:30', 'fr', words)?.hour).toBe('2\u00A0h\u00A030');
+	expect(typedMoment('2027-12-03T12:00', 'en', words)).toEqual({
+		day: 'Friday, December 3, 2027',
+		hour: 'midi'
+	});
+	expect(typedMoment('', 'fr', words)).toBeNull();
+	expect(typedMoment('2027-02-30T09:00', 'fr', words)).toBeNull();
+});
+
+test('results that come in another year say which', async () => {
+	const { t } = await createTranslation('fr', ['common', 'office']);
+	const calendar = {
+		opens: at('2026-11-22T09:00'),
+		closes: at('2026-12-22T12:00'),
+		collectsUntil: at('2026-12-25T12:00'),
+		publishes: at('2027-01-01T12:00')
+	};
+	expect(calendarSentence(t, calendar, 'fr')).toContain('le 1er janvier 2027, à');
 });
 
 test('the calendar is one sentence about answering and one about the results', async () => {
