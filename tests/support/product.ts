@@ -13,6 +13,8 @@ export interface Product {
 	readonly data: string;
 	/** The one-time set-up link it printed, with its origin. */
 	readonly setUpLink: string;
+	/** Its process, for those who measure or kill it. */
+	pid(): number;
 	/** All it printed so far, both streams. */
 	output(): string;
 	/** Moves the server's clock forward, without waiting. */
@@ -93,6 +95,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 			const link = /Porte-voix set-up: (\S+)/.exec(output)?.[1];
 			if (link === undefined) throw new Error(`no set-up link was printed:\n${output}`);
 			return link;
+		},
+		pid() {
+			if (child?.pid === undefined) throw new Error('the product is not running');
+			return child.pid;
 		},
 		output: () => output,
 		moveClock(milliseconds) {
