@@ -63,20 +63,49 @@ export function toolEnvironment() {
 }
 
 /**
+ * Runs a tool; what it prints is shown only when it did not succeed: builders chat, and a volunteer
+ * would take it for a failure.
  * @param {string} command
  * @param {readonly string[]} parameters
  */
 function runOrStop(command, parameters) {
-	const result = spawnSync(command, parameters, {
+	const { status, stdout, stderr } = spawnSync(command, parameters, {
 		cwd: root,
-		stdio: ['ignore', 2, 2],
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'pipe'],
+		maxBuffer: 64 * 1024 * 1024,
 		env: toolEnvironment(),
 		shell: process.platform === 'win32'
 	});
-	if (result.status !== 0) {
+	if (status !== 0) {
+		process.stderr.write(`${stdout}${stderr}`);
 		throw new SetUpError(
 			`« ${command} ${parameters.join(' ')} » did not succeed. What it printed is above.`
 		);
+	}
+}
+
+/**
+ * Whether npm itself already put there all that the lock file names.
+ * @param {'production' | 'complete'} extent
+ */
+function isInstalled(extent) {
+	const installed = inRoot('node_modules/.package-lock.json');
+	if (!existsSync(installed)) return false;
+	/** @param {string} file @returns {Record<string, { version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }>} */
+	const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+	try {
+		const there = packages(installed);
+		return Object.entries(packages(inRoot('package-lock.json'))).every(
+			([path, { version, dev, optional, devOptional }]) =>
+				path === '' ||
+				optional === true ||
+				devOptional === true ||
+				(extent === 'production' && dev === true) ||
+				there[path]?.version === version
+		);
+	} catch {
+		return false;
 	}
 }
 
@@ -88,7 +117,8 @@ export function ensureDependencies(extent) {
 	const stampFile = 'node_modules/.porte-voix-installed';
 	const wanted = fingerprint(['package.json', 'package-lock.json']);
 	const stamp = readStamp(stampFile);
-	if (stamp !== `complete ${wanted}` && stamp !== `${extent} ${wanted}`) {
+	const isStamped = stamp === `complete ${wanted}` || stamp === `${extent} ${wanted}`;
+	if (!isStamped && !isInstalled(extent)) {
 		process.stderr.write('Installing the parts (a minute the first time)…\n');
 		const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 		runOrStop(npm, [
@@ -98,8 +128,8 @@ export function ensureDependencies(extent) {
 			'--loglevel=error',
 			extent === 'production' ? '--omit=dev' : '--include=dev'
 		]);
-		writeFileSync(inRoot(stampFile), `${extent} ${wanted}`);
 	}
+	if (!isStamped) writeFileSync(inRoot(stampFile), `${extent} ${wanted}`);
 	checkNode();
 }
 
