@@ -38,7 +38,10 @@ export function homeOf(account: Account): '/bureau' | '/comite' {
 	return prepares ? '/bureau' : '/comite';
 }
 
-/** Only a path of this site may be returned to after signing in. */
+/** Only a page of the office or of the results may be returned to after signing in, as a header can say it. */
 export function returnPath(wanted: string | null): string | null {
-	return wanted !== null && /^\/(?:bureau|comite)(?:[/?][^\\]*)?$/.test(wanted) ? wanted : null;
+	const base = 'http://here.invalid';
+	const url = wanted === null ? null : URL.parse(wanted, base);
+	if (url?.origin !== base || !/^\/(?:bureau|comite)(?:\/(?!\/)|$)/.test(url.pathname)) return null;
+	return `${url.pathname}${url.search}`;
 }
