@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
 import { fromBase64Url } from '#lib/protocol/base64url.ts';
+import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Account, Role } from '#lib/server/accounts/account.ts';
 import type { PutOutcome } from '#lib/server/ballot-box/ballot-box.ts';
 import type { Config } from '#lib/server/config.ts';
@@ -120,7 +121,23 @@ export async function draft(office: Office, change: Record<string, unknown> = {}
 	});
 }
 
-/** Answers as a device seals them with the bundle it holds, put in the box. */
+/** Answers as a device seals them with the bundle it holds. */
+export async function sealedAnswers(
+	office: Office,
+	slug: string,
+	site: string,
+	count: number,
+	held?: Awaited<ReturnType<typeof campaignBundle>>
+): Promise<Envelope[]> {
+	const bundle = held ?? (await campaignBundle(office.server, slug));
+	const questionnaire = parseQuestionnaire(bundle.questionnaire);
+	const response = responseTo(questionnaire);
+	return Promise.all(
+		Array.from({ length: count }, () => sealResponse({ bundle, questionnaire, response, site }))
+	);
+}
+
+/** The same, put in the box. */
 export async function answer(
 	office: Office,
 	slug: string,
@@ -128,12 +145,7 @@ export async function answer(
 	count: number,
 	held?: Awaited<ReturnType<typeof campaignBundle>>
 ): Promise<PutOutcome[]> {
-	const bundle = held ?? (await campaignBundle(office.server, slug));
-	const questionnaire = parseQuestionnaire(bundle.questionnaire);
-	const response = responseTo(questionnaire);
-	const envelopes = await Promise.all(
-		Array.from({ length: count }, () => sealResponse({ bundle, questionnaire, response, site }))
-	);
+	const envelopes = await sealedAnswers(office, slug, site, count, held);
 	return office.server.ballotBox.put(
 		envelopes.map((envelope) => ({ ...envelope, sealed: fromBase64Url(envelope.sealed) }))
 	);

@@ -79,6 +79,8 @@ function followCalendar(server: Server, milliseconds: number): Calendar | null {
 				server.log.error('calendar', { code: error instanceof Error ? error.name : 'unknown' });
 			});
 	};
+	// What came due while nothing ran does not wait for the first interval.
+	look();
 	const timer = setInterval(look, milliseconds).unref();
 	return {
 		stop: () => {

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
+import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
+import { startTrial } from '#lib/server/services/start-trial.ts';
+import type { Server } from '#lib/server/server.ts';
 import {
 	answer,
 	day,
 	draft,
 	hour,
 	type Office,
+	sealedAnswers,
 	startOffice,
 	stateOf
 } from '../../support/office.ts';
@@ -72,6 +76,51 @@ describe.each(engines)('the calendar on %s', (engine) => {
 		office.wait(7 * day);
 		await advanceCampaigns(office.server);
 		expect(await stateOf(office, slug)).toBe('released');
+	});
+
+	test.each(['with', 'without'])(
+		'an answer that comes before anybody looked at the calendar is kept, %s a trial',
+		async (trial) => {
+			const slug = await draft(office);
+			if (trial === 'with') await startTrial(office.server, office.manager, slug);
+			await openCampaign(office.server, office.manager, slug, 'planned');
+			const sealed = await sealedAnswers(office, slug, office.sites[0]?.id ?? '', 1);
+			const body = JSON.stringify({ version: 1, envelopes: sealed });
+			// A device whose clock is ahead is asked to keep it.
+			await expect(receiveEnvelopes(office.server, body)).rejects.toMatchObject({
+				code: 'try-later'
+			});
+			office.wait(hour);
+			const receipt = await receiveEnvelopes(office.server, body);
+			expect(receipt.body).toContain('"stored"');
+			expect(receipt.body).not.toContain('"refused"');
+			expect((await actionsOf(slug)).filter((action) => action === 'campaign-opened')).toEqual([
+				'campaign-opened'
+			]);
+			office.wait(day);
+			await advanceCampaigns(office.server);
+		}
+	);
+
+	test('a box left closed by a process that was killed after the release is marked as counted', async () => {
+		const slug = await draft(office);
+		await openCampaign(office.server, office.manager, slug, 'now');
+		office.wait(day);
+		const killed: Server = {
+			...office.server,
+			ballotBox: {
+				...office.server.ballotBox,
+				setPhase: (campaign, phase) =>
+					phase === 'counted'
+						? Promise.reject(new Error('killed'))
+						: office.server.ballotBox.setPhase(campaign, phase)
+			}
+		};
+		await advanceCampaigns(killed);
+		expect(await stateOf(office, slug)).toBe('released');
+		expect(await office.server.ballotBox.closed()).toContain(slug);
+		await advanceCampaigns(office.server);
+		expect(await office.server.ballotBox.closed()).not.toContain(slug);
 	});
 
 	test('one campaign that fails does not hold up the others', async () => {

@@ -2,7 +2,15 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '../database/engine.ts';
 import type { BallotBoxDatabase } from '../database/schema.ts';
 import { orTryLater } from '../database/storage-fault.ts';
-import { becomeReal, discardTrial, findBox, type NewBox, openBox, setPhase } from './boxes.ts';
+import {
+	becomeReal,
+	closedBoxes,
+	discardTrial,
+	findBox,
+	type NewBox,
+	openBox,
+	setPhase
+} from './boxes.ts';
 import { emptyLog, fileSize, forgetOrder } from './forget-order.ts';
 import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
@@ -20,6 +28,8 @@ export interface BallotBox {
 	openBox(box: NewBox): Promise<void>;
 	/** Moves it on: trial or open → closed → counted. @throws Refusal `unknown-campaign`, `box-phase` */
 	setPhase(campaign: string, phase: 'closed' | 'counted'): Promise<void>;
+	/** Campaigns whose box is closed and not marked as counted. */
+	closed(): Promise<string[]>;
 	/** Ends a trial; returns how many envelopes were destroyed. @throws Refusal `box-phase` */
 	becomeReal(campaign: string, key: string): Promise<number>;
 	/** Removes a trial that will not be opened; returns how many envelopes were destroyed. @throws Refusal `box-phase` */
@@ -75,9 +85,11 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		openBox: (box) => orTryLater(() => openBox(db, box)),
 		setPhase: (campaign, phase) =>
 			orTryLater(async () => {
-				const moved = await setPhase(db, campaign, phase);
-				if (moved && phase === 'closed') await forgetOrder(db, engine);
+				await setPhase(db, campaign, phase);
+				// Also when it was closed before: the rewriting may have been cut short.
+				if (phase === 'closed') await forgetOrder(db, engine);
 			}),
+		closed: () => orTryLater(() => closedBoxes(db)),
 		becomeReal: (campaign, key) =>
 			orTryLater(async () => {
 				const destroyed = await becomeReal(db, campaign, key);

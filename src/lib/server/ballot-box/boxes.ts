@@ -53,17 +53,16 @@ export async function openBox(db: Kysely<BallotBoxDatabase>, box: NewBox): Promi
 
 /**
  * Moves a box on: trial or open → closed → counted. The same phase again changes nothing.
- * @returns whether it moved
  * @throws Refusal `unknown-campaign`, `box-phase`
  */
 export async function setPhase(
 	db: Kysely<BallotBoxDatabase>,
 	campaign: string,
 	phase: 'closed' | 'counted'
-): Promise<boolean> {
-	return db.transaction().execute(async (transaction) => {
+): Promise<void> {
+	await db.transaction().execute(async (transaction) => {
 		const box = await findBox(transaction, campaign);
-		if (box.phase === phase) return false;
+		if (box.phase === phase) return;
 		if (moves[box.phase]?.includes(phase) !== true) throw new Refusal('box-phase');
 		const moved = await transaction
 			.updateTable('box')
@@ -72,7 +71,6 @@ export async function setPhase(
 			.where('phase', '=', box.phase)
 			.executeTakeFirst();
 		if (moved.numUpdatedRows === 0n) throw new Refusal('try-later');
-		return true;
 	});
 }
 
@@ -153,4 +151,14 @@ export async function findBox(db: Kysely<BallotBoxDatabase>, campaign: string): 
 		.executeTakeFirst();
 	if (box === undefined) throw new Refusal('unknown-campaign');
 	return box;
+}
+
+/** Campaigns whose box is closed and not marked as counted. */
+export async function closedBoxes(db: Kysely<BallotBoxDatabase>): Promise<string[]> {
+	const rows = await db
+		.selectFrom('box')
+		.select('campaign')
+		.where('phase', '=', 'closed')
+		.execute();
+	return rows.map(({ campaign }) => campaign);
 }

@@ -39,9 +39,31 @@ async function advanceAll(server: Server): Promise<void> {
 		try {
 			await advance(server, toRecord(row, await sitesOf(server.app, row.id)), now);
 		} catch (error) {
-			const code = isRefusal(error) ? error.code : error instanceof Error ? error.name : 'unknown';
-			server.log.error('campaign-not-advanced', { campaign: row.slug, code });
+			logFailure(server, row.slug, error);
 		}
+	}
+	await markCounted(server);
+}
+
+function logFailure({ log }: Server, campaign: string, error: unknown): void {
+	const code = isRefusal(error) ? error.code : error instanceof Error ? error.name : 'unknown';
+	log.error('campaign-not-advanced', { campaign, code });
+}
+
+/** A process killed between the release and the last word to its box has left the box closed. */
+async function markCounted(server: Server): Promise<void> {
+	const closed = await server.ballotBox.closed();
+	if (closed.length === 0) return;
+	const released = await server.app
+		.selectFrom('campaign')
+		.select('slug')
+		.where('state', '=', 'released')
+		.where('slug', 'in', closed)
+		.execute();
+	for (const { slug } of released) {
+		await server.ballotBox.setPhase(slug, 'counted').catch((error: unknown) => {
+			logFailure(server, slug, error);
+		});
 	}
 }
 

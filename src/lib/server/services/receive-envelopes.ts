@@ -5,6 +5,7 @@ import { parseBatch, parseEnvelope } from '../../protocol/envelope.ts';
 import type { Receipt, ReceiptItem, RefusalReason } from '../../protocol/receipt.ts';
 import type { PutOutcome, SealedEnvelope } from '../ballot-box/ballot-box.ts';
 import type { Server } from '../server.ts';
+import { openWhatIsDue } from './due-opening.ts';
 import { signReceipt } from './receipt-key.ts';
 
 /** An item of a batch: an envelope to put in, or the reason why it is none. */
@@ -21,15 +22,12 @@ interface Looked {
  * envelope is logged but how many were refused and why.
  * @param body the request's JSON text
  * @throws Refusal `malformed-json`, `malformed-batch`, or `try-later` when the storage cannot take
- * it now, in which case nothing of the batch is acknowledged
+ * it now or a confirmed opening has not come, in which case nothing of the batch is acknowledged
  */
-export async function receiveEnvelopes(
-	server: Pick<Server, 'ballotBox' | 'config' | 'log'>,
-	body: string
-): Promise<Receipt> {
+export async function receiveEnvelopes(server: Server, body: string): Promise<Receipt> {
 	const looked = parseBatch(jsonIn(body)).map(look);
 	const envelopes = looked.flatMap(({ envelope }) => (envelope === null ? [] : [envelope]));
-	const outcomes = (await server.ballotBox.put(envelopes)).values();
+	const outcomes = (await put(server, envelopes)).values();
 	const items = looked.map(({ id, digest, envelope, reason }): ReceiptItem => {
 		const outcome: PutOutcome = envelope === null ? reason : (outcomes.next().value ?? 'malformed');
 		return outcome === 'stored'
@@ -38,6 +36,22 @@ export async function receiveEnvelopes(
 	});
 	logRefused(server, items);
 	return signReceipt(server.config, items);
+}
+
+/** What a box says that does not know yet of its opening. */
+const early: readonly PutOutcome[] = ['unknown-campaign', 'wrong-key', 'not-open'];
+
+async function put(server: Server, envelopes: readonly SealedEnvelope[]): Promise<PutOutcome[]> {
+	const outcomes = await server.ballotBox.put(envelopes);
+	const refused = envelopes.filter((_, index) => early.includes(outcomes[index] ?? 'stored'));
+	switch (await openWhatIsDue(server, refused)) {
+		case 'opened':
+			return server.ballotBox.put(envelopes);
+		case 'awaited':
+			throw new Refusal('try-later');
+		case null:
+			return outcomes;
+	}
 }
 
 function jsonIn(body: string): unknown {
