@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createCounter } from '../../domain/disclosure/counter.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
@@ -12,13 +13,15 @@ export interface StoredEnvelope {
 }
 
 export interface Count extends ReturnType<ReturnType<typeof createCounter>['result']> {
-	/** Envelopes that did not open, or held no response to this questionnaire: counted, never in the way. */
+	/** Envelopes that did not open, were a copy of another, or held no response to this questionnaire: counted, never in the way. */
 	readonly unreadable: number;
 }
 
 /**
  * Opens and counts a ballot box, page by page: a response exists from its opening to its counting
- * and no longer, so that memory does not grow with their number.
+ * and no longer: of each, memory keeps 22 characters of a digest. The same bytes under another id
+ * are a copy and count once: whoever puts a household's envelope in many times would read its answers
+ * in the result (Cortier and Smyth, « Attacking and fixing Helios », 2011).
  */
 export async function countEnvelopes(
 	pages: AsyncIterable<readonly StoredEnvelope[]>,
@@ -29,10 +32,15 @@ export async function countEnvelopes(
 ): Promise<Count> {
 	const counter = createCounter(plan, questionnaire);
 	const sites = new Set(plan.sites.map(({ id }) => id));
+	const seen = new Set<string>();
 	let unreadable = 0;
 	for await (const page of pages) {
 		for (const { site, sealed } of page) {
-			const response = sites.has(site) ? responseIn(sealed, open, aad, questionnaire) : null;
+			const digest = hash('sha256', sealed, 'base64').slice(0, 22);
+			const isCopy = seen.has(digest);
+			seen.add(digest);
+			const readable = !isCopy && sites.has(site);
+			const response = readable ? responseIn(sealed, open, aad, questionnaire) : null;
 			if (response === null) unreadable += 1;
 			else counter.add(site, response);
 		}

@@ -40,8 +40,17 @@ describe('counting a ballot box', () => {
 	});
 
 	test('every page is counted', async () => {
-		const page = [{ site: 'est', sealed: await seal(valid) }];
-		expect(await counted([page, page, page])).toEqual({ respondents: [3], unreadable: 0 });
+		const page = async () => [{ site: 'est', sealed: await seal(valid) }];
+		expect(await counted([await page(), await page(), await page()])).toEqual({
+			respondents: [3],
+			unreadable: 0
+		});
+	});
+
+	test('an envelope that was copied counts once, whatever its id and its site', async () => {
+		const sealed = await seal(valid);
+		const copies = Array.from({ length: 20 }, () => ({ site: 'est', sealed: sealed.slice() }));
+		expect(await counted([copies, copies])).toEqual({ respondents: [1], unreadable: 39 });
 	});
 
 	test('whatever is no response is unreadable and stops nothing', async () => {
