@@ -1,6 +1,6 @@
 import { isRefusal } from '../domain/refusal.ts';
 import { ConfigError } from './config.ts';
-import { isPassing } from './database/storage-fault.ts';
+import { isDamaged, isPassing } from './database/storage-fault.ts';
 
 const ofTheFolder: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOSPC'];
 
@@ -14,6 +14,9 @@ export function startProblem(error: unknown): string | null {
 	const code = error instanceof Error && 'code' in error ? error.code : null;
 	if (ofTheFolder.includes(code)) {
 		return 'The data folder cannot be written. Look at its owner and at the space left, or name another with PORTE_VOIX_DATA.';
+	}
+	if (isDamaged(error)) {
+		return 'A database file in the data folder is damaged. Put the whole folder back from a backup, keys included; do not delete single files.';
 	}
 	if (isPassing(error) || (typeof code === 'string' && ofTheAddress.test(code))) {
 		return 'The database does not answer. Look at DATABASE_URL; with the embedded database, look whether the disk is full or another server uses the same data folder.';

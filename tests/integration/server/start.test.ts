@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Config } from '#lib/server/config.ts';
@@ -36,6 +36,10 @@ describe.each(engines)('the server on %s', (engine) => {
 		expect(await server.isHealthy()).toBe(true);
 		expect(await server.accounts.isEmpty()).toBe(true);
 		expect((await stat(storage.config.data)).mode & 0o777).toBe(0o700);
+		for (const name of await readdir(storage.config.data)) {
+			const file = await stat(join(storage.config.data, name));
+			if (file.isFile()) expect([name, file.mode & 0o777]).toEqual([name, 0o600]);
+		}
 		const secret = await stat(join(storage.config.data, 'keys', 'session.key'));
 		expect(secret.mode & 0o777).toBe(0o600);
 		await server.close();

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
 	CompiledQuery,
@@ -33,6 +34,8 @@ export function sqliteDialect(options: SqliteFile): Dialect {
 
 /** A node:sqlite file as Kysely's SqliteDialect wants it. */
 function openSqlite(options: SqliteFile): SqliteDatabase {
+	// Readable by the account of the server only, whatever the folder allows; the log takes after it.
+	if (options.readOnly !== true) closeSync(openSync(options.file, 'a', 0o600));
 	const database = new DatabaseSync(options.file, {
 		readOnly: options.readOnly ?? false,
 		timeout: busyMilliseconds,
@@ -102,6 +105,15 @@ class ImmediateDialect extends SqliteDialect {
 class ImmediateDriver extends SqliteDriver {
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+
+	/** On a full disk SQLite has rolled back by itself: what went wrong must not be hidden by that. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		try {
+			await super.rollbackTransaction(connection);
+		} catch (error) {
+			if (!/no transaction is active/.test(String(error))) throw error;
+		}
 	}
 }
 

@@ -35,6 +35,13 @@ export function isPassing(error: unknown): boolean {
 	return /connection terminated|timeout exceeded when trying to connect/i.test(message);
 }
 
+/** Whether a database file is not what SQLite wrote: malformed, or no database (sqlite.org, « Result codes »). */
+export function isDamaged(error: unknown): boolean {
+	if (!(error instanceof Error) || !('errcode' in error)) return false;
+	const { errcode } = error;
+	return typeof errcode === 'number' && [11, 26].includes(errcode & 0xff);
+}
+
 /** Runs work on a database; a passing fault becomes the refusal `try-later`, anything else stays. */
 export async function orTryLater<Result>(work: () => Promise<Result>): Promise<Result> {
 	try {
