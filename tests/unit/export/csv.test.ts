@@ -91,6 +91,17 @@ describe('a field', () => {
 		}
 	);
 
+	it.each([
+		'Tour;=HYPERLINK("http://x.invalid")',
+		'Tour; "=1+1',
+		'a"; \t@SUM(A1)',
+		'a\n-1+1',
+		' =1+1'
+	])('holds no formula where the semicolon ends a cell: %j', (text) => {
+		const cells = field(text).split(/[;\t\n"]/);
+		expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
+	});
+
 	it('keeps quotes, commas and lines', () => {
 		const hostile = 'un "mot", deux\nlignes';
 		expect(parse(`a\r\n${field(hostile)}\r\n`)).toEqual([{ a: hostile }]);
