@@ -1,7 +1,31 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+/**
+ * The pages people answer on come in few files: on a poor line each request costs more than the
+ * bytes it saves. What these pages need at once is joined; what they load later stays in files of
+ * its own, and so does what other pages share with them (`plain`), so that these do not load it all.
+ */
+const chunks = [
+	{
+		name: 'framework',
+		test: /node_modules\/(?:svelte|clsx|esm-env|devalue|@sveltejs\/kit\/src)\//
+	},
+	{ name: 'words', test: /node_modules\/i18next\/|src\/lib\/i18n\/[^/]+\.ts/ },
+	{
+		name: 'plain',
+		test: /src\/lib\/(?:ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|domain\/questionnaire\/(?:options|localized)\.ts)/
+	},
+	{
+		name: 'answering',
+		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack)|ui\/respond\/|domain\/questionnaire\/|client\/storage\/campaign-store)/
+	}
+].map((group) => ({ ...group, minShareCount: 2 }));
+
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox115'] }
+	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox115'] },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }
+	}
 });

@@ -41,10 +41,11 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
-	const { origin, pathname } = new URL(request.url);
+	const { origin, pathname, searchParams } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== self.location.origin) return;
 	if (request.mode === 'navigate') {
 		if (answerPages.test(pathname)) event.respondWith(page(request));
+		else if (searchParams.get('retour') === 'kiosk') event.respondWith(pageOrKiosk(request));
 	} else if (pathname.startsWith(builtFiles) || files.includes(pathname)) {
 		event.respondWith(kept(request));
 	}
@@ -104,6 +105,11 @@ async function page(request: Request): Promise<Response> {
 	return timely !== null && (timely.ok || timely.type === 'opaqueredirect' || timely.status < 500)
 		? timely
 		: kept;
+}
+
+/** A tablet without a browser's bar must not end on the browser's own page about the network. */
+async function pageOrKiosk(request: Request): Promise<Response> {
+	return fetch(request).catch(() => Response.redirect(shell, 303));
 }
 
 function patience(): Promise<null> {

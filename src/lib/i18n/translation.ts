@@ -1,7 +1,7 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import { loadCatalog, type Namespace } from './catalog.ts';
+import { type Catalogs, loadCatalog, type Namespace } from './catalog.ts';
 import { direction, type Locale, sourceLocale } from './locales.ts';
 
 /**
@@ -51,17 +51,22 @@ async function addCatalogs(
 	locale: Locale,
 	namespaces: readonly Namespace[]
 ): Promise<void> {
+	const missing = namespaces.filter((one) => !instance.hasResourceBundle(locale, one));
 	await Promise.all(
-		namespaces.map(async (namespace) => {
+		missing.map(async (namespace) => {
 			instance.addResourceBundle(locale, namespace, await loadCatalog(locale, namespace));
 		})
 	);
 }
 
-/** A translation of its own for each request: nothing is shared between two people. */
+/**
+ * A translation of its own for each request: nothing is shared between two people.
+ * @param here French words that came with the page: nothing is fetched for them
+ */
 export async function createTranslation(
 	locale: Locale,
-	namespaces: readonly Namespace[]
+	namespaces: readonly Namespace[],
+	here: Partial<Catalogs> = {}
 ): Promise<Translation> {
 	const instance = createInstance();
 	await instance.init({
@@ -69,7 +74,7 @@ export async function createTranslation(
 		fallbackLng: sourceLocale,
 		ns: ['common', 'respond', 'results', 'office'],
 		defaultNS: 'common',
-		resources: {},
+		resources: { [sourceLocale]: here },
 		interpolation: { escapeValue: false }
 	});
 	await addCatalogs(instance, locale, namespaces);

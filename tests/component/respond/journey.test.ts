@@ -173,6 +173,20 @@ describe('a journey', () => {
 			.toHaveTextContent('Merci. C’est bien gardé.');
 	});
 
+	test.each([
+		['closed', 'Ce sondage est fermé'],
+		['refused', 'Votre réponse n’a pas pu être comptée']
+	] as const)('says so when the server answered that it is %s', async (outcome, title) => {
+		await begin('tablet', () => Promise.resolve(outcome));
+		await touch('Passer cette question');
+		await touch('Passer cette question');
+		await touch('Envoyer mes réponses');
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title);
+		await expect.element(page.getByText(/Merci|bien gardé/)).not.toBeInTheDocument();
+		await touch('Terminer');
+		expect(onleave).toHaveBeenCalledOnce();
+	});
+
 	test('keeps every answer when the device cannot keep the envelope', async () => {
 		await begin('tablet', () => Promise.reject(new Error('full')));
 		await choose('Pas du tout');

@@ -139,6 +139,19 @@ describe('a question without a quiet choice', () => {
 });
 
 describe('several choices', () => {
+	const advice = page.getByText('Choisissez ce qui compte le plus, environ 1.');
+
+	test('are advised a number', async () => {
+		await ask(questionOf.several);
+		await expect.element(advice).toBeVisible();
+	});
+
+	test('are advised once, when the question says it itself', async () => {
+		await ask({ ...questionOf.several, text: { fr: 'Choisissez-en environ un.' } });
+		await expect.element(page.getByText('Choisissez-en environ un.')).toBeVisible();
+		await expect.element(advice).not.toBeInTheDocument();
+	});
+
 	test('take more than advised', async () => {
 		await ask(questionOf.several);
 		await page.getByRole('checkbox', { name: 'Ma santé' }).click();

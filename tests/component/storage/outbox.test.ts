@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeviceDatabase, openDatabase } from '#lib/client/storage/device-database.ts';
-import { keepKioskChoice, readKioskChoice } from '#lib/client/storage/device-choice.ts';
 import { keptCampaigns } from '#lib/client/storage/kept-campaigns.ts';
 import { createOutbox, type Outbox } from '#lib/client/storage/outbox.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
@@ -64,7 +63,7 @@ describe('the outbox', () => {
 		const later = await reopened();
 		expect(await later.next('essai', none)).toEqual([envelope]);
 		expect(await later.receiptKey('essai')).toMatchObject({ x: 'x' });
-		expect(await later.holds(envelope.id)).toBe(true);
+		expect(await later.find(envelope.id)).toMatchObject({ state: 'waiting' });
 	});
 
 	test('what was removed is gone after a restart', async () => {
@@ -72,7 +71,7 @@ describe('the outbox', () => {
 		await outbox.add(envelope, bundleOf('essai'));
 		await outbox.remove([envelope.id]);
 		const later = await reopened();
-		expect(await later.holds(envelope.id)).toBe(false);
+		expect(await later.find(envelope.id)).toBe(undefined);
 		expect(await later.count()).toEqual({ waiting: 0, setAside: 0 });
 	});
 
@@ -90,7 +89,7 @@ describe('the outbox', () => {
 		const envelope = anyEnvelope();
 		const nameless = bundleOf({} as unknown as string);
 		expect(await codeOf(outbox.add(envelope, nameless))).toBe('storage-unavailable');
-		expect(await outbox.holds(envelope.id)).toBe(false);
+		expect(await outbox.find(envelope.id)).toBe(undefined);
 		expect(await outbox.receiptKey('essai')).toBe(null);
 	});
 
@@ -166,17 +165,6 @@ describe('the device’s database', () => {
 	test('a full store is named', async () => {
 		const full = createOutbox(() => Promise.reject(new DOMException('', 'QuotaExceededError')));
 		expect(await codeOf(full.add(anyEnvelope(), bundleOf('essai')))).toBe('storage-full');
-	});
-
-	test('what the tablet is for is kept, changed and forgotten', async () => {
-		const database = await open();
-		const here = () => Promise.resolve(database);
-		expect(await readKioskChoice(here)).toBe(null);
-		await keepKioskChoice({ campaign: 'essai', site: 'est' }, here);
-		await keepKioskChoice({ campaign: 'essai', site: 'ouest' }, here);
-		expect(await readKioskChoice(here)).toEqual({ campaign: 'essai', site: 'ouest' });
-		await keepKioskChoice(null, here);
-		expect(await readKioskChoice(here)).toBe(null);
 	});
 
 	test('a campaign is kept and found again; a store that fails finds nothing', async () => {

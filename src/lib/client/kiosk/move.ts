@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/response/answer.ts';
 import type { Question } from '../../domain/questionnaire/definition.ts';
 import type { ResponseInProgress } from '../../domain/response/response.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import type { Submission } from '../sync/submit.ts';
 import { checkPages, pageOf } from './check-pages.ts';
 import { type Draft, draftOf, type Visit } from './visit.ts';
 
@@ -16,7 +17,7 @@ export type Move =
 	| { readonly kind: 'correct'; readonly question: string }
 	| { readonly kind: 'return-to'; readonly place: string }
 	| { readonly kind: 'send' }
-	| { readonly kind: 'sent'; readonly outcome: 'sent' | 'kept' }
+	| { readonly kind: 'sent'; readonly outcome: Submission }
 	| { readonly kind: 'not-kept' }
 	| { readonly kind: 'erase' };
 

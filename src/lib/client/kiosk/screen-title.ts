@@ -1,4 +1,5 @@
 import type { Translation } from '../../i18n/translation.ts';
+import type { Submission } from '../sync/submit.ts';
 import type { Visit } from './visit.ts';
 
 interface TitleWords {
@@ -26,10 +27,21 @@ export function screenTitle(
 		case 'sending':
 			return `${t(($) => $.respond.check.title)} · ${campaign}`;
 		case 'thanks':
-			return visit.outcome === 'sent'
-				? t(($) => $.respond.thanks.sent)
-				: t(($) => $.respond.thanks.kept);
+			return outcomeTitle(t, visit.outcome);
 		default:
 			return campaign;
+	}
+}
+
+function outcomeTitle(t: Translation['t'], outcome: Submission): string {
+	switch (outcome) {
+		case 'sent':
+			return t(($) => $.respond.thanks.sent);
+		case 'kept':
+			return t(($) => $.respond.thanks.kept);
+		case 'closed':
+			return t(($) => $.respond.notCounted.closedTitle);
+		case 'refused':
+			return t(($) => $.respond.notCounted.refusedTitle);
 	}
 }

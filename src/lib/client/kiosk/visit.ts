@@ -1,4 +1,5 @@
 import type { ResponseInProgress } from '../../domain/response/response.ts';
+import type { Submission } from '../sync/submit.ts';
 
 /** What is known of a person's passage so far. In memory only. */
 export interface Draft {
@@ -29,7 +30,7 @@ export type Visit =
 			readonly failed: boolean;
 	  }
 	| { readonly at: 'sending'; readonly draft: Draft; readonly page: number }
-	| { readonly at: 'thanks'; readonly outcome: 'sent' | 'kept' }
+	| { readonly at: 'thanks'; readonly outcome: Submission }
 	| { readonly at: 'erased' };
 
 /** The short name of a screen: what a phone's history keeps, and nothing else. */

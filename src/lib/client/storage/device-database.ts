@@ -17,13 +17,6 @@ export interface KeptEnvelope {
 	readonly reason: string | null;
 }
 
-/** What this tablet is for: the kiosk of one campaign at one site. */
-interface DeviceChoice {
-	readonly name: 'kiosk';
-	readonly campaign: string;
-	readonly site: string;
-}
-
 interface KeptCampaign {
 	readonly slug: string;
 	readonly bundle: CampaignBundle;
@@ -32,7 +25,6 @@ interface KeptCampaign {
 export interface DeviceDatabase {
 	readonly envelope: Table<KeptEnvelope, string>;
 	readonly campaign: Table<KeptCampaign, string>;
-	readonly device: Table<DeviceChoice, string>;
 	readonly dexie: Dexie;
 }
 
@@ -58,7 +50,7 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	const { Dexie: DexieDatabase } = await import('dexie');
 	// What was acknowledged on screen must be on the disk: Chromium's default only promises the system's buffer.
 	const dexie = new DexieDatabase(name, { chromeTransactionDurability: 'strict' });
-	dexie.version(1).stores({ envelope: 'id, [state+campaign]', campaign: 'slug', device: 'name' });
+	dexie.version(1).stores({ envelope: 'id, [state+campaign]', campaign: 'slug' });
 	// A page of a newer version waits for this one to let go, instead of hanging.
 	dexie.on('versionchange', () => {
 		dexie.close();
@@ -73,8 +65,7 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	return {
 		dexie,
 		envelope: dexie.table<KeptEnvelope, string>('envelope'),
-		campaign: dexie.table<KeptCampaign, string>('campaign'),
-		device: dexie.table<DeviceChoice, string>('device')
+		campaign: dexie.table<KeptCampaign, string>('campaign')
 	};
 }
 

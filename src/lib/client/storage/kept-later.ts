@@ -7,7 +7,7 @@ import type { KeptCampaigns } from './kept-campaigns.ts';
  */
 export function keptLater(
 	kept: KeptCampaigns,
-	later: (keep: () => Promise<unknown>) => void
+	later: (keep: () => Promise<boolean>) => void
 ): KeptCampaigns {
 	return {
 		find: (slug) => kept.find(slug),

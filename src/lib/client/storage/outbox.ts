@@ -12,8 +12,8 @@ export interface SetAside {
 export interface Outbox {
 	/** Once it has resolved, the envelope and the campaign it needs are on the disk, both or neither. */
 	add(envelope: Envelope, bundle: CampaignBundle): Promise<void>;
-	/** Whether the envelope is still here, waiting or set aside. */
-	holds(id: string): Promise<boolean>;
+	/** The envelope, if it is still here, waiting or set aside. */
+	find(id: string): Promise<Pick<KeptEnvelope, 'state' | 'reason'> | undefined>;
 	/** Campaigns that have something waiting. */
 	campaigns(): Promise<string[]>;
 	/** The next few waiting for a campaign, but for those named. */
@@ -62,8 +62,7 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 					if (kept === undefined) await campaigns.add({ slug: bundle.slug, bundle: plain(bundle) });
 				})
 			),
-		holds: (id) =>
-			within(async ({ envelope }) => (await envelope.where('id').equals(id).count()) > 0),
+		find: (id) => within(({ envelope }) => envelope.get(id)),
 		campaigns: () =>
 			within(async (database) => {
 				const keys = await inState(database, 'waiting').uniqueKeys();

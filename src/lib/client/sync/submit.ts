@@ -4,11 +4,18 @@ import { deviceOutbox, type Outbox } from '../storage/outbox.ts';
 import { deviceSender } from './device-sender.ts';
 import type { Sender } from './sender.ts';
 
-/** `sent`: a receipt has come; `kept`: it is on this device and leaves with the next connection. */
-export type Submission = 'sent' | 'kept';
+export type Submission =
+	/** A receipt has come. */
+	| 'sent'
+	/** It is on this device and leaves with the next connection. */
+	| 'kept'
+	/** It came after the closing: the server said so, and will not count it. */
+	| 'closed'
+	/** The server will not count it, for another reason. */
+	| 'refused';
 
 export interface SubmissionSurroundings {
-	readonly outbox: Pick<Outbox, 'add' | 'holds'>;
+	readonly outbox: Pick<Outbox, 'add' | 'find'>;
 	readonly sender: Pick<Sender, 'wake'>;
 	readonly seal: (response: ResponseToSeal) => Promise<Envelope>;
 	/** Resolves when the person has waited long enough to be told. */
@@ -33,7 +40,10 @@ export async function submitResponse(
 	await outbox.add(envelope, response.bundle);
 	await Promise.race([sender.wake(), longEnough()]);
 	try {
-		return (await outbox.holds(envelope.id)) ? 'kept' : 'sent';
+		const left = await outbox.find(envelope.id);
+		if (left === undefined) return 'sent';
+		if (left.state === 'waiting') return 'kept';
+		return left.reason === 'late' ? 'closed' : 'refused';
 	} catch {
 		return 'kept';
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { storageRefusal } from '#lib/client/storage/storage-fault.ts';
-import { storageRoom } from '#lib/client/storage/storage-room.ts';
+import { keptByPromise, roomLeft } from '#lib/client/storage/storage-room.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 
 const estimating = (quota: number, usage: number) => ({
@@ -11,20 +11,26 @@ const estimating = (quota: number, usage: number) => ({
 
 describe('the room of the browser’s store', () => {
 	test('a browser that says nothing is not held to it', async () => {
-		expect(await storageRoom({})).toEqual({ room: 'unknown', persistent: 'unknown' });
-		expect(await storageRoom(undefined)).toEqual({ room: 'unknown', persistent: 'unknown' });
+		expect(await roomLeft({})).toBe('unknown');
+		expect(await roomLeft(undefined)).toBe('unknown');
+		expect(await keptByPromise({})).toBe('unknown');
 	});
 
 	test('there is enough until twenty megabytes are left', async () => {
-		expect(await storageRoom(estimating(1e9, 1e6))).toEqual({ room: 'enough', persistent: true });
-		expect((await storageRoom(estimating(1e9, 1e9 - 1e6))).room).toBe('nearly-full');
+		expect(await roomLeft(estimating(1e9, 1e6))).toBe('enough');
+		expect(await roomLeft(estimating(1e9, 1e9 - 1e6))).toBe('nearly-full');
+	});
+
+	test('the browser is asked to keep it, once', async () => {
+		expect(await keptByPromise(estimating(1e9, 0))).toBe(true);
+		expect(await keptByPromise({ persisted: () => Promise.resolve(true) })).toBe(true);
 	});
 
 	test('a browser that refuses to say is unknown', async () => {
 		const refusing = () => Promise.reject(new TypeError('not allowed'));
-		expect(
-			await storageRoom({ estimate: refusing, persisted: refusing, persist: refusing })
-		).toEqual({ room: 'unknown', persistent: 'unknown' });
+		const storage = { estimate: refusing, persisted: refusing, persist: refusing };
+		expect(await roomLeft(storage)).toBe('unknown');
+		expect(await keptByPromise(storage)).toBe('unknown');
 	});
 });
 

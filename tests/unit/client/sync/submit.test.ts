@@ -7,6 +7,7 @@ import { anyEnvelope } from './receipts.ts';
 const envelope = anyEnvelope();
 // Nothing here looks into the response: sealing is replaced.
 const response = { bundle: { slug: 'essai' } } as unknown as ResponseToSeal;
+const waiting = { state: 'waiting', reason: null } as const;
 const never = () => new Promise<void>(() => undefined);
 
 function surroundings(given: Partial<SubmissionSurroundings> = {}) {
@@ -23,7 +24,7 @@ function surroundings(given: Partial<SubmissionSurroundings> = {}) {
 				held.add(id);
 				return Promise.resolve();
 			},
-			holds: (id) => Promise.resolve(held.has(id))
+			find: (id) => Promise.resolve(held.has(id) ? waiting : undefined)
 		},
 		sender: {
 			wake: () => {
@@ -59,11 +60,25 @@ describe('submitting a response', () => {
 		expect(await submitResponse(response, all)).toBe('kept');
 	});
 
+	test.each([
+		['late', 'closed'],
+		['wrong-key', 'refused'],
+		['malformed', 'refused']
+	])('when the server refused it as %s it is not said to be kept', async (reason, outcome) => {
+		const { all } = surroundings({
+			outbox: {
+				add: () => Promise.resolve(),
+				find: () => Promise.resolve({ state: 'set-aside', reason })
+			}
+		});
+		expect(await submitResponse(response, all)).toBe(outcome);
+	});
+
 	test('where it cannot be kept nothing is sent and the person is told why', async () => {
 		const { steps, all } = surroundings({
 			outbox: {
 				add: () => Promise.reject(new Refusal('storage-full')),
-				holds: () => Promise.resolve(false)
+				find: () => Promise.resolve(undefined)
 			}
 		});
 		await expect(submitResponse(response, all)).rejects.toThrow(/^storage-full$/);
@@ -74,7 +89,7 @@ describe('submitting a response', () => {
 		const { all } = surroundings({
 			outbox: {
 				add: () => Promise.resolve(),
-				holds: () => Promise.reject(new Refusal('storage-unavailable'))
+				find: () => Promise.reject(new Refusal('storage-unavailable'))
 			}
 		});
 		expect(await submitResponse(response, all)).toBe('kept');

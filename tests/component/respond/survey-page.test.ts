@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { comesFromKiosk, fromKiosk } from '#lib/client/kiosk/way-back.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import SurveyShown from '../../support/SurveyShown.svelte';
+import WayBackShown from '../../support/WayBackShown.svelte';
+
+afterEach(() => {
+	vi.useRealTimers();
+	sessionStorage.clear();
+});
+
+test('a tablet that is nearly full lets nobody begin, and says that nothing is lost', async () => {
+	await render(SurveyShown, {
+		translation: await createTranslation('fr', ['common', 'respond']),
+		survey: { refusal: 'nearly-full' },
+		device: 'tablet',
+		site: null,
+		history: null,
+		onleave: vi.fn<() => void>(),
+		onagain: vi.fn<() => void>()
+	});
+	await expect
+		.element(page.getByRole('heading', { level: 1 }))
+		.toHaveTextContent('La mémoire de cette tablette est presque pleine');
+	await expect.element(page.getByText(/déjà données sont gardées/)).toBeVisible();
+	await expect.element(page.getByRole('button', { name: /Français/ })).not.toBeInTheDocument();
+});
+
+test('results opened from a tablet lead back to it, by touch or by themselves', async () => {
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+	let now = 0;
+	const leave = vi.fn<(href: string) => void>();
+	await render(WayBackShown, {
+		translation: await createTranslation('fr', ['common']),
+		href: '/kiosk',
+		now: () => now,
+		leave
+	});
+	const link = page.getByRole('link', { name: 'Retour à la tablette' });
+	await expect.element(link).toHaveAttribute('href', '/kiosk');
+	now = 119_000;
+	vi.advanceTimersByTime(1_000);
+	expect(leave).not.toHaveBeenCalled();
+	now = 121_000;
+	vi.advanceTimersByTime(1_000);
+	await expect.poll(() => leave.mock.calls).toEqual([['/kiosk']]);
+});
+
+test('the tab remembers that it belongs to a tablet, from one page of results to the next', () => {
+	const results = new URL('http://localhost/resultats/essai');
+	expect(comesFromKiosk(results)).toBe(false);
+	expect(comesFromKiosk(new URL(fromKiosk, results))).toBe(true);
+	expect(comesFromKiosk(results)).toBe(true);
+});
