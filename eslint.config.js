@@ -103,6 +103,7 @@ export default defineConfig(
 		files: ['scripts/**/*.js'],
 		rules: {
 			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off',
 			'@typescript-eslint/no-unsafe-member-access': 'off'
 		}
 	}

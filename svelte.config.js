@@ -1,3 +1,4 @@
+import process from 'node:process';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -15,7 +16,7 @@ const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true }),
+		adapter: adapter({ out: process.env['PORTE_VOIX_BUILD'] ?? 'build', precompress: true }),
 		// A new build waits for the attract screen; nothing is swapped under a person answering.
 		version: { pollInterval: 0 },
 		serviceWorker: { register: false },

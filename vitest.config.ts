@@ -13,6 +13,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// A limit against hanging, not a measure: machines may be slow and busy.
+					testTimeout: 60_000,
 					include: ['tests/unit/**/*.test.ts']
 				}
 			},
@@ -20,6 +22,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'component',
+					testTimeout: 60_000,
 					include: ['tests/component/**/*.test.ts'],
 					browser: {
 						enabled: true,
@@ -37,7 +40,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/integration/**/*.test.ts'],
 					globalSetup: ['tests/support/postgres-server.ts'],
-					testTimeout: 30_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			}

@@ -15,16 +15,24 @@ function succeeds(command, parameters) {
 }
 
 function hasChromium() {
-	if (process.env['PORTE_VOIX_CHROMIUM'] !== undefined)
-		return existsSync(process.env['PORTE_VOIX_CHROMIUM']);
-	return existsSync('/usr/bin/chromium');
+	const chosen = process.env['PORTE_VOIX_CHROMIUM'];
+	return existsSync(chosen ?? '/usr/bin/chromium');
 }
 
-/** On Debian as root the packages of the system, elsewhere Playwright's own Chromium. */
+function hasWebkit() {
+	return existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb');
+}
+
+/** The system's packages can be installed here, as a machine that runs tests lets us. */
+export function installsPackages() {
+	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** On Debian as root the packages of the system, elsewhere Playwright's own Chromium and no WebKit. */
 export function ensureBrowsers() {
-	if (hasChromium()) return;
-	process.stderr.write('Setting up a browser for the tests…\n');
-	const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+	const isRootOnDebian = installsPackages();
+	if (hasChromium() && (hasWebkit() || !isRootOnDebian)) return;
+	process.stderr.write('Setting up the browsers for the tests…\n');
 	if (
 		isRootOnDebian &&
 		succeeds('apt-get', ['update', '-qq']) &&
@@ -32,7 +40,7 @@ export function ensureBrowsers() {
 	) {
 		return;
 	}
-	if (succeeds('playwright', ['install', 'chromium'])) return;
+	if (hasChromium() || succeeds('playwright', ['install', 'chromium'])) return;
 	throw new SetUpError(
 		`No browser for the tests. Install Debian's packages « ${debianPackages.join(' ')} », or set PORTE_VOIX_CHROMIUM to a Chromium.`
 	);

@@ -3,9 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	existsSync,
-	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync
@@ -67,14 +67,15 @@ export function toolEnvironment() {
  * would take it for a failure.
  * @param {string} command
  * @param {readonly string[]} parameters
+ * @param {NodeJS.ProcessEnv} [extra]
  */
-function runOrStop(command, parameters) {
+function runOrStop(command, parameters, extra = {}) {
 	const { status, stdout, stderr } = spawnSync(command, parameters, {
 		cwd: root,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'pipe'],
 		maxBuffer: 64 * 1024 * 1024,
-		env: toolEnvironment(),
+		env: { ...toolEnvironment(), ...extra },
 		shell: process.platform === 'win32'
 	});
 	if (status !== 0) {
@@ -159,15 +160,17 @@ export function ensureBuild() {
 	]);
 	if (readStamp(stampFile) === wanted) return;
 	process.stderr.write('Building…\n');
+	// Built aside: the build that stands there is replaced whole, or not at all.
+	const aside = 'build.new';
+	rmSync(inRoot(aside), { recursive: true, force: true });
+	runOrStop(
+		projectNode(),
+		[inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+		{ PORTE_VOIX_BUILD: aside }
+	);
+	writeFileSync(inRoot(`${aside}/.porte-voix-built`), wanted);
 	rmSync(inRoot('build'), { recursive: true, force: true });
-	runOrStop(projectNode(), [
-		inRoot('node_modules/vite/bin/vite.js'),
-		'build',
-		'--logLevel',
-		'warn'
-	]);
-	mkdirSync(inRoot('build'), { recursive: true });
-	writeFileSync(inRoot(stampFile), wanted);
+	renameSync(inRoot(aside), inRoot('build'));
 }
 
 /**

@@ -6,6 +6,13 @@ const port = Number(process.env['PORT'] ?? 3000);
 const host = process.env['HOST'] ?? '127.0.0.1';
 const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`;
 
+if (!URL.canParse(origin) || new URL(origin).origin !== origin.replace(/\/$/, '')) {
+	process.stderr.write(
+		`ORIGIN must be the public address alone, such as https://voix.example.org, without a path.\n`
+	);
+	process.exit(1);
+}
+
 // Without ORIGIN the address is the one people typed, over plain http: localhost and 127.0.0.1 both work.
 // The header is ours alone: what a client sends under that name is overwritten.
 const protocolHeader = 'x-porte-voix-protocol';

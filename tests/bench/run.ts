@@ -26,12 +26,20 @@ if (unknown.length > 0) {
 }
 
 const figures: (Figure & { readonly bench: string; readonly within: boolean | null })[] = [];
+const failures: string[] = [];
 for (const name of chosen) {
 	if (!asJson) process.stdout.write(`${name}…\n`);
-	for (const figure of (await benches[name]?.()) ?? []) {
-		const within = withinBudget(figure);
-		figures.push({ bench: name, ...figure, within });
-		if (!asJson) process.stdout.write(`${line(figure, within)}\n`);
+	try {
+		for (const figure of (await benches[name]?.()) ?? []) {
+			const within = withinBudget(figure);
+			figures.push({ bench: name, ...figure, within });
+			if (!asJson) process.stdout.write(`${line(figure, within)}\n`);
+		}
+	} catch (error) {
+		// What was measured before is printed all the same.
+		failures.push(name);
+		process.stderr.write(`${name} could not be measured: ${String(error)}\n`);
+		process.exitCode = 1;
 	}
 }
 
@@ -41,7 +49,7 @@ if (asJson) {
 		memoryGiB: Math.round(totalmem() / 2 ** 30),
 		node: process.version
 	};
-	process.stdout.write(`${JSON.stringify({ machine, figures }, null, '\t')}\n`);
+	process.stdout.write(`${JSON.stringify({ machine, figures, failures }, null, '\t')}\n`);
 }
 
 function line(figure: Figure, within: boolean | null): string {
