@@ -3,7 +3,7 @@ import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import { optionLabel } from '#lib/domain/questionnaire/options.ts';
-import { changesByPole } from '#lib/domain/report/changes.ts';
+import { changesByPole, sameGroup } from '#lib/domain/report/changes.ts';
 import { drawsLandmark } from '#lib/domain/report/landmark.ts';
 import { writeLetter } from '#lib/domain/report/letter.ts';
 import { reportedMeasures, saidOf } from '#lib/domain/report/measures.ts';
@@ -36,7 +36,7 @@ export function composeLetter(
 		label: groupLabel(one, questionnaire, language)
 	});
 	const tables = tablesOf(release, group.id);
-	const before = previous === null ? [] : tablesBefore(previous, group);
+	const before = previous === null ? [] : tablesBefore(previous, release, group);
 	return {
 		facts: {
 			id: release.id,
@@ -82,11 +82,8 @@ function tablesOf(release: Release, group: string): Table[] {
 	return release.tables.filter((table) => table.group === group);
 }
 
-/** The whole is the whole, whatever each campaign called it; a site is the same by its id. */
-function tablesBefore(previous: Release, { id, parent }: Group): Table[] {
-	const same = previous.groups.find((one) =>
-		parent === null ? one.parent === null : one.id === id
-	);
+function tablesBefore(previous: Release, release: Release, group: Group): Table[] {
+	const same = sameGroup(previous, release, group);
 	return same === undefined ? [] : tablesOf(previous, same.id);
 }
 

@@ -34,10 +34,24 @@ function populationOf({ unit }: Release, { frame, respondents }: Group): number 
 	return counted && frame !== null && frame >= respondents ? frame : null;
 }
 
-function sameGroup({ groups }: Release, group: Group): Group | undefined {
-	return group.parent === null
-		? groups.find(({ parent }) => parent === null)
-		: groups.find(({ id, kind }) => id === group.id && kind === group.kind);
+/**
+ * The same group in an earlier release. A site is the same by its id; the whole only where it was
+ * made of the same sites, whatever each campaign called it: four buildings and two of them are
+ * different people. A whole of one building is the same by its name.
+ */
+export function sameGroup(previous: Release, release: Release, group: Group): Group | undefined {
+	if (group.parent !== null) {
+		return previous.groups.find(({ id, kind }) => id === group.id && kind === group.kind);
+	}
+	const whole = previous.groups.find(({ parent }) => parent === null);
+	const [before, now] = [sitesIn(previous), sitesIn(release)];
+	const same = before.length === now.length && before.every((id) => now.includes(id));
+	const alone = now.length === 0;
+	return same && (!alone || whole?.label === group.label) ? whole : undefined;
+}
+
+function sitesIn({ groups }: Release): string[] {
+	return groups.filter(({ kind }) => kind === 'site').map(({ id }) => id);
 }
 
 function tableIn({ tables }: Release, item: string, group: string): Table | undefined {
@@ -57,7 +71,7 @@ export function changesByPole(
 ): readonly Change[] {
 	const { questionnaire } = release;
 	const earlier = previous.questionnaire;
-	const old = sameGroup(previous, group);
+	const old = sameGroup(previous, release, group);
 	const asked = earlier.id === questionnaire.id && earlier.version === questionnaire.version;
 	if (old === undefined || !asked) return [];
 	const sizes = [populationOf(previous, old), populationOf(release, group)] as const;

@@ -2,7 +2,7 @@ import type { PublicationPlan } from '../disclosure/plan.ts';
 import type { Release } from '../disclosure/release.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { Refusal } from '../refusal.ts';
-import { changes } from './changes.ts';
+import { changes, sameGroup } from './changes.ts';
 import type { Letter } from './finding.ts';
 import { findings } from './findings.ts';
 import { reportedMeasures } from './measures.ts';
@@ -40,6 +40,12 @@ export function writeLetter(
 		...findings(tables, measures),
 		wanted: wanted(tables, measures),
 		changes: previous === undefined ? [] : changes(release, group, previous, measures),
-		withheld: withheld(release, group, questionnaire, plan, previous !== undefined)
+		withheld: withheld(
+			release,
+			group,
+			questionnaire,
+			plan,
+			previous !== undefined && sameGroup(previous, release, group) !== undefined
+		)
 	};
 }

@@ -40,7 +40,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 	const hash = await questionnaireHash(questionnaire);
 	const plan = writePlan({
 		questionnaire,
-		root: { id: slug, label: organisation.name },
+		root: { id: slug, label: wholeOf(draft) },
 		sites: draft.sites.map(({ id, name, dwellings }) => ({
 			id,
 			label: name,
@@ -114,4 +114,10 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 		});
 	});
 	return id;
+}
+
+/** One building alone is the whole, and the letter is named after it; several are the organisation's. */
+function wholeOf({ sites, organisation }: Draft): string {
+	const [only, ...others] = sites;
+	return only !== undefined && others.length === 0 ? only.name : organisation.name;
 }

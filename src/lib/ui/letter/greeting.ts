@@ -4,14 +4,15 @@ import { dayOf, dayOfYear, hourOf, monthOf, yearOf } from './moments.ts';
 import type { Speech } from './said-words.ts';
 
 /** « Bonjour. Voici ce que vos voisines et vos voisins ont répondu en mars 2027. … » */
-export function greeting(speech: Speech, facts: LetterPage['facts']): string {
+export function greeting(speech: Speech, { facts, letter, groups }: LetterPage): string {
 	const { t, locale } = speech;
+	const several = letter.group.parent === null && groups.some(({ kind }) => kind === 'site');
 	const words = {
 		period: periodWords(speech, facts.period),
 		date: dayOf(facts.publishedAt, locale),
 		time: timeWords(speech, facts.publishedAt)
 	};
-	switch (addressed(facts.tenure)) {
+	switch (addressed(facts.tenure, several)) {
 		case 'members':
 			return t(($) => $.results.greeting.members, words);
 		case 'neighbours':
@@ -21,8 +22,10 @@ export function greeting(speech: Speech, facts: LetterPage['facts']): string {
 	}
 }
 
-function addressed(tenure: Tenure): 'members' | 'neighbours' | 'tenants' {
+/** People of several buildings are not each other’s neighbours. */
+function addressed(tenure: Tenure, several: boolean): 'members' | 'neighbours' | 'tenants' {
 	if (tenure === 'coop') return 'members';
+	if (several) return 'tenants';
 	return tenure === 'omh' || tenure === 'osbl' ? 'neighbours' : 'tenants';
 }
 

@@ -119,6 +119,28 @@ describe('what changed', () => {
 		expect(verdicts(before, now)).toMatchObject({ a: 'up', b: 'down', c: 'same', vermine: 'up' });
 	});
 
+	it('is not looked for between other buildings', () => {
+		const before = releaseOf(100, { a: [20, 50] }, 400);
+		const now = releaseOf(100, { a: [60, 20] }, 400);
+		const renamed = (label: string): Release => ({
+			...before,
+			groups: before.groups.map((group) => ({ ...group, label }))
+		});
+		expect(verdicts(renamed('Ensemble'), now)).toMatchObject({ a: 'up' });
+		expect(verdicts(renamed('Un autre immeuble'), now)).toEqual({});
+		const withSites = (one: Release, ids: readonly string[]): Release => ({
+			...one,
+			groups: one.groups.flatMap((whole) => [
+				whole,
+				...ids.map((id) => ({ ...whole, id, parent: whole.id, kind: 'site' as const }))
+			])
+		});
+		const two = withSites(now, ['s', 't']);
+		expect(verdicts(withSites(renamed('L’office'), ['t', 's']), two)).toMatchObject({ a: 'up' });
+		expect(verdicts(withSites(before, ['s', 't', 'u']), two)).toEqual({});
+		expect(verdicts(before, two)).toEqual({});
+	});
+
 	it('cannot be said under thirty responses', () => {
 		const before = releaseOf(29, { a: [5, 20] });
 		expect(verdicts(before, releaseOf(40, { a: [36, 0] }))['a']).toBe('cannot-say');
