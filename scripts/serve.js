@@ -2,16 +2,32 @@
 import { createServer } from 'node:http';
 import process from 'node:process';
 
-const port = Number(process.env['PORT'] ?? 3000);
-const host = process.env['HOST'] ?? '127.0.0.1';
-const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`;
+/** An empty variable is one that was not set. @param {string} name */
+const setting = (name) => process.env[name] || undefined;
 
-if (!URL.canParse(origin) || new URL(origin).origin !== origin.replace(/\/$/, '')) {
-	process.stderr.write(
-		`ORIGIN must be the public address alone, such as https://voix.example.org, without a path.\n`
-	);
+/** Ends the start with a sentence for whoever runs the machine. @param {string} sentence @returns {never} */
+function refuse(sentence) {
+	process.stderr.write(`${sentence}\n`);
 	process.exit(1);
 }
+
+const port = Number(setting('PORT') ?? 3000);
+const host = setting('HOST') ?? '127.0.0.1';
+const origin = (setting('ORIGIN') ?? `http://localhost:${port}`).replace(/\/$/, '');
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+	refuse('PORT must be a whole number from 1 to 65535, such as PORT=3000.');
+}
+if (
+	!URL.canParse(origin) ||
+	!['http:', 'https:'].includes(new URL(origin).protocol) ||
+	new URL(origin).origin !== origin
+) {
+	refuse(
+		'ORIGIN must be the public address alone, such as https://voix.example.org, without a path.'
+	);
+}
+process.env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 
 // Without ORIGIN the address is the one people typed, over plain http: localhost and 127.0.0.1 both work.
 // The header is ours alone: what a client sends under that name is overwritten.
@@ -23,11 +39,10 @@ const loopbackHosts = new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:
 const servesLoopbackOnly =
 	['127.0.0.1', 'localhost', '::1'].includes(host) && process.env['ORIGIN'] === undefined;
 
-const built = new URL('../build/handler.js', import.meta.url).href;
-const { handler } =
-	/** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */ (
-		await import(built)
-	);
+/** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void} Handler */
+
+/** The app, once it has opened its databases. @type {Handler | null} */
+let handler = null;
 
 const server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';
@@ -38,6 +53,11 @@ const server = createServer((request, response) => {
 	if (servesLoopbackOnly && !loopbackHosts.has(request.headers.host ?? '')) {
 		response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
 		response.end(`This address serves ${origin} only.\n`);
+		return;
+	}
+	if (handler === null) {
+		response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+		response.end('Starting\n');
 		return;
 	}
 	handler(request, response, () => {
@@ -54,13 +74,19 @@ server.on('error', (error) => {
 			: code === 'EACCES'
 				? `Port ${port} is not allowed. Choose one above 1024: PORT=3000 npm start`
 				: `Cannot listen on ${host}:${port} (${code ?? 'unknown'}).`;
-	process.stderr.write(`${words}\n`);
-	process.exit(1);
+	refuse(words);
 });
 
+// The port first: a start that cannot have it must not touch the data of the one that has it.
 server.listen(port, host, () => {
-	process.stdout.write(`Porte-voix: ${origin}\n`);
+	void open();
 });
+
+async function open() {
+	const built = new URL('../build/handler.js', import.meta.url).href;
+	({ handler } = /** @type {{ handler: Handler }} */ (await import(built)));
+	process.stdout.write(`Porte-voix: ${origin}\n`);
+}
 
 let stopping = false;
 
