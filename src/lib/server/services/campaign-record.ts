@@ -30,6 +30,7 @@ export async function findCampaign(db: Kysely<AppDatabase>, slug: string): Promi
 	return toRecord(row, await sitesOf(db, row.id));
 }
 
+/** The sites of a campaign, by the id of its row, in the order in which they were chosen. */
 export async function sitesOf(db: Kysely<AppDatabase>, campaign: string): Promise<CampaignSite[]> {
 	return db
 		.selectFrom('campaign_site')
@@ -39,6 +40,7 @@ export async function sitesOf(db: Kysely<AppDatabase>, campaign: string): Promis
 		.execute();
 }
 
+/** The record of a stored campaign; its texts in JSON are those that `draftCampaign` wrote. */
 export function toRecord(
 	row: Selectable<CampaignTable>,
 	sites: readonly CampaignSite[]
