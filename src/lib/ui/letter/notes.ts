@@ -30,7 +30,9 @@ export function notesUnder(speech: Speech, under: Under): string {
 	];
 	if (under.ofTen !== null) {
 		notes.unshift(
-			t(($) => $.results.note.tenths, { share: shareWords(speech, under.said, table.base) })
+			t(($) => $.results.note.tenths, {
+				share: opening(shareWords(speech, under.said, table.base))
+			})
 		);
 		notes.pop();
 	}
@@ -44,6 +46,11 @@ export function notesUnder(speech: Speech, under: Under): string {
 		);
 	}
 	return notes.join(' ');
+}
+
+/** « De 21 à 24 ménages sur 82 »: words that open a sentence. */
+function opening(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** How far chance may have moved the share; from 30 answers, when somebody did not answer. */

@@ -3,8 +3,8 @@ import { enoughForShares } from '../../domain/report/enough.ts';
 import { hidesEnds, type LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
 
-/** Under this many answers one opinion changes the picture, and the letter says so. */
-const smallGroup = 20;
+/** Under this many answers one opinion changes the picture, and the letter says how to read it. */
+export const smallGroup = 20;
 
 /** « Peut-on s’y fier ? »: who did not answer, what the words hide, what nobody can prove. */
 export function trustSentences(speech: Speech, page: LetterPage): string[] {

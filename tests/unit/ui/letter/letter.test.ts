@@ -57,6 +57,32 @@ describe('the letter', () => {
 		expect(words).toContain('un seul avis change pourtant le portrait');
 	});
 
+	it('leaves how to read to its last words once the group is larger', async () => {
+		const words = text(
+			await html(annualRelease({ respondents: 22, pairs: { securite: [20, 0] } }))
+		);
+		expect(words).toContain('19 ménages ou plus sur 22 se sentent souvent en sécurité.');
+		expect(words).not.toContain('Comment lire.');
+		expect(words).toContain('Les mots « 3 ou moins » et « 19 ou plus » remplacent');
+	});
+
+	it('opens a sentence that begins with a range with a capital', async () => {
+		const whole = annualRelease({ respondents: 82, frame: 156, pairs: { securite: [59, 10] } });
+		const said = { kind: 'between', from: 59, to: 60 } as const;
+		const summed: Release = {
+			...whole,
+			tables: whole.tables.map((table) => ({
+				...table,
+				cells: table.cells.map((cell) =>
+					cell.said.kind === 'exact' && cell.said.count === 59 ? { ...cell, said } : cell
+				)
+			}))
+		};
+		const words = text(await html(summed));
+		expect(words).toContain('7 ménages sur 10 se sentent souvent en sécurité.');
+		expect(words).toContain('De 59 à 60 ménages sur 82. Marge');
+	});
+
 	it('says in words what nine households of twelve may say, and never a percent', async () => {
 		const words = text(await html(annualRelease(coop)));
 		expect(words).toContain('6 ménages ou plus sur 9 se sentent souvent en sécurité.');
