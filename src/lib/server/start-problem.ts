@@ -2,7 +2,7 @@ import { isRefusal } from '../domain/refusal.ts';
 import { ConfigError } from './config.ts';
 import { isDamaged, isPassing } from './database/storage-fault.ts';
 
-const ofTheFolder: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOSPC'];
+const ofTheFolder: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ENOSPC'];
 
 /** Classes of PostgreSQL's errors about who connects and to what: 28 and 3D. */
 const ofTheAddress = /^(28|3D)/;

@@ -1,15 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { ConfigError } from '../config.ts';
 import { readOrMakeSecret } from '../secret-file.ts';
 
 /**
  * Signs session cookies and blurs what rate limits count by. Made at the first start and kept in
  * `<data>/keys/session.key`; several processes of one installation share the folder.
+ * Throws ConfigError when the file is damaged.
  */
 export async function sessionSecret(data: string): Promise<string> {
 	const secret = await readOrMakeSecret(join(data, 'keys', 'session.key'), () => randomBytes(32));
 	if (secret.length !== 32) {
-		throw new Error('session.key is damaged: remove it, and everyone signs in again');
+		throw new ConfigError(
+			'session.key in the data folder is damaged: remove it, and everyone signs in again'
+		);
 	}
 	return secret.toString('base64url');
 }
