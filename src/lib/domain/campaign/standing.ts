@@ -18,6 +18,7 @@ export type Standing =
 	| { readonly kind: 'waiting'; readonly until: number }
 	| { readonly kind: 'published'; readonly since: number };
 
+/** Where a campaign stands at `now`, in milliseconds since 1970. */
 export function standingOf(
 	campaign: { readonly state: CampaignState; readonly calendar: CampaignCalendar },
 	now: number

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Localized } from './definition.ts';
 import { most as limit } from './limits.ts';
-import { isFormula, isHostile, isMarkup } from './safe-text.ts';
+import { isBlank, isFormula, isHostile, isMarkup } from './safe-text.ts';
 
 /** Why a questionnaire is refused. Each is a name that the editor turns into words. */
 export type QuestionnaireRefusal =
@@ -152,7 +152,7 @@ export class Reader {
 		});
 		const text = Object.fromEntries(entries);
 		for (const language of this.languages) {
-			if ((text[language] ?? '').trim() !== '') continue;
+			if (!isBlank(text[language] ?? '')) continue;
 			throw this.field(language).refuse(
 				language === 'fr' ? 'missing-french' : 'missing-translation'
 			);

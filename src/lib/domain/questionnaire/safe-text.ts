@@ -1,25 +1,40 @@
 /**
- * Characters that no text of a questionnaire or an answer may hold: controls other than a line
- * break, and the bidirectional embeddings, overrides and isolates (Unicode UAX #9) with which a
- * text can be made to read as another one. Half a surrogate pair is no character at all.
+ * Characters that no text of a questionnaire, an answer or a campaign may hold: controls other than
+ * a line break, line and paragraph separators, marks, embeddings, overrides and isolates that turn
+ * the direction of what stands beside them (Unicode UAX #9), and tags, which carry words nobody sees
+ * (Boucher and Anderson, « Trojan Source », 2021). Half a surrogate pair is no character at all.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const hostile = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const hostile =
+	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+	/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}\p{Surrogate}]/u;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is taken out
-const removed = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const everyHostile = new RegExp(hostile, 'gu');
 
-const loneSurrogate = /\p{Surrogate}/u;
-const loneSurrogates = /\p{Surrogate}/gu;
+/** What leaves no ink: blanks, format characters, fillers, the empty Braille cell. */
+const blank = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Beginnings that are a formula whatever follows, full-width forms included. */
+const formula = /^[\s\p{Cf}]*[=@＝＋－＠]/u;
+
+/** After a sign: a name, a bracket, a quote at once; or a call, or a pipe to a program, later on. */
+const signedFormula = /^[\s\p{Cf}]*[+-](?:[\p{L}_$(@=+\-"'\\]|.*(?:\||[\p{L}\d._]\())/su;
 
 /** Whether a text holds a character that is never needed and can deceive. */
 export function isHostile(text: string): boolean {
-	return hostile.test(text) || loneSurrogate.test(text);
+	return hostile.test(text);
 }
 
-/** A text that a spreadsheet would run as a formula. */
+/** Whether there is nothing to read in a text. */
+export function isBlank(text: string): boolean {
+	return blank.test(text);
+}
+
+/**
+ * A text that a spreadsheet would run as a formula. A sign before a number or a blank is no
+ * formula by itself: « + de 65 ans », « -5 °C ».
+ */
 export function isFormula(text: string): boolean {
-	return /^\s*[=@]/.test(text);
+	return formula.test(text) || signedFormula.test(text);
 }
 
 /** A text that a browser would read as markup if somebody forgot to escape it. */
@@ -33,9 +48,8 @@ export function isMarkup(text: string): boolean {
  */
 export function cleanText(text: string): string {
 	return text
-		.replaceAll(/\r\n?/g, '\n')
+		.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
 		.replaceAll('\t', ' ')
-		.replaceAll(removed, '')
-		.replaceAll(loneSurrogates, '')
+		.replaceAll(everyHostile, '')
 		.trim();
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { askedQuestions } from '../questionnaire/journey.ts';
 import { kindRules } from '../questionnaire/kinds/kinds.ts';
-import { cleanText } from '../questionnaire/safe-text.ts';
+import { cleanText, isBlank } from '../questionnaire/safe-text.ts';
 import { answerTo, type Answer } from './answer.ts';
 import type { FinishedResponse, ResponseInProgress } from './response.ts';
 
@@ -18,7 +18,7 @@ function isEmpty(answer: Answer): boolean {
 		case 'order':
 			return answer.codes.length === 0;
 		case 'text':
-			return answer.text === '';
+			return isBlank(answer.text);
 		case 'amounts':
 			return Object.values(answer.amounts).every((amount) => amount === 0);
 		default:

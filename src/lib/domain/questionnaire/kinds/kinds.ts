@@ -28,6 +28,7 @@ const kinds: Readonly<Record<QuestionKind, AnyKind>> = {
 	statement
 };
 
+/** Whether this is the name of a kind that this version of the product knows. */
 export function isQuestionKind(kind: unknown): kind is QuestionKind {
 	return typeof kind === 'string' && Object.hasOwn(kinds, kind);
 }

@@ -25,6 +25,7 @@ export function refuseNonAnswer(
 	}
 }
 
+/** What travels for this way of not answering: a position in the list, `null` for `not-shown`. */
 export function encodeNonAnswer(reason: NonAnswer): number | null {
 	return reason === 'not-shown' ? null : numbered.indexOf(reason);
 }

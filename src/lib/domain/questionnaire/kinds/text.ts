@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../response/answer.ts';
 import type { LongText, ShortText } from '../definition.ts';
 import { longestAnswer } from '../limits.ts';
-import { cleanText, isHostile } from '../safe-text.ts';
+import { cleanText, isBlank, isHostile } from '../safe-text.ts';
 import type { Kind } from './kind.ts';
 
 type TextAnswer = Extract<Answer, { kind: 'text' }>;
@@ -15,7 +15,7 @@ const text: Omit<Kind<ShortText | LongText, TextAnswer>, 'read'> = {
 	form: 'text',
 
 	check(question, answer) {
-		if (answer.text.trim() === '') return new Refusal('empty', question.id);
+		if (isBlank(answer.text)) return new Refusal('empty', question.id);
 		if (answer.text.length > question.maximumLength) return new Refusal('too-long', question.id);
 		return isHostile(answer.text) ? new Refusal('hostile-text', question.id) : null;
 	},
