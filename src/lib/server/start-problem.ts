@@ -13,7 +13,7 @@ export function startProblem(error: unknown): string | null {
 	if (isRefusal(error)) return `The server cannot start: ${error.code}.`;
 	const code = error instanceof Error && 'code' in error ? error.code : null;
 	if (ofTheFolder.includes(code)) {
-		return 'The data folder cannot be written. Look at its owner and at the space left, or name another with PORTE_VOIX_DATA.';
+		return 'The data folder cannot be written, or its name is that of a file. Look at its owner and at the space left, or name another with PORTE_VOIX_DATA.';
 	}
 	if (isDamaged(error)) {
 		return 'A database file in the data folder is damaged. Put the whole folder back from a backup, keys included; do not delete single files.';

@@ -1,4 +1,5 @@
-import { formatTag, type Locale } from '../../i18n/locales.ts';
+import { momentFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 
 /** Everything is dated where the tenants live, the same on the server and on every screen. */
 const timeZone = 'America/Toronto';
@@ -36,7 +37,7 @@ export function yearOf(moment: string | number, locale: Locale): string {
 /** Hour and minute of the day, of 24. */
 export function hourOf(moment: string | number): { hour: number; minute: number } {
 	const found = { hour: 0, minute: 0 };
-	for (const { type, value } of new Intl.DateTimeFormat('en-CA', {
+	for (const { type, value } of momentFormat('en', {
 		timeZone,
 		hour: 'numeric',
 		minute: 'numeric',
@@ -52,7 +53,5 @@ function parts(
 	locale: Locale,
 	options: Intl.DateTimeFormatOptions
 ): Intl.DateTimeFormatPart[] {
-	return new Intl.DateTimeFormat(formatTag(locale), { timeZone, ...options }).formatToParts(
-		new Date(moment)
-	);
+	return momentFormat(locale, { timeZone, ...options }).formatToParts(new Date(moment));
 }

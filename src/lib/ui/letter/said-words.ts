@@ -1,4 +1,5 @@
-import { formatTag, type Locale } from '../../i18n/locales.ts';
+import { numberFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { Translation } from '../../i18n/translation.ts';
 import type { AnswerUnit } from '../../domain/campaign/campaign.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
@@ -14,7 +15,7 @@ export interface Speech {
 }
 
 export function numeral(speech: Pick<Speech, 'locale'>, number: number): string {
-	return new Intl.NumberFormat(formatTag(speech.locale)).format(number);
+	return numberFormat(speech.locale).format(number);
 }
 
 /** « ménages », « personnes »: the word that goes with a count. */

@@ -1,4 +1,5 @@
-import { formatTag, type Locale } from '../../i18n/locales.ts';
+import { momentFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 
 /** Everything is dated where the organisations are, the same on the server and on every screen. */
 const timeZone = 'America/Toronto';
@@ -87,7 +88,7 @@ function numberOf(
 	part: 'year' | 'month' | 'day' | 'hour' | 'minute',
 	zone: string = timeZone
 ): string {
-	const found = new Intl.DateTimeFormat('en-CA', {
+	const found = momentFormat('en', {
 		timeZone: zone,
 		hourCycle: 'h23',
 		year: 'numeric',
@@ -111,7 +112,5 @@ function parts(
 	options: Intl.DateTimeFormatOptions,
 	zone: string = timeZone
 ): Intl.DateTimeFormatPart[] {
-	return new Intl.DateTimeFormat(formatTag(locale), { timeZone: zone, ...options }).formatToParts(
-		moment
-	);
+	return momentFormat(locale, { timeZone: zone, ...options }).formatToParts(moment);
 }
