@@ -85,11 +85,15 @@ export function moment() {
 	);
 }
 
+/** Far more than a form has, and few enough to be looked up in one statement. */
+const mostTicked = 1_000;
+
 /** Boxes that were ticked: a form gives one value, several, or none. */
 export function ticked() {
 	return v.pipe(
 		v.optional(v.union([v.string(), v.array(v.string())]), []),
-		v.transform((value) => [...new Set(typeof value === 'string' ? [value] : value)])
+		v.transform((value) => [...new Set(typeof value === 'string' ? [value] : value)]),
+		v.maxLength(mostTicked, 'too-large')
 	);
 }
 
