@@ -1,0 +1,170 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Product, startProduct } from '../support/product.ts';
+
+const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
+
+/** Past the half second during which a new screen ignores touches and keys. */
+const steady = async (page: Page): Promise<void> => {
+	await page.locator('[data-settled=true]').waitFor();
+};
+
+/** Tabs until the words of what has the focus fit, as a person who sees the ring would. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+	for (let count = 0; count < 40; count += 1) {
+		await page.keyboard.press('Tab');
+		const focused = await page.evaluate(() => {
+			const element = document.activeElement;
+			const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+			return [element, ...labels].map((one) => one?.textContent ?? '').join(' ');
+		});
+		if (words.test(focused.replaceAll('\u00A0', ' '))) return;
+	}
+	throw new Error(`Tab never reached ${String(words)}`);
+}
+
+async function press(page: Page, words: RegExp): Promise<void> {
+	await steady(page);
+	await tabTo(page, words);
+	await page.keyboard.press('Enter');
+}
+
+async function begin(page: Page): Promise<void> {
+	await press(page, /Français/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avant de commencer');
+	await steady(page);
+	await tabTo(page, /J’ai compris/);
+	await page.keyboard.press('Space');
+	await expect(page.getByRole('checkbox')).toBeChecked();
+	await press(page, /^\s*Commencer/);
+	await expect(page.getByText(/Question 1 sur/)).toBeVisible();
+}
+
+/** From the first question to the thank-you page; the first is answered, the others passed. */
+async function answerAndSend(page: Page): Promise<void> {
+	await steady(page);
+	const first = page.getByRole('heading', { level: 1 });
+	await expect(first).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await expect(page.getByRole('radio').first()).toBeChecked();
+	await press(page, /^\s*Continuer/);
+	for (;;) {
+		await steady(page);
+		const title = await first.textContent();
+		if (title === 'Relisez vos réponses') break;
+		await press(page, /Passer cette question|^\s*Continuer/);
+		await expect(first).not.toHaveText(title ?? '');
+	}
+	while (!(await page.getByRole('button', { name: 'Envoyer mes réponses' }).isVisible())) {
+		const range = await page
+			.getByText(/Réponses? \d+.*, sur/)
+			.first()
+			.textContent();
+		await press(page, /^\s*Continuer/);
+		await expect(page.getByText(/Réponses? \d+.*, sur/).first()).not.toHaveText(range ?? '');
+	}
+	await press(page, /Envoyer mes réponses/);
+	await expect(first).toHaveText(/^Merci/);
+}
+
+/** All that this origin keeps in the browser, as one text. */
+async function everythingKept(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+		for (const { name } of await indexedDB.databases()) {
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				const opening = indexedDB.open(name ?? '');
+				opening.onsuccess = () => {
+					resolve(opening.result);
+				};
+				opening.onerror = () => {
+					reject(new Error('the database did not open'));
+				};
+			});
+			for (const store of database.objectStoreNames) {
+				const reading = database.transaction(store).objectStore(store).getAll();
+				texts.push(
+					await new Promise<string>((resolve) => {
+						reading.onsuccess = () => {
+							resolve(JSON.stringify(reading.result));
+						};
+					})
+				);
+			}
+			database.close();
+		}
+		texts.push(document.documentElement.outerHTML, JSON.stringify(history.state), location.href);
+		texts.push(
+			...[...document.querySelectorAll('input, textarea')].map((one) =>
+				'value' in one ? String(one.value) : ''
+			)
+		);
+		return texts.join('\n');
+	});
+}
+
+test.describe('a shared tablet', () => {
+	test.setTimeout(180_000);
+	let product: Product;
+
+	test.beforeAll(async () => {
+		product = await startProduct({ demonstration: true });
+	});
+
+	test.afterAll(async () => {
+		await product.stop();
+	});
+
+	test('is used from the first screen to the last with Tab, Space and Enter', async ({ page }) => {
+		await page.goto(`${product.origin}${kiosk}`);
+		await begin(page);
+		await answerAndSend(page);
+		await press(page, /Terminer/);
+		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+	});
+
+	test('gives the next person nothing of the one before, however often « back » is pressed', async ({
+		page
+	}) => {
+		await page.goto(`${product.origin}${kiosk}`);
+		await begin(page);
+		const chosen = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+		await answerAndSend(page);
+		await steady(page);
+		await page.getByRole('button', { name: 'Terminer' }).click();
+		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+		for (let count = 0; count < 10; count += 1) {
+			await page.goBack();
+			await expect(page.getByText(chosen, { exact: true })).toHaveCount(0);
+			await expect(page.getByText(/Relisez vos réponses|Question \d+ sur/)).toHaveCount(0);
+			await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+		}
+		await page.goto(`${product.origin}/kiosk`);
+		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+		const kept = await everythingKept(page);
+		expect(kept).not.toMatch(/"kind":"(?:choice|choices|text)"|"answers":|in-progress|"sealed"/);
+	});
+
+	test('serves one person in each of two tabs, and neither sees the other', async ({ context }) => {
+		const [one, other] = [await context.newPage(), await context.newPage()];
+		for (const page of [one, other]) await page.goto(`${product.origin}${kiosk}`);
+		await begin(one);
+		await expect(other.getByText(/Question 1 sur/)).toHaveCount(0);
+		await other.bringToFront();
+		await begin(other);
+		await answerAndSend(other);
+		await one.bringToFront();
+		await expect(one.getByText(/Question 1 sur/)).toBeVisible();
+		await answerAndSend(one);
+	});
+
+	test('returns from the results by a large link', async ({ page }) => {
+		await page.goto(`${product.origin}${kiosk}`);
+		await page.getByRole('link', { name: /Résultats/ }).click();
+		const back = page.getByRole('link', { name: 'Retour à la tablette' });
+		await expect(back).toBeVisible();
+		expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(64);
+		await back.click();
+		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+	});
+});
