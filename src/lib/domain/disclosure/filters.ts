@@ -22,12 +22,19 @@ function questionsIn(condition: Condition): string[] {
 
 type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Question id to every question it depends on, at any depth. Conditions look backwards only. */
-export function dependencies(questionnaire: Questionnaire): Dependencies {
+/**
+ * Question id to every question it depends on, at any depth, and to what is tied to these by logic:
+ * the same fact in other words is the same filter. Conditions look backwards only, ties both ways.
+ *
+ * @param ties question id to every question tied to it by logic
+ */
+export function dependencies(questionnaire: Questionnaire, ties: Dependencies): Dependencies {
 	const found = new Map<string, ReadonlySet<string>>();
 	for (const { id, shownIf } of questionnaire.questions) {
-		const direct = shownIf === undefined ? [] : questionsIn(shownIf);
-		found.set(id, new Set(direct.flatMap((one) => [one, ...(found.get(one) ?? [])])));
+		const looked = shownIf === undefined ? [] : questionsIn(shownIf);
+		const direct = looked.flatMap((one) => [...(ties.get(one) ?? [one])]);
+		const all = direct.flatMap((one) => [one, ...(found.get(one) ?? [])]);
+		found.set(id, new Set(all.filter((one) => one !== id)));
 	}
 	return found;
 }
@@ -56,14 +63,16 @@ function mayBranch(one: Question, other: Question, depends: Dependencies): boole
  *
  * @param sayable whether a question has figures at all
  * @param saidFilters filters to be said in place of what depends on them
+ * @param ties question id to every question tied to it by logic
  * @throws {Refusal} `filter-and-question` when two of them depend on each other
  */
 export function filtersOf(
 	questionnaire: Questionnaire,
 	sayable: (question: Question) => boolean,
-	saidFilters: readonly Question[]
+	saidFilters: readonly Question[],
+	ties: Dependencies
 ): { readonly unsaid: ReadonlySet<string> } {
-	const depends = dependencies(questionnaire);
+	const depends = dependencies(questionnaire, ties);
 	const dependsOn = (question: string, filter: string): boolean =>
 		depends.get(question)?.has(filter) === true;
 	for (const { id } of saidFilters) {
@@ -77,7 +86,9 @@ export function filtersOf(
 		if (!sayable(question)) continue;
 		const behindSaid = saidFilters.some((filter) => dependsOn(id, filter.id));
 		const hidesSaid = [...said].some((other) => dependsOn(other, id));
-		if (behindSaid || hidesSaid) unsaid.add(id);
+		// Only a tie makes a question depend on a later one.
+		const behindLater = [...said].some((other) => dependsOn(id, other));
+		if (behindSaid || hidesSaid || behindLater) unsaid.add(id);
 		else said.add(id);
 	}
 	const branches: Question[] = [];

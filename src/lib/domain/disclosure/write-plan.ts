@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSites } from './check-sites.ts';
 import { filtersOf } from './filters.ts';
-import { plannedAttribute } from './planned-attribute.ts';
+import { checkTied, plannedAttribute } from './planned-attribute.ts';
 import {
 	noAnswer,
 	type PlannedAttribute,
@@ -14,6 +14,7 @@ import {
 	type TreeChoice
 } from './plan.ts';
 import type { Policy } from './policy.ts';
+import { silencedBy, tiesOf } from './ties.ts';
 
 /** What a campaign decides about its results, before opening. */
 export interface PlanRequest {
@@ -28,7 +29,10 @@ export interface PlanRequest {
 	readonly trees?: readonly { readonly question: string; readonly tree: TreeChoice }[];
 	/** Filters that are said in place of the questions that depend on them. */
 	readonly saidFilters?: readonly string[];
-	/** Questions tied by logic: of each list the first is said, the others are not. */
+	/**
+	 * Questions tied by logic, besides those the questionnaire links (`linkedTo`): of each list the
+	 * first is said, the others are not.
+	 */
 	readonly linked?: readonly (readonly string[])[];
 	/** Code of the class « autres » of attributes without an order; by default `other`. */
 	readonly others?: Readonly<Record<string, string>>;
@@ -63,12 +67,13 @@ function itemsOf(question: Question, tree: TreeChoice, conditional: boolean): Pl
 
 /**
  * Everything that a campaign may ever release (privacy rules, sections 1 and 2): one tree for each
- * question, a filter or what depends on it, one of what is tied by logic. Frozen at opening.
+ * question, a filter or what depends on it, one of what is tied by logic, be it as a figure or as
+ * the attribute that cuts others. Frozen at opening.
  *
  * @throws {Refusal} by name: `margin-unknown`, `margin-loosened`, `no-sites`, `duplicate-group`,
  * `bad-group-id`, `unknown-sister`, `two-trees`, `unknown-question`, `unsaid-question`,
  * `order-of-whole-only`, `unknown-attribute`, `attribute-without-order`, `attribute-filtered`,
- * `attribute-in-two-trees`, `filter-and-question`. The place names the question or the site.
+ * `attribute-linked`, `attribute-in-two-trees`, `filter-and-question`. The place names the question or the site.
  */
 export function writePlan(request: PlanRequest): PublicationPlan {
 	const { questionnaire, root, sites, policy, floor, trees = [], linked = [] } = request;
@@ -80,12 +85,14 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		if (question === undefined) throw new Refusal('unknown-question', id);
 		return question;
 	};
-	const silenced = new Set(linked.flatMap(([, ...others]) => others));
 	for (const id of linked.flat()) known(id);
+	const ties = tiesOf(questionnaire, linked);
+	const silenced = silencedBy(ties, linked, (id) => unsayable(known(id)) === null);
 	const filters = filtersOf(
 		questionnaire,
 		(question) => unsayable(question) === null && !silenced.has(question.id),
-		(request.saidFilters ?? []).map(known)
+		(request.saidFilters ?? []).map(known),
+		ties
 	);
 
 	const chosen = new Map<string, TreeChoice>();
@@ -102,7 +109,7 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		if (before !== undefined && before.kind !== tree.kind) {
 			throw new Refusal('attribute-in-two-trees', tree.question);
 		}
-		const attribute = plannedAttribute(questionnaire, tree.question, request.others ?? {});
+		const attribute = plannedAttribute(questionnaire, tree.question, request.others ?? {}, ties);
 		attributes.set(tree.question, { attribute, kind: tree.kind });
 	}
 
@@ -125,6 +132,7 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		const options = kindRules(question).tabulate.order(question);
 		if (options !== null) orders.push({ item: id, options });
 	}
+	checkTied([...attributes.keys()], [...items, ...orders], ties);
 	return {
 		version: 1,
 		policy: { version: 1, margin: policy.margin },
