@@ -9,4 +9,5 @@ export interface Policy {
 	readonly margin: Margin;
 }
 
+/** What holds where an organisation chose nothing stricter. */
 export const defaultPolicy: Policy = { version: 1, margin: 3 };
