@@ -74,7 +74,7 @@ export function composeLetter(
 				? []
 				: landmarksOf(tables, questionnaire),
 		groups: release.groups.map(labelled),
-		years
+		years: years.map((year) => ({ ...year, title: wordsIn(year.title, language) }))
 	};
 }
 

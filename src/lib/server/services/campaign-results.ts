@@ -19,6 +19,7 @@ interface CampaignFacts {
 /** The same survey in another year, already public. */
 interface OtherYear {
 	readonly slug: string;
+	readonly title: Localized;
 	readonly publishedAt: string;
 }
 
@@ -93,7 +94,7 @@ async function yearsOf(
 	const rows = await reader.app
 		.selectFrom('campaign')
 		.innerJoin('release', 'release.campaign_id', 'campaign.id')
-		.select(['campaign.slug', 'campaign.previous_slug', 'release.publishes_at'])
+		.select(['campaign.slug', 'campaign.title', 'campaign.previous_slug', 'release.publishes_at'])
 		.where('campaign.organisation_id', '=', organisation)
 		.where('release.publishes_at', '<=', reader.clock())
 		.orderBy('release.publishes_at')
@@ -113,6 +114,7 @@ async function yearsOf(
 		if (!linked.has(row.slug)) continue;
 		years.set(row.slug, {
 			slug: row.slug,
+			title: JSON.parse(row.title) as Localized,
 			publishedAt: new Date(row.publishes_at).toISOString()
 		});
 	}

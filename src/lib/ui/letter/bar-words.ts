@@ -20,11 +20,14 @@ const wordless = { words: '', short: '', label: '' } as const;
 /** The bar of a table in words: where each part stands was decided from what is said alone. */
 export function spokenBar(speech: Speech, item: ItemWords, table: Table): SpokenBar {
 	const drawn = barSegments(table, item.codes);
+	const rest = unnamedRest(drawn, table);
 	const segments = drawn.map((segment): Segment => {
 		const words =
 			item.reading === 'yes-alone'
 				? optionWords(speech, segment, table.base)
-				: answerWords(speech, item, segment, table);
+				: segment === rest
+					? restWords(speech, item)
+					: answerWords(speech, item, segment, table);
 		return { fill: fillOf(segment), size: segment.width, outline: segment.edge, ...words };
 	});
 	return {
@@ -32,6 +35,24 @@ export function spokenBar(speech: Speech, item: ItemWords, table: Table): Spoken
 		dashes: drawn.some(({ edge }) => edge === 'dashed'),
 		joined: drawn.some(({ fill }) => fill === 'joined')
 	};
+}
+
+/**
+ * Both poles are said by ranges that may fill the bar: nothing of the middle is certain, none of it
+ * is drawn, and the dashes between the poles are where it may be.
+ */
+function unnamedRest(drawn: readonly BarSegment[], table: Table): BarSegment | undefined {
+	if (table.cells.length < 3 || drawn.some(({ fill }) => fill === 'some')) return undefined;
+	return drawn.find(
+		(segment) => segment.label.kind === 'not-detailed' && openFromZero(segment, table) === null
+	);
+}
+
+function restWords(speech: Speech, item: ItemWords): Pick<Segment, 'words' | 'short' | 'label'> {
+	const answer = partWords(speech, item, 'some');
+	const short = speech.t(($) => $.results.said.rest);
+	const label = speech.t(($) => $.results.answer.labelled, { answer, said: short });
+	return { words: inside(answer), short, label };
 }
 
 function fillOf({ fill, label, edge }: BarSegment): Fill {

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../domain/disclosure/range.ts';
 import type { Change, Finding, Wanted } from '../../domain/report/finding.ts';
 
 /** A letter carries two of each: more would be a report. */
@@ -18,6 +19,16 @@ export function leadingFindings(findings: readonly Finding[]): readonly Finding[
 /** The first three places of the first preference, ties with them. */
 export function leadingWanted(wanted: readonly Wanted[]): readonly Wanted[] {
 	return wanted.filter(({ item, place }) => item === wanted[0]?.item && place <= 3);
+}
+
+/**
+ * Whether some option of the first preference is told apart from the others, by what is said: not
+ * all tied, and the first one said to be more than what hides small counts.
+ */
+export function standsOut(wanted: readonly Wanted[], leading: readonly Wanted[]): boolean {
+	const [first] = leading;
+	if (first === undefined || rangeOf(first.said, first.base).from === 0) return false;
+	return wanted.some(({ item, place }) => item === first.item && place > 1);
 }
 
 const weight: Readonly<Record<Change['verdict'], number>> = {

@@ -47,7 +47,11 @@ export interface LetterPage {
 	readonly landmarks: readonly ItemLandmark[];
 	/** All groups of the publication, the whole first. */
 	readonly groups: readonly Group[];
-	readonly years: readonly { readonly slug: string; readonly publishedAt: string }[];
+	readonly years: readonly {
+		readonly slug: string;
+		readonly title: string;
+		readonly publishedAt: string;
+	}[];
 }
 
 export function itemOf(page: LetterPage, item: string): ItemWords | null {

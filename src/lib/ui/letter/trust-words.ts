@@ -10,6 +10,11 @@ export const smallGroup = 20;
 export function trustSentences(speech: Speech, page: LetterPage): string[] {
 	const { t } = speech;
 	const { group } = page.letter;
+	if (group.respondents === 0) return [`${t(($) => $.results.trust.none)} ${page.facts.promise}`];
+	if (!group.shown) {
+		const unpublished = t(($) => $.results.trust.unpublished);
+		return [responseWords(speech, group), `${unpublished} ${page.facts.promise}`];
+	}
 	const first = [responseWords(speech, group)];
 	if (group.respondents < smallGroup) first.push(t(($) => $.results.trust.small));
 	if (marginIsSaid(page)) first.push(t(($) => $.results.trust.margin));

@@ -13,7 +13,8 @@ import LetterInLanguage from '../../../support/LetterInLanguage.svelte';
 import { heldNumbers, shownNumbers } from '../../../support/shown-numbers.ts';
 
 function pageOf(release: Release, previous: Release | null, locale: Locale): LetterPage {
-	const years = [{ slug: release.campaign, publishedAt: release.publishedAt }];
+	const { campaign: slug, title, publishedAt } = release;
+	const years = [{ slug, title, publishedAt }];
 	const published = { release, questionnaire: annualSurvey, plan: annualPlan, previous, years };
 	return composeLetter(published, null, locale);
 }
@@ -55,6 +56,23 @@ describe('the letter', () => {
 		expect(words.indexOf('Comment lire.')).toBeGreaterThan(0);
 		expect(words.indexOf('Comment lire.')).toBeLessThan(words.indexOf('6 ménages ou plus sur 9'));
 		expect(words).toContain('un seul avis change pourtant le portrait');
+	});
+
+	it('says that no choice stands out rather than list those that are all tied', async () => {
+		const words = text(await html(annualRelease({ respondents: 9, frame: 12, pairs: {} })));
+		expect(words).toContain('Aucun choix ne se détache.');
+		expect(words).not.toContain('à égalité');
+		expect(text(await html(annualRelease(coop)))).not.toContain('Aucun choix ne se détache.');
+	});
+
+	it('says of a group without figures only what is true there', async () => {
+		const empty = text(await html(annualRelease({ respondents: 0, frame: 12, pairs: {} })));
+		expect(empty).toContain('Personne n’a répondu.');
+		expect(empty).not.toContain('Les 12 autres');
+		const few = text(await html(annualRelease({ respondents: 5, frame: 12, pairs: {} })));
+		expect(few).toContain('Rien n’est publié de ce que disent ces réponses.');
+		expect(few).not.toContain('un seul avis change');
+		expect(few).not.toContain('comptent dans le résultat d’ensemble');
 	});
 
 	it('leaves how to read to its last words once the group is larger', async () => {

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { inLanguage } from '#lib/i18n/localized.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import type { PageServerLoad } from './$types';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		campaign: {
 			slug: campaign.slug,
+			title: inLanguage(campaign.title, locals.locale),
 			organisation: campaign.organisation,
 			publishes: campaign.publishes,
 			late: campaign.publishes <= locals.server.clock(),
