@@ -4,6 +4,7 @@ import { sayParent } from '#lib/domain/disclosure/parent.ts';
 import type { Margin } from '#lib/domain/disclosure/policy.ts';
 import type { Range } from '#lib/domain/disclosure/range.ts';
 import { say } from '#lib/domain/disclosure/say.ts';
+import { thresholds } from '#lib/domain/disclosure/thresholds.ts';
 import { sayTree, type TreeNode } from '#lib/domain/disclosure/tree.ts';
 import { attack, leafData, product, yesData, type DataSet, type Leaf } from './attacker.ts';
 import { age, byAge, countsOf, headsOf, planOf, sitesNamed, threeAnswers } from './plans.ts';
@@ -174,6 +175,16 @@ describe('with one rule switched off the attacker wins', { timeout: 60_000 }, ()
 		const data = product<Leaf>([10, 10, 10, 10].map(yesData));
 		const publish = (set: DataSet): string =>
 			JSON.stringify([1, 2, 3, 4].map((last) => sayTree(yes, whole(set.slice(0, last)), 3).tables));
+		expect(attack(data, publish, { answers: [0, 2] }).proofs).toBeGreaterThan(0);
+	});
+
+	it('when a fact said by sites also cuts another question, with the sizes of its classes', () => {
+		const data = product<Leaf>([10, 12].map(yesData));
+		const publish = (set: DataSet): string => {
+			const [often, , none] = sum(set);
+			const sizes = Math.min(often, none) < thresholds(3).class ? 'one class' : [often, none];
+			return JSON.stringify([set.map((leaf) => saidAlone(leaf)), sizes]);
+		};
 		expect(attack(data, publish, { answers: [0, 2] }).proofs).toBeGreaterThan(0);
 	});
 
