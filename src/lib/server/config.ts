@@ -47,7 +47,12 @@ function isLoopback(host: string): boolean {
 
 /** Whether nobody elsewhere reaches the product, through a reverse proxy neither. */
 export function servesThisMachineOnly({ host, origin }: Pick<Config, 'host' | 'origin'>): boolean {
-	return isLoopback(host) && isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ''));
+	return isLoopback(host) && namesThisMachineOnly({ origin });
+}
+
+/** Whether the addresses it gives lead nowhere from a phone, a tablet or another computer. */
+export function namesThisMachineOnly({ origin }: Pick<Config, 'origin'>): boolean {
+	return isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** Parses the environment once. An unusable value stops the start with its name. */

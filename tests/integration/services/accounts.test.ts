@@ -31,11 +31,24 @@ describe('the first run and the accounts', () => {
 		const taken = { ...setUpForm };
 		await expect(setUp(office.server, taken)).rejects.toThrow('username-taken');
 		const weak = { ...setUpForm, username: 'autre.nom', password: 'court' };
-		await expect(setUp(office.server, weak)).rejects.toThrow('password-too-short');
+		await expect(setUp(office.server, weak)).rejects.toMatchObject({
+			fields: { password: 'password-too-short' }
+		});
 		expect(await office.server.accounts.list()).toHaveLength(1);
 		expect(await office.server.app.selectFrom('organisation').select('id').execute()).toHaveLength(
 			1
 		);
+	});
+
+	test('every fault of a set-up is named at once, those of the account with the others', async () => {
+		const form = { ...setUpForm, username: 'é', password: 'court', organisation: '' };
+		await expect(setUp(office.server, form)).rejects.toMatchObject({
+			fields: {
+				username: 'username-malformed',
+				password: 'password-too-short',
+				organisation: 'empty'
+			}
+		});
 	});
 
 	test('an access is handed over as a phrase that signs in, and is written down nowhere', async () => {

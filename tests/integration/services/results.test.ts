@@ -90,7 +90,11 @@ describe.each(engines)('results on %s', (engine) => {
 		const results = await readCampaignResults(office.server, slug);
 		expect(results?.published?.questionnaire.id).toBe('sondage-annuel');
 		expect(results?.published?.years).toEqual([
-			{ slug, publishedAt: new Date(publishes).toISOString() }
+			{
+				slug,
+				title: { fr: 'Sondage annuel 2027', en: '2027 annual survey' },
+				publishedAt: new Date(publishes).toISOString()
+			}
 		]);
 	});
 

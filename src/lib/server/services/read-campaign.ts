@@ -30,6 +30,8 @@ export interface CampaignOverview {
 	readonly questionnaire: { readonly title: Localized; readonly version: number };
 	/** Id of the release, once its day has come. */
 	readonly release: string | null;
+	/** The campaign it is compared with. */
+	readonly previous: { readonly slug: string; readonly title: Localized } | null;
 	/** Whether the account may move it on. */
 	readonly manages: boolean;
 }
@@ -44,11 +46,12 @@ export async function readCampaign(
 	const who = permit(account, 'read-participation', campaign.organisation);
 	const now = server.clock();
 	const standing = standingOf(campaign, now);
-	const [participation, entries, questionnaire, releases] = await Promise.all([
+	const [participation, entries, questionnaire, releases, previous] = await Promise.all([
 		readParticipation(server, account, slug),
 		readCampaignJournal(server.app, campaign),
 		readTitle(server, campaign.questionnaireHash),
-		listReleases(server, slug)
+		listReleases(server, slug),
+		readPrevious(server, campaign)
 	]);
 	const names = await namesOf(
 		server,
@@ -76,6 +79,7 @@ export async function readCampaign(
 		})),
 		questionnaire,
 		release: releases.at(-1)?.id ?? null,
+		previous,
 		manages: allows(who, 'manage-campaigns', campaign.organisation)
 	};
 }
@@ -91,6 +95,20 @@ async function readTitle(
 		.executeTakeFirstOrThrow();
 	const { title } = JSON.parse(row.definition) as { title: Localized };
 	return { title, version: row.version };
+}
+
+async function readPrevious(
+	server: Server,
+	{ previous, organisation }: CampaignRecord
+): Promise<CampaignOverview['previous']> {
+	if (previous === null) return null;
+	const row = await server.app
+		.selectFrom('campaign')
+		.select(['slug', 'title'])
+		.where('slug', '=', previous)
+		.where('organisation_id', '=', organisation)
+		.executeTakeFirst();
+	return row === undefined ? null : { slug: row.slug, title: JSON.parse(row.title) as Localized };
 }
 
 async function namesOf(

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Account } from '../accounts/account.ts';
+import { accountFaults } from '../accounts/account-faults.ts';
 import type { Server } from '../server.ts';
 import { insertSite } from './create-site.ts';
 import { writeJournal } from './journal.ts';
 import { siteInput } from './site-input.ts';
-import { line, parseInput } from './typed-input.ts';
+import { InputRefusal, line, parseInput } from './typed-input.ts';
 
 const setUpInput = v.object({
 	name: line(80),
 	username: line(30),
-	password: v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(200, 'too-long')),
+	password: v.pipe(v.string(), v.nonEmpty('password-empty'), v.maxLength(200, 'password-too-long')),
 	organisation: line(120),
 	tenure: v.picklist(['omh', 'osbl', 'coop', 'federation', 'table'], 'unknown-choice'),
 	/** Who helps tenants: shown on the tablet. */
@@ -20,16 +21,33 @@ const setUpInput = v.object({
 	sites: v.pipe(v.array(siteInput), v.minLength(1, 'empty'), v.maxLength(200, 'too-large'))
 });
 
+/** What the form holds. Its faults and those of the account are found together. */
+function parseSetUp(input: unknown): v.InferOutput<typeof setUpInput> {
+	const faults = new Map<string, string>();
+	const given = v.safeParse(v.looseObject({ username: v.string(), password: v.string() }), input);
+	if (given.success) {
+		for (const { code, place } of accountFaults(given.output)) faults.set(place, code);
+	}
+	try {
+		const asked = parseInput(setUpInput, input);
+		if (faults.size === 0) return asked;
+	} catch (error) {
+		if (!(error instanceof InputRefusal)) throw error;
+		for (const [field, code] of Object.entries(error.fields)) faults.set(field, code);
+	}
+	throw new InputRefusal(Object.fromEntries(faults));
+}
+
 /**
  * The first act of an installation: an organisation, its buildings, and one person who administers
  * the platform and manages the organisation. Whoever calls it has checked the one-time code.
  * The account comes first because it is kept in a database of its own: when the rest cannot be
  * written, it is taken back and nothing is left half-written.
  *
- * @throws Refusal `username-taken`, `username-malformed`, `password-too-short`…, InputRefusal
+ * @throws Refusal `username-taken`, InputRefusal (`username-malformed`, `password-too-short`… with the rest)
  */
 export async function setUp(server: Server, input: unknown): Promise<Account> {
-	const asked = parseInput(setUpInput, input);
+	const asked = parseSetUp(input);
 	const account = await server.accounts.create({
 		name: asked.name,
 		username: asked.username,

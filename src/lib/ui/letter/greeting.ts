@@ -45,13 +45,21 @@ function periodWords(speech: Speech, period: LetterPage['facts']['period']): str
 /** « à midi », « à 9 h 30 ». */
 export function timeWords({ t }: Pick<Speech, 't'>, moment: string | number): string {
 	const { hour, minute } = hourOf(moment);
+	const afternoon = hour >= 12;
+	const words = {
+		hour: String(hour),
+		// Where the day is said in two halves.
+		twelve: String(hour % 12 === 0 ? 12 : hour % 12),
+		minute: String(minute).padStart(2, '0')
+	};
 	if (minute > 0) {
-		return t(($) => $.results.time.minute, {
-			hour: String(hour),
-			minute: String(minute).padStart(2, '0')
-		});
+		return afternoon
+			? t(($) => $.results.time.minuteAfternoon, words)
+			: t(($) => $.results.time.minute, words);
 	}
 	if (hour === 12) return t(($) => $.results.time.noon);
 	if (hour === 0) return t(($) => $.results.time.midnight);
-	return t(($) => $.results.time.hour, { hour: String(hour) });
+	return afternoon
+		? t(($) => $.results.time.hourAfternoon, words)
+		: t(($) => $.results.time.hour, words);
 }

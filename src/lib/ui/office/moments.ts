@@ -79,6 +79,11 @@ export function typedMoment(
 	};
 }
 
+/** Whether two moments fall on one day, where the organisations are. */
+export function sameDay(one: number, other: number): boolean {
+	return monthOf(one) === monthOf(other) && numberOf(one, 'day') === numberOf(other, 'day');
+}
+
 function monthOf(moment: number): string {
 	return `${numberOf(moment, 'year')}-${numberOf(moment, 'month')}`;
 }

@@ -3,7 +3,8 @@ import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import type { Standing } from '../../domain/campaign/standing.ts';
 import type { Step } from '../../domain/campaign/steps.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { dayOf } from './moments.ts';
+import { momentWords } from './calendar-words.ts';
+import { sameDay } from './moments.ts';
 
 type Translate = TFunction<['common', 'respond', 'results', 'office']>;
 
@@ -42,8 +43,32 @@ function noteOf(
 	if (id === 'open') {
 		if (status === 'done') return t(($) => $.office.campaign.steps.done);
 		return standing.kind === 'open'
-			? t(($) => $.office.campaign.steps.until, { day: dayOf(calendar.closes, locale) })
-			: dayOf(calendar.opens, locale);
+			? untilWords(t, calendar, locale)
+			: whenWords(t, calendar, calendar.opens, locale);
 	}
-	return dayOf(id === 'closed' ? calendar.closes : calendar.publishes, locale);
+	return whenWords(t, calendar, id === 'closed' ? calendar.closes : calendar.publishes, locale);
+}
+
+function untilWords(t: Translate, calendar: CampaignCalendar, locale: Locale): string {
+	const words = momentWords(t, calendar.closes, locale);
+	return sharesItsDay(calendar, calendar.closes)
+		? t(($) => $.office.campaign.steps.untilHour, words)
+		: t(($) => $.office.campaign.steps.until, words);
+}
+
+/** « 22 novembre »; with the hour where the day alone would not tell two steps apart. */
+function whenWords(
+	t: Translate,
+	calendar: CampaignCalendar,
+	moment: number,
+	locale: Locale
+): string {
+	const words = momentWords(t, moment, locale);
+	return sharesItsDay(calendar, moment)
+		? t(($) => $.office.campaign.content.moment, words)
+		: words.day;
+}
+
+function sharesItsDay({ opens, closes, publishes }: CampaignCalendar, moment: number): boolean {
+	return [opens, closes, publishes].filter((other) => sameDay(other, moment)).length > 1;
 }

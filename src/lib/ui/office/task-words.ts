@@ -3,6 +3,7 @@ import type { Task } from '../../domain/campaign/agenda.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { momentWords } from './calendar-words.ts';
+import { sameDay } from './moments.ts';
 
 type Translate = TFunction<['common', 'respond', 'results', 'office']>;
 
@@ -14,8 +15,13 @@ export interface WordedTask {
 	readonly act: { readonly label: string; readonly href: string } | null;
 }
 
-/** @param base address of the campaign's page */
-export function taskWords(t: Translate, task: Task, base: string, locale: Locale): WordedTask {
+/** @param page address of the campaign's page, and the moment it is looked at */
+export function taskWords(
+	t: Translate,
+	task: Task,
+	{ base, now }: { readonly base: string; readonly now: number },
+	locale: Locale
+): WordedTask {
 	switch (task.kind) {
 		case 'tryFirst':
 			return sentence(
@@ -35,14 +41,21 @@ export function taskWords(t: Translate, task: Task, base: string, locale: Locale
 			return sentence(
 				task.kind,
 				t(($) => $.office.campaign.today[task.kind].lead),
-				t(($) => $.office.campaign.today[task.kind].rest, momentWords(t, task.day, locale)),
+				sameDay(task.day, now)
+					? t(($) => $.office.campaign.today[task.kind].restToday, momentWords(t, task.day, locale))
+					: t(($) => $.office.campaign.today[task.kind].rest, momentWords(t, task.day, locale)),
 				{ label: t(($) => $.office.campaign.today[task.kind].act), href: `${base}/ouvrir` }
 			);
 		case 'datesPassed':
 			return sentence(
 				task.kind,
 				t(($) => $.office.campaign.today.datesPassed.lead),
-				t(($) => $.office.campaign.today.datesPassed.rest, momentWords(t, task.day, locale)),
+				sameDay(task.day, now)
+					? t(
+							($) => $.office.campaign.today.datesPassed.restToday,
+							momentWords(t, task.day, locale)
+						)
+					: t(($) => $.office.campaign.today.datesPassed.rest, momentWords(t, task.day, locale)),
 				{
 					label: t(($) => $.office.campaign.today.datesPassed.act),
 					href: '/bureau/campagnes/nouvelle'

@@ -1,7 +1,13 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { consumeSetUpCode } from '#lib/server/accounts/set-up-token.ts';
-import { gathered, readForm, refuseForm } from '#lib/server/form.ts';
+import {
+	type FormValues,
+	gathered,
+	readForm,
+	type RefusedForm,
+	refuseForm
+} from '#lib/server/form.ts';
 import { setUp } from '#lib/server/services/set-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,6 +17,15 @@ export const load: PageServerLoad = async ({ locals, url }) => ({
 });
 
 const mostSites = 30;
+
+/** A pass-phrase is never sent back: whoever wrote one is told to write it again. */
+function passwordAsked(values: FormValues): Record<string, string> {
+	return (values['password'] ?? '') === '' ? {} : { password: 'password-again' };
+}
+
+function withPasswordAsked(values: FormValues, refused: RefusedForm): RefusedForm {
+	return { ...refused, errors: { ...passwordAsked(values), ...refused.errors } };
+}
 
 export const actions: Actions = {
 	finish: async ({ request, locals, cookies, getClientAddress }) => {
@@ -27,7 +42,8 @@ export const actions: Actions = {
 			});
 			for (const { name, value, options } of session) cookies.set(name, value, options);
 		} catch (error) {
-			return refuseForm(values, error);
+			const refused = refuseForm(values, error);
+			return fail(refused.status, withPasswordAsked(values, refused.data));
 		}
 		redirect(303, '/bureau');
 	},
@@ -38,7 +54,7 @@ export const actions: Actions = {
 		const shown = Object.entries(values).filter(([name]) => name !== 'password');
 		return {
 			values: Object.fromEntries(shown),
-			errors: {},
+			errors: passwordAsked(values),
 			refusal: null,
 			rows: Number.isInteger(rows) ? Math.min(mostSites, Math.max(1, rows)) : 1
 		};

@@ -1,3 +1,4 @@
+import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { createAccount } from '#lib/server/services/create-account.ts';
@@ -21,7 +22,13 @@ export const actions: Actions = {
 			const access = await createAccount(server, account, organisation.id, values);
 			// Shown on this answer only: it stands in no address and is kept nowhere.
 			const address = `${server.config.origin}/connexion`;
-			return { values: {}, errors: {}, refusal: null, access: { ...access, address } };
+			const hereOnly = namesThisMachineOnly(server.config);
+			return {
+				values: {},
+				errors: {},
+				refusal: null,
+				access: { ...access, address, hereOnly }
+			};
 		} catch (error) {
 			return refuseForm(values, error);
 		}

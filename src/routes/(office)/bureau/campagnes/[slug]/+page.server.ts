@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const [first] = campaign.sites;
 	return {
 		...overview,
+		now: server.clock(),
+		hereOnly: namesThisMachineOnly(server.config),
 		ready: event.url.searchParams.has('prete'),
 		campaign: {
 			slug: campaign.slug,
@@ -21,7 +24,6 @@ export const load: PageServerLoad = async (event) => {
 			calendar: campaign.calendar,
 			askedBy: campaign.askedBy,
 			languages: campaign.languages,
-			previous: campaign.previous,
 			hash: campaign.questionnaireHash,
 			demonstration: campaign.demonstration
 		},

@@ -1,3 +1,4 @@
+import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { findRenewable, renewPassPhrase } from '#lib/server/services/renew-pass-phrase.ts';
@@ -15,7 +16,13 @@ export const actions: Actions = {
 			const access = await renewPassPhrase(server, account, organisation.id, event.params.id);
 			// Shown on this answer only: it stands in no address and is kept nowhere.
 			const address = `${server.config.origin}/connexion`;
-			return { values: {}, errors: {}, refusal: null, access: { ...access, address } };
+			const hereOnly = namesThisMachineOnly(server.config);
+			return {
+				values: {},
+				errors: {},
+				refusal: null,
+				access: { ...access, address, hereOnly }
+			};
 		} catch (error) {
 			return refuseForm({}, error);
 		}

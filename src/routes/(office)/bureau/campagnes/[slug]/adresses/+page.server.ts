@@ -1,3 +1,4 @@
+import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { siteAddresses } from '#lib/server/services/campaign-addresses.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = async (event) => {
 	const { server, account } = await officeRequest(event);
 	const { campaign, standing } = await readCampaign(server, account, event.params.slug);
 	return {
+		hereOnly: namesThisMachineOnly(server.config),
 		slug: campaign.slug,
 		title: campaign.title,
 		trial: standing.kind === 'trial',
