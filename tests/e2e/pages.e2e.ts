@@ -3,7 +3,8 @@ import { type Product, startProduct } from '../support/product.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 
 const demonstrationPassword = 'demonstration-porte-voix';
-const reconstruction = /reconstituées à partir de chiffres publiés|rebuilt from published figures/;
+const reconstruction =
+	/reconstituées à partir de chiffres publiés|rebuilt from published figures|Rien n’est encore publié|Nothing is published yet/;
 
 const openPages = [
 	'/connexion',
