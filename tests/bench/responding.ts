@@ -27,21 +27,36 @@ async function weights(origin: string): Promise<{ scripts: number; styles: numbe
 	});
 }
 
-/** From the address to a first screen that answers a touch, on a slow phone and a poor line. */
-async function firstScreen(origin: string): Promise<number> {
+/**
+ * Seconds of the machine's own time from an address to the first question that can be answered: to
+ * the consent page, then from the touch on « Commencer » to the first answer that can be touched.
+ * The half second during which a new screen ignores touches is a choice, and is not counted.
+ */
+async function toAnswer(page: Page, address: string): Promise<number> {
+	const begun = performance.now();
+	await page.goto(address, { waitUntil: 'commit' });
+	await page.getByRole('button', attract).click();
+	await page.getByRole('checkbox').waitFor();
+	const toConsent = performance.now() - begun;
+	await page.waitForTimeout(touchable);
+	await page.getByRole('checkbox').check();
+	const touched = performance.now();
+	await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+	await page.getByRole('radio').first().waitFor();
+	return (toConsent + performance.now() - touched) / 1000;
+}
+
+/** On a slow phone and a poor line, with nothing kept. */
+async function firstVisit(origin: string): Promise<number> {
 	return inBrowser(async (context) => {
 		const page = await context.newPage();
 		await slowDown(page, 4);
 		await poorLine(page);
-		const begun = performance.now();
-		await page.goto(`${origin}${phone}`, { waitUntil: 'commit' });
-		await page.getByRole('button', attract).click();
-		await page.getByRole('checkbox').waitFor();
-		return (performance.now() - begun) / 1000;
+		return toAnswer(page, `${origin}${phone}`);
 	});
 }
 
-/** From the icon of the installed app, without a network, to a first screen that answers a touch. */
+/** From the icon of the installed app, without a network. */
 async function offline(origin: string): Promise<number> {
 	return inBrowser(async (context) => {
 		const page = await context.newPage();
@@ -50,11 +65,7 @@ async function offline(origin: string): Promise<number> {
 		await page.evaluate(async () => navigator.serviceWorker.ready);
 		await page.waitForLoadState('networkidle');
 		await context.setOffline(true);
-		const begun = performance.now();
-		await page.goto(`${origin}/kiosk`, { waitUntil: 'commit' });
-		await page.getByRole('button', attract).click();
-		await page.getByRole('checkbox').waitFor();
-		return (performance.now() - begun) / 1000;
+		return toAnswer(page, `${origin}/kiosk`);
 	});
 }
 
@@ -136,18 +147,18 @@ export async function measure(): Promise<readonly Figure[]> {
 				how: 'page, scripts, styles, font, icons, questionnaire'
 			},
 			{
-				name: 'first screen answering, slow phone and poor line',
-				value: await several(5, async () => firstScreen(origin)),
+				name: 'first question answerable, slow phone and poor line',
+				value: await several(5, async () => firstVisit(origin)),
 				unit: 's',
 				budget: atMost(2),
-				how: 'median of 5, 4× slower processor, 1.6 Mbit/s, 150 ms, empty cache'
+				how: 'median of 5, machine time, 4× slower processor, 1.6 Mbit/s, 150 ms, empty cache'
 			},
 			{
-				name: 'first screen answering, installed, offline',
+				name: 'first question answerable, installed, offline',
 				value: await several(5, async () => offline(origin)),
 				unit: 's',
 				budget: atMost(1),
-				how: 'median of 5, from the service worker'
+				how: 'median of 5, machine time, from the service worker'
 			},
 			{
 				name: 'next question painted, 4× slower',

@@ -148,9 +148,12 @@ describe('a journey', () => {
 			scale: { kind: 'choice', code: 'jamais' },
 			'yes-no': { kind: 'none', reason: 'skipped' }
 		});
+		pass(14_000);
+		window.dispatchEvent(new PointerEvent('pointerdown'));
+		pass(14_000);
 		expect(onleave).not.toHaveBeenCalled();
-		pass(15_000);
-		expect(onleave).toHaveBeenCalledOnce();
+		pass(2_000);
+		await expect.poll(() => vi.mocked(onleave).mock.calls.length).toBe(1);
 	});
 
 	test('says « bien gardé » without a network, and sends once however often it is touched', async () => {
@@ -199,6 +202,12 @@ describe('a journey', () => {
 });
 
 describe('a shared tablet nobody touches', () => {
+	test('never asks before it is loaded anew', async () => {
+		await begin('tablet');
+		await choose('Pas du tout');
+		expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+	});
+
 	test('takes the answers off the screen, and gives them back exactly', async () => {
 		await begin('tablet');
 		await choose('Pas du tout');
@@ -231,6 +240,43 @@ describe('a shared tablet nobody touches', () => {
 });
 
 describe('a phone', () => {
+	/** Whether the browser would ask before this page is closed. */
+	function asksBeforeLeaving(): boolean {
+		return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+	}
+
+	test('asks before the page is closed, only while there is something to lose', async () => {
+		await begin('phone');
+		expect(asksBeforeLeaving()).toBe(false);
+		await choose('Pas du tout');
+		expect(asksBeforeLeaving()).toBe(true);
+		await touch('Continuer');
+		await touch('Passer cette question');
+		await touch('Envoyer mes réponses');
+		await expect
+			.element(page.getByRole('heading', { level: 1 }))
+			.toHaveTextContent('Merci. C’est envoyé.');
+		expect(asksBeforeLeaving()).toBe(false);
+	});
+
+	test('says where the results will be, and that what was kept has left', async () => {
+		let settle: (outcome: Submission) => void = () => undefined;
+		await begin('phone', (_, later) => {
+			settle = later ?? settle;
+			return Promise.resolve<Submission>('kept');
+		});
+		await touch('Passer cette question');
+		await touch('Passer cette question');
+		await touch('Envoyer mes réponses');
+		const title = page.getByRole('heading', { level: 1 });
+		await expect.element(title).toHaveTextContent('Merci. C’est bien gardé.');
+		await expect
+			.element(page.getByRole('link', { name: /resultats/ }))
+			.toHaveAttribute('href', '/resultats/erables-2027');
+		settle('sent');
+		await expect.element(title).toHaveTextContent('Merci. C’est envoyé.');
+	});
+
 	test('knows no time limit, and erases when asked', async () => {
 		await begin('phone');
 		await choose('Pas du tout');

@@ -59,7 +59,7 @@ export function moved(visit: Visit, move: Move, survey: Survey): Visit {
 		case 'send':
 			return visit.at === 'check' ? { at: 'sending', draft: visit.draft, page: visit.page } : visit;
 		case 'sent':
-			return visit.at === 'sending' ? { at: 'thanks', outcome: move.outcome } : visit;
+			return awaitsOutcome(visit) ? { at: 'thanks', outcome: move.outcome } : visit;
 		case 'not-kept':
 			return visit.at === 'sending' ? { ...visit, at: 'check', failed: true } : visit;
 		case 'erase':
@@ -67,6 +67,11 @@ export function moved(visit: Visit, move: Move, survey: Survey): Visit {
 		default:
 			return unreachable(move);
 	}
+}
+
+/** Being sent, or kept until the network is back. */
+function awaitsOutcome(visit: Visit): boolean {
+	return visit.at === 'sending' || (visit.at === 'thanks' && visit.outcome === 'kept');
 }
 
 type AtQuestion = Extract<Visit, { at: 'question' }>;

@@ -10,7 +10,7 @@ import { type Progress, progressOf } from '../kiosk/progress.ts';
 import { soundAnswers } from '../kiosk/sound-answers.ts';
 import { surveyOf } from '../kiosk/survey.ts';
 import { draftOf, emptyVisit, placeOf, type Visit } from '../kiosk/visit.ts';
-import type { submitResponse } from '../sync/submit.ts';
+import type { Submission, submitResponse } from '../sync/submit.ts';
 
 /** What a visit is made on. */
 export interface VisitSurroundings {
@@ -92,13 +92,16 @@ export class VisitState {
 		const { site, response } = this.visit.draft;
 		try {
 			const sound = soundAnswers(questionnaire, response);
-			const outcome = await submit({
+			const sent = (outcome: Submission): void => {
+				this.play({ kind: 'sent', outcome });
+			};
+			const sealing = {
 				bundle,
 				questionnaire,
 				response: finish(questionnaire, sound, language),
 				site: site ?? ''
-			});
-			this.play({ kind: 'sent', outcome });
+			};
+			sent(await submit(sealing, sent));
 		} catch {
 			this.play({ kind: 'not-kept' });
 		}

@@ -20,27 +20,50 @@ export interface SubmissionSurroundings {
 	readonly seal: (response: ResponseToSeal) => Promise<Envelope>;
 	/** Resolves when the person has waited long enough to be told. */
 	readonly longEnough: () => Promise<void>;
+	/** Resolves when it is worth looking again whether what was kept has left. */
+	readonly awhile: () => Promise<void>;
 }
 
 /** How long the wording « envoyé » or « bien gardé » may take to decide, in milliseconds. */
 const decisionTime = 3_000;
 
+/** How often the page looks whether what was kept has left, in milliseconds. */
+const lookingAgain = 2_000;
+
 /**
  * Seals a response, keeps it on the disk, then tries to send it for a few seconds. Before it is
  * kept nothing is stored; once it is kept nothing is lost, whatever happens to the page. Where the
  * browser's store cannot take it, this refuses, and the answers are still on screen.
+ * @param later called at most once, when a response that was `kept` has been taken or refused
  * @throws Refusal `insecure-context`, `storage-full`, `storage-blocked`, `storage-unavailable`
  */
 export async function submitResponse(
 	response: ResponseToSeal,
+	later: (outcome: Submission) => void = () => undefined,
 	surroundings: SubmissionSurroundings = deviceSurroundings()
 ): Promise<Submission> {
-	const { outbox, sender, seal, longEnough } = surroundings;
+	const { outbox, sender, seal, longEnough, awhile } = surroundings;
 	const envelope = await seal(response);
 	await outbox.add(envelope, response.bundle);
 	await Promise.race([sender.wake(), longEnough()]);
+	const outcome = await outcomeOf(outbox, envelope.id);
+	if (outcome === 'kept') void follow();
+	return outcome;
+
+	async function follow(): Promise<void> {
+		let now: Submission = 'kept';
+		while (now === 'kept') {
+			await awhile();
+			now = await outcomeOf(outbox, envelope.id);
+		}
+		later(now);
+	}
+}
+
+/** A store that fails never says more than is known. */
+async function outcomeOf(outbox: Pick<Outbox, 'find'>, id: string): Promise<Submission> {
 	try {
-		const left = await outbox.find(envelope.id);
+		const left = await outbox.find(id);
 		if (left === undefined) return 'sent';
 		if (left.state === 'waiting') return 'kept';
 		return left.reason === 'late' ? 'closed' : 'refused';
@@ -54,9 +77,13 @@ function deviceSurroundings(): SubmissionSurroundings {
 		outbox: deviceOutbox(),
 		sender: deviceSender(),
 		seal: sealResponse,
-		longEnough: () =>
-			new Promise((resolve) => {
-				setTimeout(resolve, decisionTime);
-			})
+		longEnough: () => pause(decisionTime),
+		awhile: () => pause(lookingAgain)
 	};
+}
+
+function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }

@@ -8,6 +8,7 @@ const envelope = anyEnvelope();
 // Nothing here looks into the response: sealing is replaced.
 const response = { bundle: { slug: 'essai' } } as unknown as ResponseToSeal;
 const waiting = { state: 'waiting', reason: null } as const;
+const later = (): void => undefined;
 const never = () => new Promise<void>(() => undefined);
 
 function surroundings(given: Partial<SubmissionSurroundings> = {}) {
@@ -34,6 +35,7 @@ function surroundings(given: Partial<SubmissionSurroundings> = {}) {
 			}
 		},
 		longEnough: never,
+		awhile: never,
 		...given
 	};
 	return { steps, held, all };
@@ -42,7 +44,7 @@ function surroundings(given: Partial<SubmissionSurroundings> = {}) {
 describe('submitting a response', () => {
 	test('it is sealed, kept, then sent', async () => {
 		const { steps, all } = surroundings();
-		expect(await submitResponse(response, all)).toBe('sent');
+		expect(await submitResponse(response, later, all)).toBe('sent');
 		expect(steps).toEqual(['seal', 'keep', 'send']);
 	});
 
@@ -51,13 +53,13 @@ describe('submitting a response', () => {
 			sender: { wake: never },
 			longEnough: () => Promise.resolve()
 		});
-		expect(await submitResponse(response, all)).toBe('kept');
+		expect(await submitResponse(response, later, all)).toBe('kept');
 		expect(held.size).toBe(1);
 	});
 
 	test('when sending has failed it is kept', async () => {
 		const { all } = surroundings({ sender: { wake: () => Promise.resolve() } });
-		expect(await submitResponse(response, all)).toBe('kept');
+		expect(await submitResponse(response, later, all)).toBe('kept');
 	});
 
 	test.each([
@@ -71,7 +73,35 @@ describe('submitting a response', () => {
 				find: () => Promise.resolve({ state: 'set-aside', reason })
 			}
 		});
-		expect(await submitResponse(response, all)).toBe(outcome);
+		expect(await submitResponse(response, later, all)).toBe(outcome);
+	});
+
+	test('what was kept is said to be sent once it has left', async () => {
+		const outcomes: string[] = [];
+		let leave: () => void = () => undefined;
+		const { held, all } = surroundings({
+			sender: { wake: () => Promise.resolve() },
+			awhile: () =>
+				new Promise((resolve) => {
+					leave = resolve;
+				})
+		});
+		const told = new Promise<void>((resolve) => {
+			void submitResponse(
+				response,
+				(outcome) => {
+					outcomes.push(outcome);
+					resolve();
+				},
+				all
+			).then((outcome) => {
+				outcomes.push(outcome);
+				held.clear();
+				leave();
+			});
+		});
+		await told;
+		expect(outcomes).toEqual(['kept', 'sent']);
 	});
 
 	test('where it cannot be kept nothing is sent and the person is told why', async () => {
@@ -81,7 +111,7 @@ describe('submitting a response', () => {
 				find: () => Promise.resolve(undefined)
 			}
 		});
-		await expect(submitResponse(response, all)).rejects.toThrow(/^storage-full$/);
+		await expect(submitResponse(response, later, all)).rejects.toThrow(/^storage-full$/);
 		expect(steps).toEqual(['seal']);
 	});
 
@@ -92,6 +122,6 @@ describe('submitting a response', () => {
 				find: () => Promise.reject(new Refusal('storage-unavailable'))
 			}
 		});
-		expect(await submitResponse(response, all)).toBe('kept');
+		expect(await submitResponse(response, later, all)).toBe('kept');
 	});
 });

@@ -1,0 +1,14 @@
+import { type Locale, sourceLocale } from '../../i18n/locales.ts';
+
+/**
+ * The first of a person's languages, as their browser lists them, that is offered here; French when
+ * none is. `en-US` is taken for `en`.
+ */
+export function ownLanguage(wanted: readonly string[], offered: readonly Locale[]): Locale {
+	for (const tag of wanted) {
+		const base = tag.toLowerCase().split('-')[0];
+		const found = offered.find((locale) => locale === base);
+		if (found !== undefined) return found;
+	}
+	return sourceLocale;
+}

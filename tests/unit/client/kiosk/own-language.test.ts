@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { ownLanguage } from '#lib/client/kiosk/own-language.ts';
+
+test.each([
+	[['en-US', 'fr'], ['fr', 'en'], 'en'],
+	[['es-MX', 'en-GB'], ['fr', 'en'], 'en'],
+	[['en-US'], ['fr'], 'fr'],
+	[['fr-CA', 'en'], ['fr', 'en'], 'fr'],
+	[['ar'], ['fr', 'en'], 'fr'],
+	[[], ['fr', 'en'], 'fr']
+] as const)('of %j, where %j are offered, a phone opens in %s', (wanted, offered, own) => {
+	expect(ownLanguage(wanted, offered)).toBe(own);
+});
