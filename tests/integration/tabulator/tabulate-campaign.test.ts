@@ -120,6 +120,12 @@ describe.each(engines)('the tabulator on %s', (engine) => {
 		await tabulateCampaign(server, campaign.id);
 		const [release] = await releasesOf(campaign);
 		expect(release?.body).toContain('"respondents":8');
+		const { unreadable } = await server.app
+			.selectFrom('campaign')
+			.select('unreadable')
+			.where('id', '=', campaign.id)
+			.executeTakeFirstOrThrow();
+		expect(unreadable).toBe(1);
 	});
 
 	// Linux tells which process is the tabulator's.

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
+import { appUnreadable } from './migrations/app-unreadable.ts';
 import { ballotBoxFoundation } from './migrations/ballot-box-foundation.ts';
 import { postgresDialect } from './postgres.ts';
 import type { AppDatabase, BallotBoxDatabase } from './schema.ts';
@@ -47,7 +48,10 @@ export async function openDatabases(config: Place): Promise<Databases> {
 	try {
 		return {
 			engine,
-			app: await open<AppDatabase>('app', { '0001-foundation': appFoundation(engine) }),
+			app: await open<AppDatabase>('app', {
+				'0001-foundation': appFoundation(engine),
+				'0002-unreadable': appUnreadable(engine)
+			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine)
 			}),

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * Tables of the app database, in the types both engines can hold: text, whole numbers, bytes.
  * Moments are milliseconds since 1970 (UTC); booleans are 0 or 1; JSON is text, parsed at the edge.
@@ -73,6 +75,8 @@ export interface CampaignTable {
 	key: string;
 	/** Envelopes the testers sent, destroyed at opening. */
 	trial_received: number;
+	/** Envelopes that could not be read at the count; 0 before. */
+	unreadable: Generated<number>;
 	demonstration: number;
 	previous_slug: string | null;
 	created_at: number;

@@ -15,6 +15,8 @@ export interface CampaignRecord extends Campaign {
 	readonly key: string;
 	/** Envelopes of testers that were destroyed at opening. */
 	readonly trialReceived: number;
+	/** Envelopes that could not be read at the count; 0 before. */
+	readonly unreadable: number;
 	/** When the box became real; null before, also while the opening is only scheduled. */
 	readonly openedAt: number | null;
 }
@@ -66,6 +68,7 @@ export function toRecord(
 		previous: row.previous_slug,
 		key: row.key,
 		trialReceived: row.trial_received,
+		unreadable: row.unreadable,
 		openedAt: row.opened_at
 	};
 }

@@ -18,6 +18,8 @@ export interface Participation {
 	readonly dwellings: number;
 	/** Came after the box was closed: counted in one figure and destroyed. */
 	readonly late: number;
+	/** Were in the box and could not be opened or read: in no figure. */
+	readonly unreadable: number;
 	/** Sent by testers: waiting to be destroyed, or destroyed at opening. Never counted. */
 	readonly trial: number;
 }
@@ -44,6 +46,7 @@ export async function readParticipation(
 		received: sites.reduce((sum, site) => sum + site.received, 0),
 		dwellings: sites.reduce((sum, site) => sum + site.dwellings, 0),
 		late: real ? inBox.late : 0,
+		unreadable: campaign.unreadable,
 		trial: real
 			? campaign.trialReceived
 			: Object.values(inBox.sites).reduce((sum, count) => sum + count, 0)

@@ -43,9 +43,16 @@ async function releaseCampaign(server: Parts, id: string): Promise<string> {
 	const done = await releaseOf(server, id);
 	if (done !== null) return finish(server, campaign, done);
 	if (campaign.state !== 'closed') throw new Refusal('not-closed');
-	await server.ballotBox.setPhase(campaign.slug, 'closed');
-	const job = await jobFor(server, campaign);
-	const result = await server.tabulator.tabulate(job);
+	let result: TabulationResult;
+	try {
+		await server.ballotBox.setPhase(campaign.slug, 'closed');
+		result = await server.tabulator.tabulate(await jobFor(server, campaign));
+	} catch (error) {
+		// Another process may have counted, and shut the box for good, in the meantime.
+		const other = await releaseOf(server, id);
+		if (other === null) throw error;
+		return finish(server, campaign, other);
+	}
 	if (result.unreadable > 0) {
 		server.log.info('envelopes-unreadable', { campaign: campaign.slug, count: result.unreadable });
 	}
@@ -114,14 +121,14 @@ function factsOf(
 async function keep(
 	server: Parts,
 	campaign: Campaign,
-	{ release }: TabulationResult
+	{ release, unreadable }: TabulationResult
 ): Promise<string> {
 	const at = server.clock();
 	try {
 		await server.app.transaction().execute(async (db) => {
 			const moved = await db
 				.updateTable('campaign')
-				.set({ state: 'released', released_at: at })
+				.set({ state: 'released', released_at: at, unreadable })
 				.where('id', '=', campaign.id)
 				.where('state', '=', 'closed')
 				.executeTakeFirst();
