@@ -71,6 +71,13 @@ module.exports = {
 			to: { path: '^src/lib/domain/disclosure/brand\\.ts$' }
 		},
 		{
+			name: 'temporal-on-the-server-only',
+			comment: 'Safari has no Temporal: a page that reaches it there stays blank.',
+			severity: 'error',
+			from: { path: '^src/(lib/(ui|client)|routes/.*\\.svelte$)' },
+			to: { path: '^src/lib/domain/campaign/local-moment\\.ts$' }
+		},
+		{
 			name: 'respondent-path-never-imports-accounts',
 			severity: 'error',
 			from: { path: '^src/(routes/\\(respond\\)|lib/client)/' },

@@ -55,6 +55,11 @@ const broken: Record<string, Record<string, string>> = {
 			"import { brand } from '../../domain/disclosure/brand.ts';\nexport const a = brand;\n",
 		'src/lib/domain/disclosure/brand.ts': 'export const brand = 1;\n'
 	},
+	'temporal-on-the-server-only': {
+		'src/lib/ui/office/a.ts':
+			"import { b } from '../../domain/campaign/local-moment.ts';\nexport const a = b;\n",
+		'src/lib/domain/campaign/local-moment.ts': 'export const b = 1;\n'
+	},
 	'respondent-path-never-imports-accounts': {
 		'src/lib/client/a.ts':
 			"import { betterAuth } from 'better-auth';\nexport const a = betterAuth;\n"

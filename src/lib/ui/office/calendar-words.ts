@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
-import { yearOf } from '../../domain/campaign/local-moment.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { dayOf, hourOf, spanOf } from './moments.ts';
+import { dayOf, hourOf, spanOf, yearOf } from './moments.ts';
 
 type Translate = TFunction<['common', 'respond', 'results', 'office']>;
 

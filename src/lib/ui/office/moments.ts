@@ -84,6 +84,11 @@ export function sameDay(one: number, other: number): boolean {
 	return monthOf(one) === monthOf(other) && numberOf(one, 'day') === numberOf(other, 'day');
 }
 
+/** The year of a moment where the organisations are. */
+export function yearOf(moment: number): number {
+	return Number(numberOf(moment, 'year'));
+}
+
 function monthOf(moment: number): string {
 	return `${numberOf(moment, 'year')}-${numberOf(moment, 'month')}`;
 }
