@@ -1,4 +1,6 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
+import { momentFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { LetterPage } from './letter-page.ts';
 import { dayOf, dayOfYear, hourOf, monthOf, yearOf } from './moments.ts';
 import type { Speech } from './said-words.ts';
@@ -42,14 +44,20 @@ function periodWords(speech: Speech, period: LetterPage['facts']['period']): str
 	});
 }
 
+/** Whether the language tells the day in two halves of twelve hours. */
+function saidInHalves(locale: Locale): boolean {
+	return momentFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+}
+
 /** « à midi », « à 9 h 30 ». */
-export function timeWords({ t }: Pick<Speech, 't'>, moment: string | number): string {
+export function timeWords(
+	{ t, locale }: Pick<Speech, 't' | 'locale'>,
+	moment: string | number
+): string {
 	const { hour, minute } = hourOf(moment);
 	const afternoon = hour >= 12;
 	const words = {
-		hour: String(hour),
-		// Where the day is said in two halves.
-		twelve: String(hour % 12 === 0 ? 12 : hour % 12),
+		hour: String(saidInHalves(locale) ? ((hour + 11) % 12) + 1 : hour),
 		minute: String(minute).padStart(2, '0')
 	};
 	if (minute > 0) {
