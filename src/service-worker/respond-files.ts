@@ -10,7 +10,7 @@ const staticImports = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+\.js)["'`]/g;
 
 /** Words of pages no tenant opens offline: `"./catalogs/fr/office.json":…import("./x.js")`. */
 const otherCatalogs =
-	/catalogs\/[\w-]+\/(?:office|results)\.json["'`]\s*:[^:]*?["'`]([^"'`]+\.js)["'`]/g;
+	/catalogs\/[\w-]+\/(?:office|results|tablets|slips|trust)\.json["'`]\s*:[^:]*?["'`]([^"'`]+\.js)["'`]/g;
 
 /** A route of the pages people answer on, in the router's dictionary: `"/(respond)/kiosk":[12,[2],[3]]`. */
 const respondRoutes =

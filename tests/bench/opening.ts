@@ -12,7 +12,7 @@ export async function measure(): Promise<readonly Figure[]> {
 	const pair = createECDH('prime256v1');
 	pair.generateKeys();
 	const point = new Uint8Array(pair.getPublicKey());
-	const aad = associatedData('bench', '0'.repeat(64));
+	const aad = associatedData('bench', '0'.repeat(64), 'site');
 	const sealed: Uint8Array[] = [];
 	for (let count = 0; count < envelopes; count += 1) {
 		sealed.push(await sealBytes(point, new Uint8Array(randomBytes(responseBytes)), aad));

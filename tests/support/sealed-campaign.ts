@@ -118,7 +118,8 @@ export async function openSealedCampaign(server: Server, slug: string): Promise<
 		questionnaireHash: hash,
 		publicKey,
 		key,
-		receiptKey: await receiptPublicKey(server.config)
+		receiptKey: await receiptPublicKey(server.config),
+		codes: null
 	};
 	return { id, bundle, questionnaire };
 }

@@ -1,18 +1,50 @@
+import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
+import type kiosk from './catalogs/fr/kiosk.json';
 import type office from './catalogs/fr/office.json';
 import type respond from './catalogs/fr/respond.json';
 import type results from './catalogs/fr/results.json';
+import type setup from './catalogs/fr/setup.json';
+import type slips from './catalogs/fr/slips.json';
+import type tablets from './catalogs/fr/tablets.json';
+import type trust from './catalogs/fr/trust.json';
 import type { Locale } from './locales.ts';
 
 /** The French catalogs are the source: their keys are the keys. */
 export interface Catalogs {
 	common: typeof common;
+	/** What every tenant meets; it comes with the page. */
 	respond: typeof respond;
+	/** The access code and the draft on a phone. */
+	code: typeof code;
+	/** What only a shared tablet shows: choice of a survey, opening hours, exit code. */
+	kiosk: typeof kiosk;
+	/** Setting up and caring for a tablet. */
+	setup: typeof setup;
 	results: typeof results;
 	office: typeof office;
+	/** The office's pages about tablets. */
+	tablets: typeof tablets;
+	/** The office's pages about access codes and their slips. */
+	slips: typeof slips;
+	/** Ways to be secure, and how a device learns to trust this computer. */
+	trust: typeof trust;
 }
 
 export type Namespace = keyof Catalogs;
+
+export const namespaces = [
+	'common',
+	'respond',
+	'code',
+	'kiosk',
+	'setup',
+	'results',
+	'office',
+	'tablets',
+	'slips',
+	'trust'
+] as const satisfies readonly Namespace[];
 
 const files = import.meta.glob<Record<string, unknown>>('./catalogs/*/*.json', {
 	import: 'default'

@@ -1,7 +1,7 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import { type Catalogs, loadCatalog, type Namespace } from './catalog.ts';
+import { type Catalogs, loadCatalog, type Namespace, namespaces as all } from './catalog.ts';
 import { direction, type Locale, sourceLocale } from './locales.ts';
 
 /**
@@ -10,7 +10,7 @@ import { direction, type Locale, sourceLocale } from './locales.ts';
  */
 export class Translation {
 	readonly #instance: i18n;
-	readonly #namespaces: readonly Namespace[];
+	#namespaces: readonly Namespace[];
 	readonly #subscribe: () => void;
 
 	constructor(instance: i18n, namespaces: readonly Namespace[]) {
@@ -28,7 +28,7 @@ export class Translation {
 	readonly t = ((...call: [never, never]) => {
 		this.#subscribe();
 		return this.#instance.t(...call);
-	}) as unknown as TFunction<['common', 'respond', 'results', 'office']>;
+	}) as unknown as TFunction<typeof all>;
 
 	get locale(): Locale {
 		this.#subscribe();
@@ -37,6 +37,18 @@ export class Translation {
 
 	get direction(): 'ltr' | 'rtl' {
 		return direction(this.locale);
+	}
+
+	/**
+	 * Words of a part of the product that is loaded later than the page, in this language and in
+	 * French. Switching the language brings them along.
+	 */
+	async include(namespaces: readonly Namespace[]): Promise<void> {
+		const more = namespaces.filter((one) => !this.#namespaces.includes(one));
+		if (more.length === 0) return;
+		await addCatalogs(this.#instance, this.locale, more);
+		if (this.locale !== sourceLocale) await addCatalogs(this.#instance, sourceLocale, more);
+		this.#namespaces = [...this.#namespaces, ...more];
 	}
 
 	/** Switches the language in place. What is on screen stays, in other words. */
@@ -72,7 +84,7 @@ export async function createTranslation(
 	await instance.init({
 		lng: locale,
 		fallbackLng: sourceLocale,
-		ns: ['common', 'respond', 'results', 'office'],
+		ns: [...all],
 		defaultNS: 'common',
 		resources: { [sourceLocale]: here },
 		interpolation: { escapeValue: false }

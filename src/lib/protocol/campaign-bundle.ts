@@ -42,7 +42,12 @@ export const campaignBundleSchema = v.object({
 	publicKey: publicKeySchema,
 	key: v.string(),
 	/** Key that signs receipts. */
-	receiptKey: publicKeySchema
+	receiptKey: publicKeySchema,
+	/** Null when anybody may answer. Otherwise how a ticket is derived from a code, and the key it is sealed for. */
+	codes: v.optional(
+		v.nullable(v.object({ salt: v.string(), rounds: v.number(), key: publicKeySchema })),
+		null
+	)
 });
 
 export type PublicKey = v.InferOutput<typeof publicKeySchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
+import { sealedTicketLength } from './ticket.ts';
 
 /** Envelopes in one request. */
 export const maximumBatch = 50;
@@ -23,7 +24,7 @@ const base64Url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/));
 /**
  * A response sealed for the campaign's key (RFC 9180, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256,
  * AES-256-GCM). `sealed` is the encapsulated key (65 bytes) followed by the ciphertext, in base64url.
- * The associated data is `associatedData(campaign, questionnaire)`.
+ * The associated data is `associatedData(campaign, questionnaire, site)`.
  */
 const envelopeSchema = v.strictObject({
 	id: v.pipe(
@@ -40,7 +41,9 @@ const envelopeSchema = v.strictObject({
 		base64Url,
 		v.minLength(Math.ceil(((encapsulatedKeyBytes + tagBytes) * 4) / 3)),
 		v.maxLength(maximumSealedLength)
-	)
+	),
+	/** Where the campaign uses access codes: what redeems one, sealed for the server (see `ticket.ts`). */
+	ticket: v.optional(v.pipe(base64Url, v.length(sealedTicketLength)))
 });
 
 export type Envelope = v.InferOutput<typeof envelopeSchema>;
@@ -66,9 +69,16 @@ const envelopeBatchSchema = v.strictObject({
 	envelopes: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(maximumBatch))
 });
 
-/** What the seal is bound to: campaign slug and questionnaire hash, as UTF-8 bytes. */
-export function associatedData(campaign: string, questionnaire: string): Uint8Array<ArrayBuffer> {
-	return new TextEncoder().encode(`porte-voix/1\n${campaign}\n${questionnaire}`);
+/**
+ * What the seal is bound to: campaign slug, questionnaire hash and site, as UTF-8 bytes. An answer
+ * cannot be moved to another campaign, another version or another building.
+ */
+export function associatedData(
+	campaign: string,
+	questionnaire: string,
+	site: string
+): Uint8Array<ArrayBuffer> {
+	return new TextEncoder().encode(`porte-voix/2\n${campaign}\n${questionnaire}\n${site}`);
 }
 
 /**

@@ -10,7 +10,13 @@ const refusalReasons = [
 	'wrong-questionnaire',
 	'wrong-key',
 	'not-open',
-	'late'
+	'late',
+	/** The campaign asks for an access code and the envelope carries none. */
+	'code-missing',
+	/** Not a code of this campaign and this site. */
+	'code-unknown',
+	/** Another envelope came first with the same code. */
+	'code-used'
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

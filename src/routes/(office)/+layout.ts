@@ -3,5 +3,11 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data }) => ({
 	...data,
-	translation: await createTranslation(data.locale, ['common', 'office'])
+	translation: await createTranslation(data.locale, [
+		'common',
+		'office',
+		'tablets',
+		'slips',
+		'trust'
+	])
 });

@@ -45,7 +45,8 @@ const bundle: CampaignBundle = {
 	questionnaireHash: '0'.repeat(64),
 	publicKey: key,
 	key: '0'.repeat(16),
-	receiptKey: key
+	receiptKey: key,
+	codes: null
 };
 
 /** The clock of the page; touches come well after the half second in which they are ignored. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namespaces } from '#lib/i18n/catalog.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 
 const catalogs = import.meta.glob<Record<string, unknown>>('/src/lib/i18n/catalogs/*/*.json', {
@@ -22,7 +23,6 @@ function texts(locale: string, namespace: string): Map<string, string> {
 	return flatten(catalogs[`/src/lib/i18n/catalogs/${locale}/${namespace}.json`] ?? {});
 }
 
-const namespaces = ['common', 'respond', 'results', 'office'];
 const others = locales.filter((locale) => locale !== sourceLocale);
 const pairs = others.flatMap((locale) =>
 	namespaces.map((namespace) => [locale, namespace] as const)

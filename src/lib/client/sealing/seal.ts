@@ -37,7 +37,7 @@ export async function sealResponse({
 	const sealed = await sealBytes(
 		pointBytes(bundle.publicKey),
 		encodeResponse(questionnaire, response),
-		associatedData(bundle.slug, bundle.questionnaireHash)
+		associatedData(bundle.slug, bundle.questionnaireHash, site)
 	);
 	return {
 		id: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 import type { Dexie, Table } from 'dexie';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
+import type { CodeTags } from '../../protocol/device.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { storageRefusal } from './storage-fault.ts';
@@ -22,9 +23,33 @@ interface KeptCampaign {
 	readonly bundle: CampaignBundle;
 }
 
+/** One named thing this device remembers of itself, such as its sentinel. */
+export interface KeptFact {
+	readonly name: string;
+	readonly value: string;
+}
+
+/** A code that was used on this tablet, by its tag; written with the envelope, both or neither. */
+export interface SpentCode {
+	readonly campaign: string;
+	readonly tag: string;
+}
+
+/** Answers being given on a person's own phone, encrypted. Never on a shared tablet. */
+export interface KeptDraft {
+	readonly campaign: string;
+	/** What is needed to open it besides the code. */
+	readonly lock: unknown;
+	readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
 export interface DeviceDatabase {
 	readonly envelope: Table<KeptEnvelope, string>;
 	readonly campaign: Table<KeptCampaign, string>;
+	readonly fact: Table<KeptFact, string>;
+	readonly tags: Table<CodeTags & { readonly campaign: string }, string>;
+	readonly spent: Table<SpentCode, [string, string]>;
+	readonly draft: Table<KeptDraft, string>;
 	readonly dexie: Dexie;
 }
 
@@ -51,6 +76,9 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	// What was acknowledged on screen must be on the disk: Chromium's default only promises the system's buffer.
 	const dexie = new DexieDatabase(name, { chromeTransactionDurability: 'strict' });
 	dexie.version(1).stores({ envelope: 'id, [state+campaign]', campaign: 'slug' });
+	dexie
+		.version(2)
+		.stores({ fact: 'name', tags: 'campaign', spent: '[campaign+tag]', draft: 'campaign' });
 	// A page of a newer version waits for this one to let go, instead of hanging.
 	dexie.on('versionchange', () => {
 		dexie.close();
@@ -65,7 +93,11 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	return {
 		dexie,
 		envelope: dexie.table<KeptEnvelope, string>('envelope'),
-		campaign: dexie.table<KeptCampaign, string>('campaign')
+		campaign: dexie.table<KeptCampaign, string>('campaign'),
+		fact: dexie.table<KeptFact, string>('fact'),
+		tags: dexie.table<CodeTags & { readonly campaign: string }, string>('tags'),
+		spent: dexie.table<SpentCode, [string, string]>('spent'),
+		draft: dexie.table<KeptDraft, string>('draft')
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../domain/refusal.ts';
-import type { BallotBoxDatabase, BoxTable } from '../database/schema.ts';
+import type { BallotBoxDatabase, Box } from '../database/schema.ts';
 
 /** A box as it is opened. Without `sites`, any site is taken. */
 export interface NewBox {
@@ -143,7 +143,7 @@ export async function discardTrial(
 }
 
 /** @throws Refusal `unknown-campaign` */
-export async function findBox(db: Kysely<BallotBoxDatabase>, campaign: string): Promise<BoxTable> {
+export async function findBox(db: Kysely<BallotBoxDatabase>, campaign: string): Promise<Box> {
 	const box = await db
 		.selectFrom('box')
 		.selectAll()

@@ -1,6 +1,6 @@
 import { maximumSealedBytes } from '../../protocol/envelope.ts';
 import type { RefusalReason } from '../../protocol/receipt.ts';
-import type { BoxTable } from '../database/schema.ts';
+import type { Box } from '../database/schema.ts';
 import type { SealedEnvelope } from './sealed-envelope.ts';
 
 const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -20,7 +20,7 @@ export function judgeShape(envelope: SealedEnvelope): RefusalReason | null {
  * What a box says of an envelope it does not hold yet. `late` comes last: only what would have been
  * taken in time is counted as late.
  */
-export function judge(envelope: SealedEnvelope, box: BoxTable | undefined): RefusalReason | null {
+export function judge(envelope: SealedEnvelope, box: Box | undefined): RefusalReason | null {
 	if (box === undefined) return 'unknown-campaign';
 	if (envelope.key !== box.key) return 'wrong-key';
 	if (envelope.questionnaire !== box.questionnaire) return 'wrong-questionnaire';
@@ -37,6 +37,6 @@ export function judge(envelope: SealedEnvelope, box: BoxTable | undefined): Refu
 	}
 }
 
-function knows(box: BoxTable, site: string): boolean {
+function knows(box: Box, site: string): boolean {
 	return box.sites === null || (JSON.parse(box.sites) as string[]).includes(site);
 }

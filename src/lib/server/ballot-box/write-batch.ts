@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Engine } from '../database/engine.ts';
-import type { BallotBoxDatabase, BoxTable, EnvelopeTable } from '../database/schema.ts';
+import type { BallotBoxDatabase, Box, EnvelopeTable } from '../database/schema.ts';
 import { judge, judgeShape } from './judge.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 
@@ -42,7 +42,7 @@ async function findBox(
 	transaction: Transaction<BallotBoxDatabase>,
 	engine: Engine,
 	campaign: string
-): Promise<BoxTable | undefined> {
+): Promise<Box | undefined> {
 	return transaction
 		.selectFrom('box')
 		.selectAll()
@@ -53,7 +53,7 @@ async function findBox(
 
 async function writeInBox(
 	transaction: Transaction<BallotBoxDatabase>,
-	box: BoxTable | undefined,
+	box: Box | undefined,
 	campaign: string,
 	envelopes: readonly SealedEnvelope[],
 	outcomes: Map<SealedEnvelope, PutOutcome>

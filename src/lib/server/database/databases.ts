@@ -5,8 +5,10 @@ import type { Migration } from 'kysely/migration';
 import type { Config } from '../config.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { appDevices } from './migrations/app-devices.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
+import { ballotBoxCodes } from './migrations/ballot-box-codes.ts';
 import { ballotBoxFoundation } from './migrations/ballot-box-foundation.ts';
 import { postgresDialect } from './postgres.ts';
 import type { AppDatabase, BallotBoxDatabase } from './schema.ts';
@@ -50,10 +52,12 @@ export async function openDatabases(config: Place): Promise<Databases> {
 			engine,
 			app: await open<AppDatabase>('app', {
 				'0001-foundation': appFoundation(engine),
-				'0002-unreadable': appUnreadable(engine)
+				'0002-unreadable': appUnreadable(engine),
+				'0003-devices': appDevices(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
-				'0001-foundation': ballotBoxFoundation(engine)
+				'0001-foundation': ballotBoxFoundation(engine),
+				'0002-codes': ballotBoxCodes(engine)
 			}),
 			accounts: await open<unknown>('accounts', null),
 			close

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 
 /**
  * Tables of the app database, in the types both engines can hold: text, whole numbers, bytes.
@@ -14,6 +14,8 @@ export interface AppDatabase {
 	membership: MembershipTable;
 	setting: SettingTable;
 	journal: JournalTable;
+	device: DeviceTable;
+	pairing: PairingTable;
 	attempt: AttemptTable;
 }
 
@@ -79,6 +81,8 @@ export interface CampaignTable {
 	unreadable: Generated<number>;
 	demonstration: number;
 	previous_slug: string | null;
+	/** Salt of the access codes; null when anybody may answer. */
+	code_salt: Generated<string | null>;
 	created_at: number;
 	opened_at: number | null;
 	closed_at: number | null;
@@ -131,6 +135,42 @@ interface JournalTable {
 	subject: string | null;
 }
 
+/** A tablet of a common room. What it says of itself are counts; its last contact is kept to the hour. */
+export interface DeviceTable {
+	id: string;
+	organisation_id: string;
+	name: string;
+	/** Ids of the sites where it may stand, as JSON; more than one for a touring tablet. */
+	sites: string;
+	/** OpeningHours of the protocol, as JSON; null when always open. */
+	hours: string | null;
+	/** Seconds without a touch before a person is asked whether they are still there. */
+	quiet: number;
+	created_at: number;
+	/** SHA-256 of its token, hexadecimal; null until it is paired and once it is revoked. */
+	token_hash: string | null;
+	paired_at: number | null;
+	/** Rounded down to the hour: it must not tell when somebody answered. */
+	contacted_at: number | null;
+	/** The last DeviceContact of the protocol, as JSON. */
+	contact: string | null;
+	/** Random name the tablet wrote beside its envelopes. */
+	sentinel: string | null;
+	/** When it was noticed that its store had been emptied, and how many envelopes it had said were waiting. */
+	erased_at: number | null;
+	erased_waiting: number | null;
+	revoked_at: number | null;
+	lost_at: number | null;
+}
+
+/** A code of six digits that pairs one tablet, for half an hour. */
+interface PairingTable {
+	/** SHA-256 of the code, hexadecimal. */
+	code_hash: string;
+	device_id: string;
+	expires_at: number;
+}
+
 /** Rate limits, shared by all processes. */
 interface AttemptTable {
 	key: string;
@@ -145,6 +185,8 @@ interface AttemptTable {
 export interface BallotBoxDatabase {
 	box: BoxTable;
 	envelope: EnvelopeTable;
+	code: CodeTable;
+	code_tag: CodeTagTable;
 }
 
 export interface BoxTable {
@@ -159,6 +201,28 @@ export interface BoxTable {
 	sites: string | null;
 	/** Envelopes that came too late: counted, destroyed, never marked one by one. */
 	late: number;
+	/** 1 when an envelope is taken against an unused access code only. */
+	codes: Generated<number>;
+	/** Bytes every sealed response to the questionnaire has; null where it is not checked. */
+	sealed_bytes: Generated<number | null>;
+}
+
+/** A box as it is read. */
+export type Box = Selectable<BoxTable>;
+
+/** Codes nobody has used: redeeming deletes the row. */
+export interface CodeTable {
+	campaign: string;
+	/** SHA-256 of the ticket, hexadecimal. */
+	hash: string;
+	site: string;
+}
+
+/** Short tags of all codes ever issued, used or not: they tell « used » from « unknown » and are what tablets keep. */
+export interface CodeTagTable {
+	campaign: string;
+	site: string;
+	tag: string;
 }
 
 export interface EnvelopeTable {

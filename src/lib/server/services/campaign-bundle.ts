@@ -69,7 +69,8 @@ export async function campaignBundle(
 		questionnaireHash: campaign.questionnaireHash,
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
-		receiptKey: await receiptPublicKey(server.config)
+		receiptKey: await receiptPublicKey(server.config),
+		codes: null
 	};
 }
 

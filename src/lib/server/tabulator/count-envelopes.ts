@@ -26,12 +26,12 @@ export interface Count extends ReturnType<ReturnType<typeof createCounter>['resu
 export async function countEnvelopes(
 	pages: AsyncIterable<readonly StoredEnvelope[]>,
 	open: Opener,
-	aad: Uint8Array,
+	boundTo: (site: string) => Uint8Array,
 	plan: PublicationPlan,
 	questionnaire: Questionnaire
 ): Promise<Count> {
 	const counter = createCounter(plan, questionnaire);
-	const sites = new Set(plan.sites.map(({ id }) => id));
+	const sites = new Map(plan.sites.map(({ id }) => [id, boundTo(id)]));
 	const seen = new Set<string>();
 	let unreadable = 0;
 	for await (const page of pages) {
@@ -39,8 +39,8 @@ export async function countEnvelopes(
 			const digest = hash('sha256', sealed, 'base64').slice(0, 22);
 			const isCopy = seen.has(digest);
 			seen.add(digest);
-			const readable = !isCopy && sites.has(site);
-			const response = readable ? responseIn(sealed, open, aad, questionnaire) : null;
+			const aad = isCopy ? undefined : sites.get(site);
+			const response = aad === undefined ? null : responseIn(sealed, open, aad, questionnaire);
 			if (response === null) unreadable += 1;
 			else counter.add(site, response);
 		}

@@ -45,7 +45,7 @@ export async function tabulate(
 	const { heads, counts, unreadable } = await countEnvelopes(
 		inTurns(readEnvelopes(config, campaign)),
 		createOpener(await keys.read(campaign, key)),
-		associatedData(campaign, hash),
+		(site) => associatedData(campaign, hash, site),
 		plan,
 		questionnaire
 	);

@@ -31,7 +31,8 @@ const bundle: CampaignBundle = {
 	questionnaireHash: await questionnaireHash(questionnaire),
 	publicKey,
 	key: await keyName(publicKey),
-	receiptKey: publicKey
+	receiptKey: publicKey,
+	codes: null
 };
 
 function keeping(content?: unknown): KeptCampaigns & { readonly kept: CampaignBundle[] } {

@@ -13,16 +13,19 @@ import { librarySurvey } from '../../../support/library-survey.ts';
 const questionnaire = librarySurvey('sondage-annuel');
 const pair = createECDH('prime256v1');
 const point = new Uint8Array(pair.generateKeys());
-const aad = associatedData('essai', 'a'.repeat(64));
+const boundTo = (site: string) => associatedData('essai', 'a'.repeat(64), site);
 const open = createOpener(pair.getPrivateKey());
 const plan = writePlan({
 	questionnaire,
 	root: { id: 'total', label: 'Office' },
-	sites: [{ id: 'est', label: 'Est', frame: 10 }],
+	sites: [
+		{ id: 'est', label: 'Est', frame: 10 },
+		{ id: 'ouest', label: 'Ouest', frame: 10 }
+	],
 	policy: defaultPolicy
 });
 
-const seal = (bytes: Uint8Array): Promise<Uint8Array> => sealBytes(point, bytes, aad);
+const seal = (bytes: Uint8Array): Promise<Uint8Array> => sealBytes(point, bytes, boundTo('est'));
 const valid = encodeResponse(questionnaire, responseTo(questionnaire));
 
 async function counted(pages: readonly (readonly StoredEnvelope[])[]) {
@@ -30,19 +33,19 @@ async function counted(pages: readonly (readonly StoredEnvelope[])[]) {
 	async function* handed() {
 		yield* pages;
 	}
-	const { heads, unreadable } = await countEnvelopes(handed(), open, aad, plan, questionnaire);
+	const { heads, unreadable } = await countEnvelopes(handed(), open, boundTo, plan, questionnaire);
 	return { respondents: heads.sites.map(({ respondents }) => respondents), unreadable };
 }
 
 describe('counting a ballot box', () => {
 	test('an empty box counts nobody', async () => {
-		expect(await counted([])).toEqual({ respondents: [0], unreadable: 0 });
+		expect(await counted([])).toEqual({ respondents: [0, 0], unreadable: 0 });
 	});
 
 	test('every page is counted', async () => {
 		const page = async () => [{ site: 'est', sealed: await seal(valid) }];
 		expect(await counted([await page(), await page(), await page()])).toEqual({
-			respondents: [3],
+			respondents: [3, 0],
 			unreadable: 0
 		});
 	});
@@ -50,7 +53,15 @@ describe('counting a ballot box', () => {
 	test('an envelope that was copied counts once, whatever its id and its site', async () => {
 		const sealed = await seal(valid);
 		const copies = Array.from({ length: 20 }, () => ({ site: 'est', sealed: sealed.slice() }));
-		expect(await counted([copies, copies])).toEqual({ respondents: [1], unreadable: 39 });
+		expect(await counted([copies, copies])).toEqual({ respondents: [1, 0], unreadable: 39 });
+	});
+
+	test('an envelope that was moved to another building is unreadable there', async () => {
+		const sealed = await seal(valid);
+		expect(await counted([[{ site: 'ouest', sealed }]])).toEqual({
+			respondents: [0, 0],
+			unreadable: 1
+		});
 	});
 
 	test('whatever is no response is unreadable and stops nothing', async () => {
@@ -64,7 +75,7 @@ describe('counting a ballot box', () => {
 		const good = { site: 'est', sealed: await seal(valid) };
 		const elsewhere = { ...good, site: 'nord' };
 		expect(await counted([[...rubbish, good, elsewhere]])).toEqual({
-			respondents: [1],
+			respondents: [1, 0],
 			unreadable: 6
 		});
 	});

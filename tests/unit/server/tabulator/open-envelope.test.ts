@@ -78,7 +78,7 @@ describe('opening an envelope', () => {
 
 	test('anything the device seals is opened, whatever its length', async () => {
 		const { point, open } = recipient();
-		const aad = associatedData('demo-ouvert', 'a'.repeat(64));
+		const aad = associatedData('demo-ouvert', 'a'.repeat(64), 'erables');
 		await fc.assert(
 			fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), async (plain) => {
 				const opened = open(await sealBytes(point, plain, aad), aad);
@@ -107,9 +107,9 @@ describe('opening an envelope', () => {
 
 	test('an envelope of another campaign, questionnaire or key stays closed', async () => {
 		const { point, open } = recipient();
-		const aad = associatedData('a', 'b');
+		const aad = associatedData('a', 'b', 's');
 		const sealed = await sealBytes(point, rfc.plain, aad);
-		expect(refusalCode(() => open(sealed, associatedData('a', 'c')))).toBe('unreadable');
+		expect(refusalCode(() => open(sealed, associatedData('a', 'c', 's')))).toBe('unreadable');
 		expect(refusalCode(() => recipient().open(sealed, aad))).toBe('unreadable');
 	});
 
