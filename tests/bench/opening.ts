@@ -1,7 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { sealBytes } from '../../src/lib/client/sealing/seal-bytes.ts';
 import { associatedData } from '../../src/lib/protocol/envelope.ts';
-import { createOpener } from '../../src/lib/server/tabulator/open-envelope.ts';
+import { createOpener } from '../../src/lib/server/sealing/opener.ts';
 import { type Figure, median } from './figure.ts';
 
 const envelopes = 4_000;

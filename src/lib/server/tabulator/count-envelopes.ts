@@ -4,7 +4,7 @@ import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { decodeResponse } from '../../domain/response/encoding.ts';
 import type { FinishedResponse } from '../../domain/response/response.ts';
-import type { Opener } from './open-envelope.ts';
+import type { Opener } from '../sealing/opener.ts';
 
 /** An envelope as the ballot box hands it over. */
 export interface StoredEnvelope {

@@ -9,7 +9,7 @@ import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import { readEnvelopes } from '../ballot-box/reader.ts';
 import type { Config } from '../config.ts';
 import { countEnvelopes } from './count-envelopes.ts';
-import { createOpener } from './open-envelope.ts';
+import { createOpener } from '../sealing/opener.ts';
 import type { PrivateKeys } from './private-keys.ts';
 
 export interface TabulationJob {

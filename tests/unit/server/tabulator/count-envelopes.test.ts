@@ -6,7 +6,7 @@ import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { encodeResponse } from '#lib/domain/response/encoding.ts';
 import { associatedData } from '#lib/protocol/envelope.ts';
 import { countEnvelopes, type StoredEnvelope } from '#lib/server/tabulator/count-envelopes.ts';
-import { createOpener } from '#lib/server/tabulator/open-envelope.ts';
+import { createOpener } from '#lib/server/sealing/opener.ts';
 import { responseTo } from '../../../support/sealed-campaign.ts';
 import { librarySurvey } from '../../../support/library-survey.ts';
 

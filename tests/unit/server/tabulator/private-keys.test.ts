@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealBytes } from '#lib/client/sealing/seal-bytes.ts';
 import { keyName, pointBytes } from '#lib/protocol/key-name.ts';
-import { createOpener } from '#lib/server/tabulator/open-envelope.ts';
+import { createOpener } from '#lib/server/sealing/opener.ts';
 import { privateKeys } from '#lib/server/tabulator/private-keys.ts';
 
 let data = '';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sealBytes } from '#lib/client/sealing/seal-bytes.ts';
 import { associatedData } from '#lib/protocol/envelope.ts';
-import { aes128, aes256, createOpener } from '#lib/server/tabulator/open-envelope.ts';
+import { aes128, aes256, createOpener } from '#lib/server/sealing/opener.ts';
 import { refusalCode } from '../../../support/refusal-code.ts';
 
 const hex = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'hex'));
