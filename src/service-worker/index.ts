@@ -1,20 +1,19 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
-import { respondFiles } from './respond-files.ts';
+import { isKept, keepPart, type Keeping, shells } from './keep-part.ts';
+import type { Part } from './respond-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
  * Keeps the pages people answer on for the time without a network: their one shell, its scripts,
- * styles, words and font. Nothing else is touched: the office and every API address always go to
+ * styles, words and font; those of the tablet alone only where a tablet asked for them. Nothing else is touched: the office and every API address always go to
  * the network, and the campaigns are kept by the pages themselves.
  */
 const prefix = 'porte-voix-';
 const current = `${prefix}${version}`;
 
-/** One HTML for /kiosk and for every /r/SLUG. */
-const shell = '/kiosk';
 const answerPages = /^\/(?:kiosk|r\/[^/]+)\/?$/;
 const builtFiles = '/_app/immutable/';
 
@@ -37,6 +36,10 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
 	// The attract screen says so, when nobody is answering; a response keeps the version it began with.
 	if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+	if (event.data === 'keep-kiosk') {
+		const [port] = event.ports;
+		event.waitUntil(keepForKiosk().then((kept) => port?.postMessage(kept)));
+	}
 });
 
 self.addEventListener('fetch', (event) => {
@@ -53,36 +56,46 @@ self.addEventListener('fetch', (event) => {
 
 /** All or nothing: a version whose files could not all be stored is never used. */
 async function install(): Promise<void> {
-	const first = (await olderCaches()).length === 0;
+	const older = await olderCaches();
 	const cache = await caches.open(current);
-	const texts = new Map<string, string>();
-	const needed = await respondFiles({
-		build,
-		read: async (path) => {
-			const text = texts.get(path) ?? (await (await sound(path)).text());
-			texts.set(path, text);
-			return text;
-		}
-	});
-	// The browser's own cache has what the page loaded a moment ago: nothing is downloaded twice.
-	await cache.addAll([
-		...needed,
-		...files.filter((path) => /\/icon\.svg$|\.webmanifest$/.test(path))
-	]);
-	await cache.put(shell, await sound(shell, { cache: 'reload', credentials: 'omit' }));
+	await keepPart('answering', keepingIn(cache));
+	// What the version before was asked to keep, this one keeps before it can take over.
+	if (await keptBefore('kiosk', older)) await keepPart('kiosk', keepingIn(cache));
 	// At the very first visit there is no other version to disturb.
-	if (first) await self.skipWaiting();
+	if (older.length === 0) await self.skipWaiting();
+}
+
+/** The tablet's own part, which phones do not download. Whether it is kept now. */
+async function keepForKiosk(): Promise<boolean> {
+	try {
+		await keepPart('kiosk', keepingIn(await caches.open(current)));
+		return true;
+	} catch {
+		// Without the network it stays as it is; the page asks again at its next start.
+		return false;
+	}
 }
 
 /**
  * Takes the page that registered it, at the first visit, so that this visit can already go on
  * without a network. The version before is kept: a page of it may still be open in another tab and
- * ask for its lazy parts. Those before that are gone by then.
+ * ask for its lazy parts. Those before that are gone by then, unless several tabs are open.
  */
 async function activate(): Promise<void> {
 	const older = await olderCaches();
-	await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+	const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const outdated = open.length > 1 ? [] : older.slice(0, -1);
+	await Promise.all(outdated.map((name) => caches.delete(name)));
 	if (older.length === 0) await self.clients.claim();
+}
+
+function keepingIn(cache: Cache): Keeping {
+	return { cache, build, files, fetch: (path, init) => fetch(path, init) };
+}
+
+async function keptBefore(part: Part, older: readonly string[]): Promise<boolean> {
+	const newest = older.at(-1);
+	return newest !== undefined && isKept(part, await caches.open(newest));
 }
 
 /** From the oldest to the newest: names come back in the order of their making. */
@@ -90,18 +103,19 @@ async function olderCaches(): Promise<string[]> {
 	return (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== current);
 }
 
-async function sound(path: string, init: RequestInit = {}): Promise<Response> {
-	const response = await fetch(path, init);
-	if (!response.ok || response.redirected) throw new Error(`cannot keep ${path}`);
-	return response;
-}
-
-/** The page from the network when it comes in time and is one; otherwise the kept shell. */
+/**
+ * A tablet always opens what it keeps: the page and all it may ask for later are of one version,
+ * at once, whatever the network is worth. Elsewhere, the page from the network when it comes in time
+ * and is one; otherwise the kept one.
+ */
 async function page(request: Request): Promise<Response> {
-	const network = fetch(request);
-	const kept = await (await caches.open(current)).match(shell);
-	if (kept === undefined) return network;
-	const timely = await Promise.race([network.catch(() => null), patience()]);
+	const cache = await caches.open(current);
+	const { pathname } = new URL(request.url);
+	const part = pathname.startsWith(shells.kiosk) ? 'kiosk' : 'answering';
+	const kept = (await isKept(part, cache)) ? await cache.match(shells[part]) : undefined;
+	if (kept === undefined) return fetch(request);
+	if (part === 'kiosk') return kept;
+	const timely = await Promise.race([fetch(request).catch(() => null), patience()]);
 	return timely !== null && (timely.ok || timely.type === 'opaqueredirect' || timely.status < 500)
 		? timely
 		: kept;
@@ -109,7 +123,7 @@ async function page(request: Request): Promise<Response> {
 
 /** A tablet without a browser's bar must not end on the browser's own page about the network. */
 async function pageOrKiosk(request: Request): Promise<Response> {
-	return fetch(request).catch(() => Response.redirect(shell, 303));
+	return fetch(request).catch(() => Response.redirect(shells.kiosk, 303));
 }
 
 function patience(): Promise<null> {

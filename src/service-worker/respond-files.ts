@@ -8,28 +8,36 @@ const quoted = /["'`]([^"'`\s]+\.(?:js|css))["'`]/g;
 const inStyles = /url\(["']?([^"')]+\.woff2)["']?\)/g;
 const staticImports = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+\.js)["'`]/g;
 
-/** Words of pages no tenant opens offline: `"./catalogs/fr/office.json":…import("./x.js")`. */
-const otherCatalogs =
-	/catalogs\/[\w-]+\/(?:office|results|tablets|slips|trust)\.json["'`]\s*:[^:]*?["'`]([^"'`]+\.js)["'`]/g;
+/**
+ * What a device keeps: `answering` is the page of a phone, `kiosk` the page of a shared tablet, with
+ * its setting up, its care and all a phone never downloads.
+ */
+export type Part = 'answering' | 'kiosk';
+
+/** Words of pages nobody opens offline with this part: `"./catalogs/fr/office.json":…import("./x.js")`. */
+const otherCatalogs: Readonly<Record<Part, RegExp>> = {
+	answering: catalogsOf('office|results|tablets|slips|trust|kiosk|setup'),
+	kiosk: catalogsOf('office|results|tablets|slips|trust')
+};
 
 /** A route of the pages people answer on, in the router's dictionary: `"/(respond)/kiosk":[12,[2],[3]]`. */
 const respondRoutes =
-	/["'`]\/\(respond\)[^"'`]*["'`]\s*:\s*\[\s*~?(\d+)\s*(?:,\s*\[([\d\s,]*)\])?\s*(?:,\s*\[([\d\s,]*)\])?/g;
+	/["'`]\/\(respond\)([^"'`]*)["'`]\s*:\s*\[\s*~?(\d+)\s*(?:,\s*\[([\d\s,]*)\])?\s*(?:,\s*\[([\d\s,]*)\])?/g;
 
 /**
- * The files that the pages people answer on need, and no other: a phone pays for what it downloads.
+ * The files that one part needs, and no other: a phone pays for what it downloads.
  * SvelteKit tells the service worker all files of the build but not which page needs which. So this
  * reads the router's own list of pages, and from these pages follows every import, also the lazy
  * ones (storage, sealing, the other language): offline they must be there too. Should a build look
  * different one day, every file is taken: more to download, and still complete.
  */
-export async function respondFiles({ build, read }: Built): Promise<string[]> {
+export async function respondFiles({ build, read }: Built, part: Part): Promise<string[]> {
 	const known = new Set(build);
 	const app = build.find((path) => /\/entry\/app\.[^/]+\.js$/.test(path));
 	const start = build.find((path) => /\/entry\/start\.[^/]+\.js$/.test(path));
 	if (app === undefined || start === undefined) return [...build];
 	const router = await read(app);
-	const nodes = pageNodes(router);
+	const nodes = pageNodes(router, part);
 	if (nodes.size <= 2) return [...build];
 	const needed = new Set<string>([start, app]);
 	const waiting = [
@@ -40,15 +48,18 @@ export async function respondFiles({ build, read }: Built): Promise<string[]> {
 	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
 		if (!known.has(path) || (needed.has(path) && path !== start)) continue;
 		needed.add(path);
-		if (/\.(?:js|css)$/.test(path)) waiting.push(...resolved(path, named(await read(path))));
+		if (/\.(?:js|css)$/.test(path)) waiting.push(...resolved(path, named(await read(path), part)));
 	}
 	return [...needed].sort();
 }
 
-/** Numbers of the layouts, pages and error pages of every respond route, with the root's two. */
-function pageNodes(router: string): Set<number> {
+/** Numbers of the layouts, pages and error pages of the part's routes, with the root's two. */
+function pageNodes(router: string, part: Part): Set<number> {
 	const nodes = new Set([0, 1]);
-	for (const [, page = '', layouts = '', errors = ''] of router.matchAll(respondRoutes)) {
+	for (const [, route = '', page = '', layouts = '', errors = ''] of router.matchAll(
+		respondRoutes
+	)) {
+		if ((part === 'kiosk') !== route.startsWith('/kiosk')) continue;
 		for (const number of [page, ...layouts.split(','), ...errors.split(',')]) {
 			if (number.trim() !== '') nodes.add(Number(number));
 		}
@@ -69,8 +80,15 @@ function nodeFiles(router: string, nodes: ReadonlySet<number>): string[] {
 	);
 }
 
-function named(text: string): string[] {
-	const others = new Set(matches(text, otherCatalogs));
+function catalogsOf(namespaces: string): RegExp {
+	return new RegExp(
+		`catalogs/[\\w-]+/(?:${namespaces})\\.json["'\`]\\s*:[^:]*?["'\`]([^"'\`]+\\.js)["'\`]`,
+		'g'
+	);
+}
+
+function named(text: string, part: Part): string[] {
+	const others = new Set(matches(text, otherCatalogs[part]));
 	const fonts = matches(text, inStyles).filter(
 		(path) => /latin/.test(path) && !/latin-ext/.test(path)
 	);

@@ -9,9 +9,12 @@ export type OfflineReadiness =
 
 /**
  * Registers the service worker, from the pages people answer on and no other. Resolves when this
- * version is stored and at work, or at once when it cannot be. Never throws.
+ * version is stored and at work, on a tablet with the tablet's own part, or at once when it cannot
+ * be. Never throws.
  */
-export async function registerServiceWorker(): Promise<OfflineReadiness> {
+export async function registerServiceWorker(
+	place: Pick<Location, 'pathname'> = location
+): Promise<OfflineReadiness> {
 	const workers = serviceWorkers();
 	if (workers === undefined) return 'unsupported';
 	try {
@@ -20,7 +23,9 @@ export async function registerServiceWorker(): Promise<OfflineReadiness> {
 			type: import.meta.env.DEV ? 'module' : 'classic'
 		});
 		// The files of the page itself are stored at installation, before it becomes active.
-		return registration.active === null ? await installed(registration) : 'ready';
+		const readiness = registration.active === null ? await installed(registration) : 'ready';
+		if (readiness !== 'ready' || !place.pathname.startsWith('/kiosk')) return readiness;
+		return await kioskKept(registration);
 	} catch {
 		return 'preparing';
 	}
@@ -28,9 +33,14 @@ export async function registerServiceWorker(): Promise<OfflineReadiness> {
 
 /**
  * Whether a newer version is stored and waits. The attract screen asks, when nobody is answering.
+ * A tablet may stand there for weeks without opening a page, so this also has the browser look for
+ * one; it is found at a later call, once it is stored.
  */
 export async function newVersionWaits(): Promise<boolean> {
 	const registration = await serviceWorkers()?.getRegistration();
+	if (registration?.waiting != null) return true;
+	// Without the network there is nothing to find.
+	await registration?.update().catch(() => undefined);
 	return registration?.waiting != null;
 }
 
@@ -52,6 +62,21 @@ export async function takeNewVersion(): Promise<void> {
 /** The browser's types say it is always there; outside a secure context it is not. */
 function serviceWorkers(): ServiceWorkerContainer | undefined {
 	return (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+}
+
+/** Asks every version of the worker that is there: the one that waits may be the next to serve. */
+async function kioskKept(registration: ServiceWorkerRegistration): Promise<OfflineReadiness> {
+	const { active, waiting, installing } = registration;
+	for (const worker of [waiting, installing]) worker?.postMessage('keep-kiosk');
+	const answer = new MessageChannel();
+	return new Promise((resolve) => {
+		answer.port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+			answer.port1.close();
+			resolve(data === true ? 'ready' : 'preparing');
+		};
+		if (active === null) resolve('preparing');
+		else active.postMessage('keep-kiosk', [answer.port2]);
+	});
 }
 
 function installed(registration: ServiceWorkerRegistration): Promise<OfflineReadiness> {

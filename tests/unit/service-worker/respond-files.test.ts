@@ -16,16 +16,18 @@ const files: Readonly<Record<string, string>> = {
 	[`${at}/nodes/0.a.js`]: 'import{a}from"../chunks/words.js";',
 	[`${at}/nodes/1.a.js`]: '',
 	[`${at}/nodes/5.a.js`]: 'import"../chunks/chart.js";',
-	[`${at}/nodes/7.a.js`]: 'const d=()=>import("../chunks/dexie.js");import"../chunks/runtime.js";',
-	[`${at}/nodes/8.a.js`]: 'import"../chunks/runtime.js";',
+	[`${at}/nodes/7.a.js`]: 'const d=()=>import("../chunks/set-up.js");import"../chunks/runtime.js";',
+	[`${at}/nodes/8.a.js`]: 'const d=()=>import("../chunks/dexie.js");import"../chunks/runtime.js";',
 	[`${at}/chunks/runtime.js`]: 'export const s=1;',
 	[`${at}/chunks/chart.js`]: '',
 	[`${at}/chunks/dexie.js`]: 'import("./deeper.js")',
 	[`${at}/chunks/deeper.js`]: '',
 	[`${at}/chunks/words.js`]:
-		'var w=Object.assign({"./catalogs/fr/respond.json":()=>p(()=>import("./respond-fr.js"),[],import.meta.url).then(e=>e.default),"./catalogs/fr/office.json":()=>p(()=>import("./office-fr.js"),[],import.meta.url).then(e=>e.default)});',
+		'var w=Object.assign({"./catalogs/fr/respond.json":()=>p(()=>import("./respond-fr.js"),[],import.meta.url).then(e=>e.default),"./catalogs/fr/office.json":()=>p(()=>import("./office-fr.js"),[],import.meta.url).then(e=>e.default),"./catalogs/fr/setup.json":()=>p(()=>import("./setup-fr.js"),[],import.meta.url).then(e=>e.default)});',
 	[`${at}/chunks/respond-fr.js`]: '',
 	[`${at}/chunks/office-fr.js`]: '',
+	[`${at}/chunks/setup-fr.js`]: '',
+	[`${at}/chunks/set-up.js`]: '',
 	[`${at}/assets/0.a.css`]:
 		'@font-face{src:url(./atkinson-latin-wght.woff2)}@font-face{src:url(./atkinson-latin-ext-wght.woff2)}',
 	[`${at}/assets/5.a.css`]: '',
@@ -34,22 +36,27 @@ const files: Readonly<Record<string, string>> = {
 	[`${at}/assets/atkinson-latin-ext-wght.woff2`]: ''
 };
 
-const respondOnly = [
+const inBuild = (paths: readonly string[]): string[] => paths.map((path) => `${at}/${path}`);
+
+const both = [
 	'assets/0.a.css',
-	'assets/7.a.css',
 	'assets/atkinson-latin-wght.woff2',
-	'chunks/deeper.js',
-	'chunks/dexie.js',
 	'chunks/respond-fr.js',
 	'chunks/runtime.js',
 	'chunks/words.js',
 	'entry/app.a.js',
 	'entry/start.a.js',
 	'nodes/0.a.js',
-	'nodes/1.a.js',
-	'nodes/7.a.js',
-	'nodes/8.a.js'
-].map((path) => `${at}/${path}`);
+	'nodes/1.a.js'
+];
+const answeringOnly = inBuild([...both, 'chunks/deeper.js', 'chunks/dexie.js', 'nodes/8.a.js']);
+const kioskOnly = inBuild([
+	...both,
+	'assets/7.a.css',
+	'chunks/set-up.js',
+	'chunks/setup-fr.js',
+	'nodes/7.a.js'
+]);
 
 const readFrom = (built: Readonly<Record<string, string>>) => ({
 	build: Object.keys(built),
@@ -57,19 +64,24 @@ const readFrom = (built: Readonly<Record<string, string>>) => ({
 });
 
 describe('the files kept for the time without a network', () => {
-	test('are those the answering pages need, lazy ones too, and none of the office', async () => {
-		expect(await respondFiles(readFrom(files))).toEqual(respondOnly);
+	test('are for a phone what its page needs, lazy files too, and nothing of the tablet or the office', async () => {
+		expect(await respondFiles(readFrom(files), 'answering')).toEqual(answeringOnly.toSorted());
+	});
+
+	test('are for a tablet what its own page needs, with the words of its setting up', async () => {
+		expect(await respondFiles(readFrom(files), 'kiosk')).toEqual(kioskOnly.toSorted());
 	});
 
 	test('are the same when the build writes its strings with other quotes', async () => {
 		const other = Object.fromEntries(
 			Object.entries(files).map(([path, text]) => [path, text.replaceAll('"', '`')])
 		);
-		expect(await respondFiles(readFrom(other))).toEqual(respondOnly);
+		expect(await respondFiles(readFrom(other), 'answering')).toEqual(answeringOnly.toSorted());
+		expect(await respondFiles(readFrom(other), 'kiosk')).toEqual(kioskOnly.toSorted());
 	});
 
 	test('are all files when the router’s list of pages cannot be read', async () => {
 		const unreadable = { ...files, [`${at}/entry/app.a.js`]: 'nothing of use' };
-		expect(await respondFiles(readFrom(unreadable))).toEqual(Object.keys(files));
+		expect(await respondFiles(readFrom(unreadable), 'answering')).toEqual(Object.keys(files));
 	});
 });

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { isKept, keepPart, type Keeping, shells } from '../../../src/service-worker/keep-part.ts';
+
+const at = '/_app/immutable';
+const start = `${at}/entry/start.a.js`;
+
+const build: Readonly<Record<string, string>> = {
+	[start]: '',
+	[`${at}/entry/app.a.js`]: [
+		'const n=[()=>p(()=>import("../nodes/0.a.js"),[]),()=>p(()=>import("../nodes/1.a.js"),[]),',
+		'()=>p(()=>import("../nodes/7.a.js"),[]),()=>p(()=>import("../nodes/8.a.js"),[])],',
+		'd={"/(respond)/kiosk":[7],"/(respond)/r/[slug]":[8]};'
+	].join(''),
+	[`${at}/nodes/0.a.js`]: '',
+	[`${at}/nodes/1.a.js`]: '',
+	[`${at}/nodes/7.a.js`]: 'import("./set-up.js")',
+	[`${at}/nodes/set-up.js`]: '',
+	[`${at}/nodes/8.a.js`]: 'import("./draft.js")',
+	[`${at}/nodes/draft.js`]: ''
+};
+
+const html = (words: string): Response =>
+	new Response(words, { headers: { 'content-type': 'text/html' } });
+
+function typeOf(path: string): string {
+	if (path.endsWith('.js')) return 'text/javascript';
+	return path.endsWith('.svg') ? 'image/svg+xml' : 'application/manifest+json';
+}
+
+const named = (asked: RequestInfo | URL): string => {
+	if (typeof asked !== 'string') throw new Error('files are asked for by their paths');
+	return asked;
+};
+
+/** A server of one version, and the cache of the worker of that version. */
+function surroundings(answer: (path: string) => Response | null = () => null) {
+	const kept = new Map<string, Response>();
+	const asked: string[] = [];
+	const keeping: Keeping = {
+		cache: {
+			match: (path) => Promise.resolve(kept.get(named(path))?.clone()),
+			put: (path, response) => Promise.resolve(void kept.set(named(path), response))
+		},
+		fetch: (path) => {
+			asked.push(path);
+			const other = answer(path);
+			if (other !== null) return Promise.resolve(other);
+			if (Object.values(shells).includes(path))
+				return Promise.resolve(html(`<script src="${start}"></script>`));
+			const headers = { 'content-type': typeOf(path) };
+			return Promise.resolve(new Response(build[path] ?? '', { headers }));
+		},
+		build: Object.keys(build),
+		files: ['/icons/icon.svg', '/icons/large.png', '/manifest.webmanifest']
+	};
+	return { kept, asked, keeping };
+}
+
+describe('what a device keeps for the time without a network', () => {
+	test('is on a phone its own part, each file asked for once, and nothing of the tablet', async () => {
+		const { kept, asked, keeping } = surroundings();
+		await keepPart('answering', keeping);
+		expect(await isKept('answering', keeping.cache)).toBe(true);
+		expect(await isKept('kiosk', keeping.cache)).toBe(false);
+		expect([...kept.keys()]).toEqual(
+			expect.arrayContaining([shells.answering, `${at}/nodes/draft.js`, '/icons/icon.svg'])
+		);
+		expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+		expect(asked).not.toContain(`${at}/nodes/7.a.js`);
+		expect(asked).not.toContain(`${at}/nodes/set-up.js`);
+		expect(asked).not.toContain('/icons/large.png');
+	});
+
+	test('grows by the tablet’s part when the tablet asks, without asking again for the rest', async () => {
+		const { kept, asked, keeping } = surroundings();
+		await keepPart('answering', keeping);
+		const before = asked.length;
+		await keepPart('kiosk', keeping);
+		expect(asked.slice(before).toSorted()).toEqual([
+			`${at}/nodes/7.a.js`,
+			`${at}/nodes/set-up.js`,
+			shells.kiosk
+		]);
+		expect(await isKept('kiosk', keeping.cache)).toBe(true);
+		await keepPart('kiosk', keeping);
+		expect(asked).toHaveLength(before + 3);
+		expect(kept.has(`${at}/nodes/set-up.js`)).toBe(true);
+	});
+
+	test('is not a part when one file could not be had, and is completed at the next attempt', async () => {
+		let broken = true;
+		const { keeping } = surroundings((path) =>
+			broken && path.endsWith('set-up.js') ? new Response('', { status: 503 }) : null
+		);
+		await expect(keepPart('kiosk', keeping)).rejects.toThrow('set-up.js');
+		expect(await isKept('kiosk', keeping.cache)).toBe(false);
+		broken = false;
+		await keepPart('kiosk', keeping);
+		expect(await isKept('kiosk', keeping.cache)).toBe(true);
+	});
+
+	test.each([
+		[`${at}/nodes/draft.js`, 'a script'],
+		[shells.answering, 'the page'],
+		['/icons/icon.svg', 'an icon']
+	])('never takes the page of a captive portal for %s, %s', async (path) => {
+		const { kept, keeping } = surroundings((asked) =>
+			asked === path ? html('<h1>Bienvenue sur le réseau</h1>') : null
+		);
+		await expect(keepPart('answering', keeping)).rejects.toThrow();
+		expect(await isKept('answering', keeping.cache)).toBe(false);
+		expect(kept.has(path)).toBe(false);
+	});
+
+	test('never mixes the page of a newer build with the files of this one', async () => {
+		const { kept, keeping } = surroundings((path) =>
+			path === shells.answering ? html(`<script src="${at}/entry/start.b.js"></script>`) : null
+		);
+		await expect(keepPart('answering', keeping)).rejects.toThrow('another version');
+		expect(kept.has(shells.answering)).toBe(false);
+	});
+});
