@@ -57,6 +57,19 @@ afterEach(() => {
 });
 
 describe('the outbox', () => {
+	test('a code is spent with its envelope, both or neither', async () => {
+		const spent = { campaign: 'essai', tag: '0123abcd' };
+		const envelope = anyEnvelope();
+		await outbox.add(envelope, bundleOf('essai'), spent);
+		const [database] = opened;
+		expect(await database?.spent.toArray()).toEqual([spent]);
+
+		// The same envelope a second time is refused by the store: nothing of the second code is kept.
+		const second = { campaign: 'essai', tag: '89abcdef' };
+		expect(await codeOf(outbox.add(envelope, bundleOf('essai'), second))).not.toBe('none');
+		expect(await database?.spent.toArray()).toEqual([spent]);
+	});
+
 	test('what was added is there after a restart, with the key of its campaign', async () => {
 		const envelope = anyEnvelope();
 		await outbox.add(envelope, bundleOf('essai'));

@@ -37,6 +37,8 @@ export interface SpentCode {
 
 /** Answers being given on a person's own phone, encrypted. Never on a shared tablet. */
 export interface KeptDraft {
+	/** Random: a phone may be lent to a neighbour who has another code. */
+	readonly id: string;
 	readonly campaign: string;
 	/** What is needed to open it besides the code. */
 	readonly lock: unknown;
@@ -78,7 +80,7 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	dexie.version(1).stores({ envelope: 'id, [state+campaign]', campaign: 'slug' });
 	dexie
 		.version(2)
-		.stores({ fact: 'name', tags: 'campaign', spent: '[campaign+tag]', draft: 'campaign' });
+		.stores({ fact: 'name', tags: 'campaign', spent: '[campaign+tag]', draft: 'id, campaign' });
 	// A page of a newer version waits for this one to let go, instead of hanging.
 	dexie.on('versionchange', () => {
 		dexie.close();

@@ -1,6 +1,11 @@
 import type { CampaignBundle, PublicKey } from '../../protocol/campaign-bundle.ts';
 import { type Envelope, maximumBatch } from '../../protocol/envelope.ts';
-import { deviceDatabase, type DeviceDatabase, type KeptEnvelope } from './device-database.ts';
+import {
+	deviceDatabase,
+	type DeviceDatabase,
+	type KeptEnvelope,
+	type SpentCode
+} from './device-database.ts';
 import { storageRefusal } from './storage-fault.ts';
 
 export interface SetAside {
@@ -10,8 +15,8 @@ export interface SetAside {
 
 /** Sealed responses that the server has not yet acknowledged. Every method may throw a storage refusal. */
 export interface Outbox {
-	/** Once it has resolved, the envelope and the campaign it needs are on the disk, both or neither. */
-	add(envelope: Envelope, bundle: CampaignBundle): Promise<void>;
+	/** Once it has resolved, the envelope, the campaign it needs and the code it used are on the disk, all or none. */
+	add(envelope: Envelope, bundle: CampaignBundle, spent?: SpentCode | null): Promise<void>;
 	/** The envelope, if it is still here, waiting or set aside. */
 	find(id: string): Promise<Pick<KeptEnvelope, 'state' | 'reason'> | undefined>;
 	/** Campaigns that have something waiting. */
@@ -47,9 +52,9 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 		database.envelope.where('[state+campaign]').between([state, ''], [state, '\uffff'], true, true);
 
 	return {
-		add: (envelope, bundle) =>
-			within(({ dexie, envelope: envelopes, campaign: campaigns }) =>
-				dexie.transaction('rw', envelopes, campaigns, async () => {
+		add: (envelope, bundle, spent = null) =>
+			within(({ dexie, envelope: envelopes, campaign: campaigns, spent: spentCodes }) =>
+				dexie.transaction('rw', envelopes, campaigns, spentCodes, async () => {
 					await envelopes.add({
 						id: envelope.id,
 						campaign: envelope.campaign,
@@ -60,6 +65,7 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 					// A fresher copy of the campaign may have come since this response was begun.
 					const kept = await campaigns.get(bundle.slug);
 					if (kept === undefined) await campaigns.add({ slug: bundle.slug, bundle: plain(bundle) });
+					if (spent !== null) await spentCodes.put(spent);
 				})
 			),
 		find: (id) => within(({ envelope }) => envelope.get(id)),
