@@ -1,0 +1,75 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { DeviceNews } from '../../protocol/device.ts';
+import { keepDevice, type PairedDevice, readDevice } from './kept-device.ts';
+
+export { type PairedDevice, readDevice } from './kept-device.ts';
+
+export type PairingRefusal =
+	/** No tablet waits for this code, or no longer. */
+	| 'code-wrong'
+	/** Wait `retryAfter` seconds. */
+	| 'too-many-attempts'
+	/** No network, or somebody answered who is not the server. */
+	| 'unreachable'
+	/** The browser's store cannot be used: nothing was paired. */
+	| 'storage-full'
+	| 'storage-blocked'
+	| 'storage-unavailable';
+
+export type Pairing =
+	| { readonly kind: 'paired'; readonly device: PairedDevice }
+	| {
+			readonly kind: 'refused';
+			readonly reason: PairingRefusal;
+			/** Seconds to wait; 0 when nothing was asked. */
+			readonly retryAfter: number;
+	  };
+
+export type Contact =
+	| { readonly kind: 'heard'; readonly device: PairedDevice }
+	/** The server no longer knows this tablet; `readDevice().revoked` is true from now on. */
+	| { readonly kind: 'revoked' }
+	| { readonly kind: 'unreachable' }
+	| { readonly kind: 'not-paired' };
+
+/**
+ * Pairs this tablet: writes a new sentinel, asks the server, keeps what it answers. Pairing again
+ * keeps every envelope. Never throws.
+ * @param code six digits shown by the office
+ */
+export async function pairDevice(code: string): Promise<Pairing> {
+	return (await import('./pairing.ts')).pairWithServer(code);
+}
+
+/** Says how this tablet is and takes the news. Never throws; what fails leaves everything as it was. */
+export async function contactServer(): Promise<Contact> {
+	return (await import('./contact.ts')).contactOnce();
+}
+
+/** The site this tablet stands at, with the slugs of what may be asked there. */
+export function currentSite(device: PairedDevice): DeviceNews['sites'][number] {
+	const site = device.news.sites.find(({ id }) => id === device.site);
+	if (site === undefined) throw new Refusal('unknown-site');
+	return site;
+}
+
+/**
+ * Sets a touring tablet up for another of its sites: offline, at once. What was sealed before keeps its site.
+ * @throws Refusal `not-paired`, `unknown-site`, or as `readDevice`
+ */
+export function changeSite(id: string): PairedDevice {
+	const device = readDevice();
+	if (device === null) throw new Refusal('not-paired');
+	if (!device.news.sites.some((site) => site.id === id)) throw new Refusal('unknown-site');
+	return keepDevice({ ...device, site: id }) ?? device;
+}
+
+/**
+ * Forgets the pairing, the sentinel and the tags of codes. Sealed envelopes stay until the server
+ * has taken them.
+ * @throws Refusal as `readDevice`
+ */
+export async function forgetDevice(): Promise<void> {
+	keepDevice(null);
+	await (await import('./pairing.ts')).forgetPairing();
+}

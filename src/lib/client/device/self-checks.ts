@@ -1,0 +1,132 @@
+import { deviceOutbox } from '../storage/outbox.ts';
+import { keepLocal, readLocal } from '../storage/local-store.ts';
+import { keptByPromise, roomLeft } from '../storage/storage-room.ts';
+import { clockAhead } from './trusted-time.ts';
+
+/** What a tablet checks of itself: the eight of the set-up, then what only the care screen shows. */
+export const checkNames = [
+	/** The page is in a secure context. */
+	'secure',
+	/** Opened from its icon, not in a browser's tab. */
+	'installed',
+	/** The browser has promised not to clear what is stored. */
+	'persistent',
+	/** Everything needed without a network is stored, every language included. */
+	'languages',
+	/** Somebody heard the sound test. */
+	'sound',
+	/** The clock is within two minutes of the server's. */
+	'clock',
+	/** The screen can be kept on. */
+	'awake',
+	/** A trial envelope was sealed, sent, and its receipt verified. */
+	'trial',
+	/** There is room for some thousand envelopes. */
+	'room',
+	/** The database can be read. */
+	'store'
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
+
+export interface SelfCheck {
+	readonly name: CheckName;
+	/** `unknown`: the browser does not say, or nobody has tried yet. */
+	readonly state: 'passes' | 'fails' | 'unknown';
+}
+
+/** Checks that a person or a test answers; the others are looked up each time. */
+export type NotedCheck = 'sound' | 'trial' | 'awake';
+
+/** What a browser is asked; tests bring their own. */
+export interface CheckedBrowser {
+	readonly secure: boolean;
+	readonly installed: boolean;
+	readonly persistent: () => Promise<boolean | 'unknown'>;
+	readonly offline: () => Promise<boolean | 'unknown'>;
+	readonly wakeLock: boolean;
+	readonly clockAhead: () => number | null;
+	readonly room: () => Promise<'enough' | 'nearly-full' | 'unknown'>;
+	readonly readStore: () => Promise<unknown>;
+	readonly noted: () => Partial<Record<NotedCheck, boolean>>;
+}
+
+/** Two minutes, in milliseconds: nobody is harmed by less. */
+const tolerated = 120_000;
+
+const name = 'porte-voix-checks';
+
+/** The state of every check, in the order of `checkNames`. Never throws. */
+export async function selfChecks(browser: CheckedBrowser = thisBrowser()): Promise<SelfCheck[]> {
+	const { secure, installed, persistent, offline, wakeLock, room, readStore } = browser;
+	const noted = browser.noted();
+	const ahead = browser.clockAhead();
+	const space = await room();
+	const found: Record<CheckName, boolean | 'unknown'> = {
+		secure,
+		installed,
+		persistent: await persistent(),
+		languages: await offline(),
+		sound: noted.sound ?? 'unknown',
+		clock: ahead === null ? 'unknown' : Math.abs(ahead) <= tolerated,
+		awake: noted.awake ?? (wakeLock ? 'unknown' : false),
+		trial: noted.trial ?? 'unknown',
+		room: space === 'unknown' ? space : space === 'enough',
+		store: await readStore().then(
+			() => true,
+			() => false
+		)
+	};
+	return checkNames.map((check) => ({ name: check, state: stateOf(found[check]) }));
+}
+
+/** Keeps what a person or a test found, until it is tried again. Never throws. */
+export function noteCheck(check: NotedCheck, passes: boolean): void {
+	try {
+		keepLocal(name, { ...notedChecks(), [check]: passes });
+	} catch {
+		// A store that takes nothing: the check `store` says so.
+	}
+}
+
+function stateOf(found: boolean | 'unknown'): SelfCheck['state'] {
+	if (found === 'unknown') return found;
+	return found ? 'passes' : 'fails';
+}
+
+function notedChecks(): Partial<Record<NotedCheck, boolean>> {
+	try {
+		const kept = readLocal(name);
+		const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
+		return Object.fromEntries(entries.filter(([, value]) => typeof value === 'boolean'));
+	} catch {
+		return {};
+	}
+}
+
+function thisBrowser(): CheckedBrowser {
+	return {
+		secure: isSecureContext,
+		installed:
+			matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches ||
+			(navigator as { readonly standalone?: boolean }).standalone === true,
+		persistent: () => keptByPromise(),
+		offline: storedForOffline,
+		wakeLock: 'wakeLock' in navigator,
+		clockAhead: () => clockAhead(),
+		room: () => roomLeft(),
+		readStore: () => deviceOutbox().count(),
+		noted: notedChecks
+	};
+}
+
+/** A version becomes active only when all its files are stored, every language among them. */
+async function storedForOffline(): Promise<boolean | 'unknown'> {
+	const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
+	try {
+		const registration = await serviceWorker?.getRegistration();
+		return registration?.active != null;
+	} catch {
+		return 'unknown';
+	}
+}
