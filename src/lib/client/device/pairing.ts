@@ -5,7 +5,7 @@ import { storageRefusal } from '../storage/storage-fault.ts';
 import { askDeviceServer } from './device-server.ts';
 import { keepDevice } from './kept-device.ts';
 import type { Pairing, PairingRefusal } from './paired-device.ts';
-import { acceptSentinel, forgetSentinel, offerSentinel } from './sentinel.ts';
+import { acceptSentinel, forgetSentinel, offerSentinel, readSentinel } from './sentinel.ts';
 import { noteServerTime } from './trusted-time.ts';
 
 /** What pairing needs of the outside; tests bring their own. */
@@ -68,7 +68,8 @@ function refused(reason: PairingRefusal, retryAfter = 0): Pairing {
 function deviceSurroundings(): PairingSurroundings {
 	return {
 		fetch: (input, init) => globalThis.fetch(input, init),
-		offer: () => offerSentinel(),
+		// A store that has a name keeps it: the office sees that nothing in it was lost.
+		offer: async () => (await readSentinel()) ?? (await offerSentinel()),
 		accept: () => acceptSentinel(),
 		keep: keepDevice,
 		noteTime: (now) => {

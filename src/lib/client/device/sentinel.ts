@@ -2,7 +2,7 @@ import { type Opening, withinDatabase } from '../storage/within-database.ts';
 
 /**
  * A random name written beside the envelopes. The office knows it: a tablet that does not find it
- * again was reset or erased, and may have lost envelopes. It is written anew only at a pairing.
+ * again was reset or erased, and may have lost envelopes. It is written at the first pairing only.
  */
 const kept = 'sentinel';
 
