@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
 import { publicKeySchema } from './campaign-bundle.ts';
 
+/** Campaign of the envelope a tablet sends to try its way to the server; no campaign has this name. */
+export const trialCampaign = 'essai-tablette';
+
 /** Hours in which a tablet takes answers, on its own clock: minutes since midnight, from < until. */
 const openingHours = v.object({
 	from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
@@ -63,7 +66,7 @@ export const pairingRequestSchema = v.strictObject({
 	version: v.literal(1),
 	/** Six digits shown by the office. */
 	code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
-	/** The sentinel this tablet has just written. */
+	/** The sentinel of this tablet's store: found there, or just written. */
 	sentinel: v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 });
 

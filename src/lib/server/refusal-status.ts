@@ -2,6 +2,7 @@ import type { Problem } from '../protocol/problem.ts';
 
 /** HTTP status of refusals that are not a plain mistake in the input (400). */
 const statusOfCode: Readonly<Record<string, number>> = {
+	'device-unknown': 401,
 	'signed-out': 401,
 	'sign-in-failed': 401,
 	forbidden: 403,

@@ -7,6 +7,8 @@ const rolesOf = {
 	'create-accounts': ['administrator', 'manager'],
 	'manage-sites': ['administrator', 'manager'],
 	'manage-campaigns': ['administrator', 'manager'],
+	'manage-devices': ['administrator', 'manager'],
+	'read-devices': ['administrator', 'manager', 'helper'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'read-release': ['administrator', 'manager', 'committee'],
 	'export-release': ['administrator', 'manager', 'committee']

@@ -12,6 +12,17 @@ export type CampaignAction =
 	| 'campaign-ended'
 	| 'results-released';
 
+/** What can be done to a tablet and is remembered. */
+export type DeviceAction =
+	| 'device-created'
+	| 'device-updated'
+	| 'device-paired'
+	| 'device-revoked'
+	| 'device-lost'
+	| 'device-erased'
+	| 'erasure-noted'
+	| 'envelopes-carried';
+
 type JournalAction =
 	| CampaignAction
 	| 'campaign-discarded'
@@ -19,7 +30,8 @@ type JournalAction =
 	| 'site-created'
 	| 'site-updated'
 	| 'account-created'
-	| 'pass-phrase-renewed';
+	| 'pass-phrase-renewed'
+	| DeviceAction;
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */

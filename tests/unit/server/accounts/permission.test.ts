@@ -18,6 +18,8 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'create-accounts': ['administrator', 'manager'],
 	'manage-sites': ['administrator', 'manager'],
 	'manage-campaigns': ['administrator', 'manager'],
+	'manage-devices': ['administrator', 'manager'],
+	'read-devices': ['administrator', 'manager', 'helper'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'read-release': ['administrator', 'manager', 'committee'],
 	'export-release': ['administrator', 'manager', 'committee']

@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { PairingAnswer, PairingRequest } from '../../../protocol/device.ts';
+import { blur, sessionSecret } from '../../accounts/secret.ts';
+import type { AppDatabase } from '../../database/schema.ts';
+import type { Server } from '../../server.ts';
+import { writeJournal } from '../journal.ts';
+import { deviceNews } from './device-news.ts';
+import { type DeviceRecord, toDevice, toTheHour } from './device-record.ts';
+import { drawToken, hashOf } from './device-token.ts';
+
+const window = 15 * 60_000;
+
+/** Of a million codes; a person mistypes two or three times. */
+const limits = {
+	address: { window, attempts: 10 },
+	everybody: { window, attempts: 300 }
+} as const;
+
+/**
+ * Gives a tablet its token against the code that the office shows. The code is used up, of two
+ * tablets that show it one gets the token, and whatever token the tablet had before is worth nothing.
+ *
+ * @param address of whoever asks, only counted and never kept
+ * @throws Refusal `code-wrong` when it was mistyped, used or is too old, `too-many-attempts`
+ */
+export async function pairDevice(
+	server: Server,
+	{ code, sentinel }: PairingRequest,
+	address: string
+): Promise<PairingAnswer> {
+	await limitAttempts(server, address);
+	const token = drawToken();
+	const device = await server.app.transaction().execute(async (db) => {
+		const at = server.clock();
+		const redeemed = await redeem(db, code, at);
+		const before = toDevice(redeemed);
+		const erased = lostBefore(before, sentinel);
+		const row = await db
+			.updateTable('device')
+			.set({
+				token_hash: hashOf(token),
+				paired_at: at,
+				contacted_at: toTheHour(at),
+				contact: null,
+				sentinel,
+				erased_at: erased === null ? null : toTheHour(at),
+				erased_waiting: erased,
+				revoked_at: null,
+				lost_at: null
+			})
+			.where('id', '=', before.id)
+			.returningAll()
+			.executeTakeFirstOrThrow();
+		await writeJournal(db, {
+			at,
+			account: null,
+			organisation: before.organisation,
+			action: 'device-paired',
+			subject: before.id
+		});
+		return toDevice(row);
+	});
+	return { version: 1, token, news: await deviceNews(server, device) };
+}
+
+async function limitAttempts({ config, rateLimit }: Server, address: string): Promise<void> {
+	const from = blur(await sessionSecret(config.data), address);
+	// The address first: one that is refused keeps nobody else out.
+	for (const [key, limit] of [
+		[`pairing:address:${from}`, limits.address],
+		['pairing', limits.everybody]
+	] as const) {
+		if ((await rateLimit.take(key, limit)) !== null) throw new Refusal('too-many-attempts');
+	}
+}
+
+async function redeem(db: Kysely<AppDatabase>, code: string, now: number) {
+	const pairing = await db
+		.deleteFrom('pairing')
+		.where('code_hash', '=', hashOf(code))
+		.where('expires_at', '>', now)
+		.returning('device_id')
+		.executeTakeFirst();
+	if (pairing === undefined) throw new Refusal('code-wrong');
+	return db
+		.selectFrom('device')
+		.selectAll()
+		.where('id', '=', pairing.device_id)
+		.executeTakeFirstOrThrow();
+}
+
+/** Envelopes of the store this tablet had before, when it comes back with another; null when none is missing. */
+function lostBefore(
+	{ sentinel: before, contact, erased }: DeviceRecord,
+	sentinel: string
+): number | null {
+	if (before === sentinel) return erased?.waiting ?? null;
+	const missing = (erased?.waiting ?? 0) + (contact?.waiting ?? 0);
+	return missing === 0 ? null : missing;
+}
