@@ -99,7 +99,8 @@ export class VisitState {
 				bundle,
 				questionnaire,
 				response: finish(questionnaire, sound, language),
-				site: site ?? ''
+				site: site ?? '',
+				ticket: null
 			};
 			sent(await submit(sealing, sent));
 		} catch {

@@ -1,5 +1,8 @@
 import type { Envelope } from '../../protocol/envelope.ts';
+import { withTicket } from '../code/seal-ticket.ts';
+import type { Ticket } from '../code/ticket.ts';
 import { type ResponseToSeal, sealResponse } from '../sealing/seal.ts';
+import type { SpentCode } from '../storage/device-database.ts';
 import { deviceOutbox, type Outbox } from '../storage/outbox.ts';
 import { deviceSender } from './device-sender.ts';
 import type { Sender } from './sender.ts';
@@ -11,13 +14,22 @@ export type Submission =
 	| 'kept'
 	/** It came after the closing: the server said so, and will not count it. */
 	| 'closed'
+	/** Another answer came first with the same code, here, elsewhere or on paper: this one is not counted. */
+	| 'code-used'
+	/** The code is none of this campaign's: not counted. */
+	| 'code-unknown'
 	/** The server will not count it, for another reason. */
 	| 'refused';
+
+/** A finished response, and what its access code became where the campaign uses codes. */
+export interface ResponseToSubmit extends ResponseToSeal {
+	readonly ticket: Pick<Ticket, 'bytes' | 'tag'> | null;
+}
 
 export interface SubmissionSurroundings {
 	readonly outbox: Pick<Outbox, 'add' | 'find'>;
 	readonly sender: Pick<Sender, 'wake'>;
-	readonly seal: (response: ResponseToSeal) => Promise<Envelope>;
+	readonly seal: (response: ResponseToSubmit) => Promise<Envelope>;
 	/** Resolves when the person has waited long enough to be told. */
 	readonly longEnough: () => Promise<void>;
 	/** Resolves when it is worth looking again whether what was kept has left. */
@@ -38,13 +50,13 @@ const lookingAgain = 2_000;
  * @throws Refusal `insecure-context`, `storage-full`, `storage-blocked`, `storage-unavailable`
  */
 export async function submitResponse(
-	response: ResponseToSeal,
+	response: ResponseToSubmit,
 	later: (outcome: Submission) => void = () => undefined,
 	surroundings: SubmissionSurroundings = deviceSurroundings()
 ): Promise<Submission> {
 	const { outbox, sender, seal, longEnough, awhile } = surroundings;
 	const envelope = await seal(response);
-	await outbox.add(envelope, response.bundle);
+	await outbox.add(envelope, response.bundle, spentBy(response));
 	await Promise.race([sender.wake(), longEnough()]);
 	const outcome = await outcomeOf(outbox, envelope.id);
 	if (outcome === 'kept') void follow();
@@ -60,13 +72,32 @@ export async function submitResponse(
 	}
 }
 
+const outcomeOfReason: ReadonlyMap<string, Submission> = new Map([
+	['late', 'closed'],
+	['code-used', 'code-used'],
+	['code-unknown', 'code-unknown']
+]);
+
+/** A trial uses up no code: the same slip answers for good once the campaign is open. */
+function spentBy({ bundle, ticket }: ResponseToSubmit): SpentCode | null {
+	if (ticket === null || bundle.state === 'trial') return null;
+	return { campaign: bundle.slug, tag: ticket.tag };
+}
+
+async function sealed(response: ResponseToSubmit): Promise<Envelope> {
+	const envelope = await sealResponse(response);
+	const { ticket, bundle } = response;
+	if (ticket === null || bundle.codes === null) return envelope;
+	return withTicket(envelope, ticket.bytes, bundle.codes);
+}
+
 /** A store that fails never says more than is known. */
 async function outcomeOf(outbox: Pick<Outbox, 'find'>, id: string): Promise<Submission> {
 	try {
 		const left = await outbox.find(id);
 		if (left === undefined) return 'sent';
 		if (left.state === 'waiting') return 'kept';
-		return left.reason === 'late' ? 'closed' : 'refused';
+		return left.reason === null ? 'refused' : (outcomeOfReason.get(left.reason) ?? 'refused');
 	} catch {
 		return 'kept';
 	}
@@ -76,7 +107,7 @@ function deviceSurroundings(): SubmissionSurroundings {
 	return {
 		outbox: deviceOutbox(),
 		sender: deviceSender(),
-		seal: sealResponse,
+		seal: sealed,
 		longEnough: () => pause(decisionTime),
 		awhile: () => pause(lookingAgain)
 	};

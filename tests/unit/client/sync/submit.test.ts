@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { ResponseToSeal } from '#lib/client/sealing/seal.ts';
-import { type SubmissionSurroundings, submitResponse } from '#lib/client/sync/submit.ts';
+import {
+	type ResponseToSubmit,
+	type SubmissionSurroundings,
+	submitResponse
+} from '#lib/client/sync/submit.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { anyEnvelope } from './receipts.ts';
 
 const envelope = anyEnvelope();
 // Nothing here looks into the response: sealing is replaced.
-const response = { bundle: { slug: 'essai' } } as unknown as ResponseToSeal;
+const responseIn = (state: 'open' | 'trial', ticket: ResponseToSubmit['ticket'] = null) =>
+	({ bundle: { slug: 'essai', state }, ticket }) as unknown as ResponseToSubmit;
+const response = responseIn('open');
+const ticket = { bytes: new Uint8Array(32), tag: '0123abcd' };
 const waiting = { state: 'waiting', reason: null } as const;
 const later = (): void => undefined;
 const never = () => new Promise<void>(() => undefined);
@@ -48,6 +54,24 @@ describe('submitting a response', () => {
 		expect(steps).toEqual(['seal', 'keep', 'send']);
 	});
 
+	test.each([
+		['open', { campaign: 'essai', tag: '0123abcd' }],
+		['trial', null]
+	] as const)('while the campaign is %s its code is noted as %j', async (state, expected) => {
+		const noted: unknown[] = [];
+		const { all } = surroundings({
+			outbox: {
+				add: (_, __, spent) => {
+					noted.push(spent);
+					return Promise.resolve();
+				},
+				find: () => Promise.resolve(undefined)
+			}
+		});
+		await submitResponse(responseIn(state, ticket), later, all);
+		expect(noted).toEqual([expected]);
+	});
+
 	test('without a receipt in time it is kept', async () => {
 		const { held, all } = surroundings({
 			sender: { wake: never },
@@ -64,6 +88,9 @@ describe('submitting a response', () => {
 
 	test.each([
 		['late', 'closed'],
+		['code-used', 'code-used'],
+		['code-unknown', 'code-unknown'],
+		['code-missing', 'refused'],
 		['wrong-key', 'refused'],
 		['malformed', 'refused']
 	])('when the server refused it as %s it is not said to be kept', async (reason, outcome) => {
