@@ -11,7 +11,16 @@ import {
 	openBox,
 	setPhase
 } from './boxes.ts';
-import { emptyLog, fileSize, forgetOrder } from './forget-order.ts';
+import {
+	codeState,
+	type CodeState,
+	codeTags,
+	issueCodes,
+	issuedCodes,
+	type IssueLimits,
+	type NewCode
+} from './codes.ts';
+import { emptyLog, fileSize, forgetOrder, forgetUsedCodes } from './forget-order.ts';
 import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 import { writeBatch } from './write-batch.ts';
@@ -40,6 +49,17 @@ export interface BallotBox {
 	participation(campaign: string): Promise<Record<string, number>>;
 	/** Envelopes that came too late, refused and not kept: each refusal counts. */
 	late(campaign: string): Promise<number>;
+	/**
+	 * Adds access codes to a campaign, all or none; its box may not exist yet.
+	 * @throws Refusal `code-limit`, `box-phase`, `code-drawn-twice`
+	 */
+	issueCodes(campaign: string, codes: readonly NewCode[], limits: IssueLimits): Promise<void>;
+	/** How many codes were ever issued, by site. Sites without any are absent. */
+	issuedCodes(campaign: string): Promise<Record<string, number>>;
+	/** Tags of all codes ever issued, used or not, by site. */
+	codeTags(campaign: string): Promise<Record<string, string[]>>;
+	/** What is known of a code, by the hash of its ticket. */
+	codeState(campaign: string, code: string): Promise<CodeState>;
 	/** Writes what waits and removes what the engine keeps of the order of arrival. */
 	settle(): Promise<void>;
 	/** Writes what waits; the database stays open. */
@@ -57,8 +77,14 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 	const gathering = new Gathering((envelopes: readonly SealedEnvelope[]) =>
 		orTryLater(() => writeBatch(db, engine, envelopes))
 	);
+	let redeemed = false;
 	const tidy = async (): Promise<void> => {
-		if (engine !== 'sqlite') return;
+		if (engine === 'postgres') {
+			if (!redeemed) return;
+			redeemed = false;
+			await forgetUsedCodes(db);
+			return;
+		}
 		if ((await fileSize(db)) <= quicklyRewritten) await forgetOrder(db, engine);
 		else await emptyLog(db);
 	};
@@ -67,7 +93,7 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		idle = null;
 	};
 	const waitForIdle = (): void => {
-		if (engine !== 'sqlite') return;
+		if (engine === 'postgres' && !redeemed) return;
 		stopWaiting();
 		idle = setTimeout(() => {
 			// A full disk or a reader in the way: the next idle moment tries again.
@@ -106,11 +132,17 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		put: async (envelopes) => {
 			if (envelopes.length === 0) return [];
 			const outcomes = await gathering.add(envelopes);
+			redeemed ||= envelopes.some(({ code }) => typeof code === 'string');
 			waitForIdle();
 			return outcomes;
 		},
 		participation: (campaign) => orTryLater(() => participation(db, campaign)),
 		late: (campaign) => orTryLater(async () => (await findBox(db, campaign)).late),
+		issueCodes: (campaign, codes, limits) =>
+			orTryLater(() => issueCodes(db, engine, campaign, codes, limits)),
+		issuedCodes: (campaign) => orTryLater(() => issuedCodes(db, campaign)),
+		codeTags: (campaign) => orTryLater(() => codeTags(db, campaign)),
+		codeState: (campaign, code) => orTryLater(() => codeState(db, campaign, code)),
 		settle: () => orTryLater(settle),
 		close: async () => {
 			await settle().catch(() => undefined);

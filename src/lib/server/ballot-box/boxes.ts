@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../domain/refusal.ts';
 import type { BallotBoxDatabase, Box } from '../database/schema.ts';
+import { removeCodes } from './codes.ts';
 
 /** A box as it is opened. Without `sites`, any site is taken. */
 export interface NewBox {
@@ -11,6 +12,10 @@ export interface NewBox {
 	readonly key: string;
 	readonly questionnaire: string;
 	readonly sites?: readonly string[];
+	/** Whether an envelope is taken against an unused access code only; not by default. */
+	readonly codes?: boolean;
+	/** Bytes every sealed response has; not checked by default. */
+	readonly sealedBytes?: number;
 }
 
 /** Where a box can go from where it is; a trial becomes real by `becomeReal` only. */
@@ -26,10 +31,16 @@ const moves: Readonly<Record<string, readonly string[]>> = {
  * @throws Refusal `box-exists` when another box of that name holds or held envelopes
  */
 export async function openBox(db: Kysely<BallotBoxDatabase>, box: NewBox): Promise<void> {
+	const { campaign, phase, key, questionnaire, sites, codes, sealedBytes } = box;
 	const row = {
-		...box,
-		sites: box.sites === undefined ? null : JSON.stringify(box.sites),
-		late: 0
+		campaign,
+		phase,
+		key,
+		questionnaire,
+		sites: sites === undefined ? null : JSON.stringify(sites),
+		late: 0,
+		codes: codes === true ? 1 : 0,
+		sealed_bytes: sealedBytes ?? null
 	};
 	await db.transaction().execute(async (transaction) => {
 		const opened = await transaction
@@ -52,7 +63,8 @@ export async function openBox(db: Kysely<BallotBoxDatabase>, box: NewBox): Promi
 }
 
 /**
- * Moves a box on: trial or open → closed → counted. The same phase again changes nothing.
+ * Moves a box on: trial or open → closed → counted. The same phase again changes nothing. Codes
+ * nobody used go with the closing.
  * @throws Refusal `unknown-campaign`, `box-phase`
  */
 export async function setPhase(
@@ -71,6 +83,7 @@ export async function setPhase(
 			.where('phase', '=', box.phase)
 			.executeTakeFirst();
 		if (moved.numUpdatedRows === 0n) throw new Refusal('try-later');
+		await transaction.deleteFrom('code').where('campaign', '=', campaign).execute();
 	});
 }
 
@@ -131,12 +144,14 @@ export async function discardTrial(
 				.where('campaign', '=', campaign)
 				.executeTakeFirst();
 			if (box !== undefined) throw new Refusal('box-phase');
+			await removeCodes(transaction, campaign);
 			return 0;
 		}
 		const destroyed = await transaction
 			.deleteFrom('envelope')
 			.where('campaign', '=', campaign)
 			.executeTakeFirst();
+		await removeCodes(transaction, campaign);
 		await transaction.deleteFrom('box').where('campaign', '=', campaign).execute();
 		return Number(destroyed.numDeletedRows);
 	});

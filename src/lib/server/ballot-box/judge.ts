@@ -25,6 +25,7 @@ export function judge(envelope: SealedEnvelope, box: Box | undefined): RefusalRe
 	if (envelope.key !== box.key) return 'wrong-key';
 	if (envelope.questionnaire !== box.questionnaire) return 'wrong-questionnaire';
 	if (!knows(box, envelope.site)) return 'unknown-site';
+	if (box.sealed_bytes !== null && envelope.sealed.length !== box.sealed_bytes) return 'malformed';
 	switch (box.phase) {
 		case 'trial':
 		case 'open':

@@ -12,6 +12,8 @@ export interface SealedEnvelope {
 	/** Hash of the questionnaire version that was answered. */
 	readonly questionnaire: string;
 	readonly sealed: Uint8Array;
+	/** SHA-256 of the ticket that came with it, hexadecimal; null when the ticket did not open, absent without one. */
+	readonly code?: string | null;
 }
 
 /** `stored` also when it had been stored before. */

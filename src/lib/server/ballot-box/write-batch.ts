@@ -1,16 +1,17 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { RefusalReason } from '../../protocol/receipt.ts';
 import type { Engine } from '../database/engine.ts';
-import type { BallotBoxDatabase, Box, EnvelopeTable } from '../database/schema.ts';
+import type { BallotBoxDatabase, Box } from '../database/schema.ts';
+import { findEnvelopes, insertEnvelopes, type Kept, sameAsKept } from './envelope-rows.ts';
 import { judge, judgeShape } from './judge.ts';
+import { type CodesAtHand, codesAtHand, noCodes } from './redeem.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 
-/** Rows of one insert: four values each, far below what either engine binds. */
-const rowsOfOneInsert = 500;
-
 /**
- * Writes envelopes in one transaction and says what became of each, in their order. They are
- * written in the order of their random ids, which says nothing of their arrival and cannot make
- * two processes wait for each other. What a box holds already is `stored` whatever its phase, as
+ * Writes envelopes in one transaction and says what became of each, in their order. Campaign by
+ * campaign, codes are taken in the order of their hashes and envelopes written in the order of
+ * their random ids, which says nothing of their arrival and cannot make two processes wait for each
+ * other. Where a campaign asks for codes, a code goes with the envelope it lets in or stays. What a box holds already is `stored` whatever its phase, as
  * a reply may have been lost; the same id with other bytes is `malformed` and the first stays.
  */
 export async function writeBatch(
@@ -27,9 +28,11 @@ export async function writeBatch(
 	}
 	if (wellFormed.length > 0) {
 		await db.transaction().execute(async (transaction) => {
-			for (const [campaign, group] of Map.groupBy(wellFormed, (envelope) => envelope.campaign)) {
+			const groups = [...Map.groupBy(wellFormed, (envelope) => envelope.campaign)];
+			groups.sort(([one], [other]) => (one < other ? -1 : 1));
+			for (const [campaign, group] of groups) {
 				const box = await findBox(transaction, engine, campaign);
-				await writeInBox(transaction, box, campaign, group, outcomes);
+				await writeInBox(transaction, engine, box, campaign, group, outcomes);
 			}
 		});
 		await countLate(db, envelopes, outcomes);
@@ -53,69 +56,43 @@ async function findBox(
 
 async function writeInBox(
 	transaction: Transaction<BallotBoxDatabase>,
+	engine: Engine,
 	box: Box | undefined,
 	campaign: string,
 	envelopes: readonly SealedEnvelope[],
 	outcomes: Map<SealedEnvelope, PutOutcome>
 ): Promise<void> {
+	const asks = box?.codes === 1;
+	const codes = asks ? await codesAtHand(transaction, engine, box, envelopes) : noCodes;
+	// Before any code is taken for it: what came again needs none.
+	const before = asks
+		? await findEnvelopes(transaction, campaign, envelopes)
+		: new Map<string, Kept>();
 	const first = new Map<string, SealedEnvelope>();
 	for (const envelope of envelopes) {
-		if (judge(envelope, box) === null && !first.has(envelope.id)) first.set(envelope.id, envelope);
+		if (judge(envelope, box) !== null || first.has(envelope.id) || before.has(envelope.id))
+			continue;
+		if (codes.take(envelope)) first.set(envelope.id, envelope);
 	}
-	const written = await insert(transaction, [...first.values()]);
+	const written = await insertEnvelopes(transaction, [...first.values()]);
+	await codes.useUp([...first.values()].filter(({ id }) => written.has(id)));
 	const unwritten = envelopes.filter((envelope) => !written.has(envelope.id));
-	const held = await find(transaction, campaign, unwritten);
+	const held = await findEnvelopes(transaction, campaign, unwritten);
 	for (const envelope of envelopes) {
 		const kept = written.has(envelope.id) ? first.get(envelope.id) : held.get(envelope.id);
-		if (kept === undefined) outcomes.set(envelope, judge(envelope, box) ?? 'malformed');
-		else outcomes.set(envelope, same(kept, envelope) ? 'stored' : 'malformed');
+		if (kept === undefined) outcomes.set(envelope, refusal(envelope, box, codes));
+		else outcomes.set(envelope, sameAsKept(kept, envelope) ? 'stored' : 'malformed');
 	}
 }
 
-type Kept = Pick<EnvelopeTable, 'site' | 'sealed'>;
-
-function same(kept: Kept, envelope: SealedEnvelope): boolean {
-	return kept.site === envelope.site && Buffer.compare(kept.sealed, envelope.sealed) === 0;
-}
-
-/** Ids that were not there before. */
-async function insert(
-	transaction: Transaction<BallotBoxDatabase>,
-	envelopes: readonly SealedEnvelope[]
-): Promise<Set<string>> {
-	const rows = envelopes
-		.map(({ id, campaign, site, sealed }) => ({ id, campaign, site, sealed }))
-		.sort((one, other) => (one.id < other.id ? -1 : 1));
-	const written = new Set<string>();
-	for (let start = 0; start < rows.length; start += rowsOfOneInsert) {
-		const inserted = await transaction
-			.insertInto('envelope')
-			.values(rows.slice(start, start + rowsOfOneInsert))
-			.onConflict((conflict) => conflict.doNothing())
-			.returning('id')
-			.execute();
-		for (const { id } of inserted) written.add(id);
-	}
-	return written;
-}
-
-async function find(
-	transaction: Transaction<BallotBoxDatabase>,
-	campaign: string,
-	envelopes: readonly SealedEnvelope[]
-): Promise<Map<string, Kept>> {
-	if (envelopes.length === 0) return new Map();
-	const rows = await transaction
-		.selectFrom('envelope')
-		.select(['id', 'site', 'sealed'])
-		.where('campaign', '=', campaign)
-		.where(
-			'id',
-			'in',
-			envelopes.map((envelope) => envelope.id)
-		)
-		.execute();
-	return new Map(rows.map((row) => [row.id, row]));
+function refusal(
+	envelope: SealedEnvelope,
+	box: Box | undefined,
+	codes: CodesAtHand
+): RefusalReason {
+	const refused = judge(envelope, box);
+	if (refused !== null && refused !== 'late') return refused;
+	return codes.reasonAgainst(envelope) ?? refused ?? 'malformed';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, SchemaModule } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Engine } from '../engine.ts';
 import { words } from '../words.ts';
@@ -13,14 +13,7 @@ export function ballotBoxCodes(engine: Engine): Migration {
 				.addColumn('codes', whole, (c) => c.notNull().defaultTo(0))
 				.execute();
 			await db.schema.alterTable('box').addColumn('sealed_bytes', whole).execute();
-			await keyed(
-				db.schema
-					.createTable('code')
-					.addColumn('campaign', 'text', (c) => c.notNull())
-					.addColumn('hash', 'text', (c) => c.notNull())
-					.addColumn('site', 'text', (c) => c.notNull())
-					.addPrimaryKeyConstraint('code_key', ['campaign', 'hash'])
-			).execute();
+			await createCodes(db.schema, engine);
 			await keyed(
 				db.schema
 					.createTable('code_tag')
@@ -31,4 +24,17 @@ export function ballotBoxCodes(engine: Engine): Migration {
 			).execute();
 		}
 	};
+}
+
+/** Unused codes lie in the order of their hashes, which follow from chance. */
+export async function createCodes(schema: SchemaModule, engine: Engine): Promise<void> {
+	const { keyed } = words(engine);
+	await keyed(
+		schema
+			.createTable('code')
+			.addColumn('campaign', 'text', (c) => c.notNull())
+			.addColumn('hash', 'text', (c) => c.notNull())
+			.addColumn('site', 'text', (c) => c.notNull())
+			.addPrimaryKeyConstraint('code_key', ['campaign', 'hash'])
+	).execute();
 }
