@@ -1,5 +1,6 @@
 import type { DeviceNews } from '../../../protocol/device.ts';
 import type { Server } from '../../server.ts';
+import { campaignTags } from './campaign-tags.ts';
 import { receiptPublicKey } from '../receipt-key.ts';
 import type { DeviceRecord } from './device-record.ts';
 
@@ -11,9 +12,9 @@ export interface CampaignThere {
 	readonly codes: boolean;
 }
 
-/** What a tablet is told at each contact. */
+/** What a tablet is told at each contact. @throws Refusal `try-later` */
 export async function deviceNews(
-	server: Pick<Server, 'app' | 'clock' | 'config'>,
+	server: Pick<Server, 'app' | 'ballotBox' | 'clock' | 'config'>,
 	device: DeviceRecord
 ): Promise<DeviceNews> {
 	const { app, clock, config } = server;
@@ -33,6 +34,7 @@ export async function deviceNews(
 		campaignsThere(server, device),
 		receiptPublicKey(config)
 	]);
+	const coded = new Set(campaigns.filter(({ codes }) => codes).map(({ slug }) => slug));
 	return {
 		version: 1,
 		device: { id: device.id, name: device.name },
@@ -44,7 +46,11 @@ export async function deviceNews(
 			...site,
 			campaigns: campaigns.filter((each) => each.site === site.id).map(({ slug }) => slug)
 		})),
-		codes: {},
+		codes: Object.fromEntries(
+			await Promise.all(
+				[...coded].map(async (slug) => [slug, (await campaignTags(server, slug)).name] as const)
+			)
+		),
 		receiptKey
 	};
 }
