@@ -56,7 +56,7 @@ describe('the addresses for tablets', () => {
 			locals: { server: office.server },
 			getClientAddress: () => '192.0.2.9'
 		} as unknown as RequestEvent;
-		return (handler as RequestHandler)(event as Parameters<RequestHandler>[0]);
+		return (handler as RequestHandler)(event);
 	};
 	const refusal = async (response: Response): Promise<readonly [number, string]> => {
 		const { error } = (await response.json()) as Problem;
