@@ -95,7 +95,8 @@ describe('the outbox', () => {
 		expect(await outbox.next('essai', none)).toEqual([]);
 		expect(await outbox.campaigns()).toEqual([]);
 		expect(await outbox.count()).toEqual({ waiting: 0, setAside: 1 });
-		expect(await outbox.refused()).toMatchObject([{ id: envelope.id, reason: 'late' }]);
+		expect(await outbox.ids('set-aside')).toEqual([envelope.id]);
+		expect(await outbox.some([envelope.id])).toMatchObject([{ id: envelope.id, reason: 'late' }]);
 	});
 
 	test('an envelope and its campaign are stored both or neither', async () => {

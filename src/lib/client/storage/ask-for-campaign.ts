@@ -3,7 +3,12 @@ import * as v from 'valibot';
 
 /** What the network said: something to be checked, a campaign that does not exist, or nothing of use. */
 export type Asked =
-	| { readonly kind: 'answer'; readonly content: unknown }
+	| {
+			readonly kind: 'answer';
+			readonly content: unknown;
+			/** The server's time as HTTP says it. */
+			readonly date: string | null;
+	  }
 	| { readonly kind: 'unknown-campaign' }
 	| { readonly kind: 'unreachable' };
 
@@ -20,7 +25,7 @@ export async function askForCampaign(slug: string, fetch: typeof globalThis.fetc
 			signal: AbortSignal.timeout(patience)
 		});
 		const content: unknown = await response.json();
-		if (response.ok) return { kind: 'answer', content };
+		if (response.ok) return { kind: 'answer', content, date: response.headers.get('date') };
 		const problem = v.safeParse(problemSchema, content);
 		const gone = response.status === 404 && problem.success;
 		return { kind: gone ? 'unknown-campaign' : 'unreachable' };

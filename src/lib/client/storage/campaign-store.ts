@@ -3,6 +3,7 @@ import { parseQuestionnaire } from '../../domain/questionnaire/parse.ts';
 import { type CampaignBundle, parseCampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { keyName } from '../../protocol/key-name.ts';
 import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
+import { noteServerTime } from '../device/trusted-time.ts';
 import { deviceCampaigns, type KeptCampaigns } from './kept-campaigns.ts';
 import { askForCampaign, type Asked } from './ask-for-campaign.ts';
 
@@ -43,7 +44,7 @@ export async function loadCampaign(
 	const timely = await Promise.race([network, patience()]);
 	if (timely !== 'slow' && 'bundle' in timely) return timely;
 	if (timely !== 'slow' && timely.refusal === 'unknown-campaign') return timely;
-	const copy = await soundCopy(await kept.find(slug));
+	const copy = await soundCampaign(await kept.find(slug));
 	if (copy !== null) return { ...copy, fresh: false };
 	return network;
 }
@@ -63,14 +64,15 @@ async function fromNetwork(
 ): Promise<CampaignAnswer> {
 	const asked: Asked = await askForCampaign(slug, fetch);
 	if (asked.kind !== 'answer') return { refusal: asked.kind };
-	const sound = await soundCopy(asked.content);
+	const sound = await soundCampaign(asked.content);
 	if (sound?.bundle.slug !== slug) return { refusal: 'malformed-bundle' };
+	if (asked.date !== null) noteServerTime(asked.date);
 	await kept.keep(sound.bundle);
 	return { ...sound, fresh: true };
 }
 
-/** Checked from nothing each time: the bundle, the questionnaire, its hash, the name of the key. */
-async function soundCopy(
+/** Checked from nothing each time: the bundle, the questionnaire, its hash, the name of the key; null when one is wrong. */
+export async function soundCampaign(
 	content: unknown
 ): Promise<Pick<LoadedCampaign, 'bundle' | 'questionnaire'> | null> {
 	try {

@@ -1,17 +1,13 @@
 import type { CampaignBundle, PublicKey } from '../../protocol/campaign-bundle.ts';
-import { type Envelope, maximumBatch } from '../../protocol/envelope.ts';
+import type { Envelope } from '../../protocol/envelope.ts';
 import {
 	deviceDatabase,
 	type DeviceDatabase,
 	type KeptEnvelope,
 	type SpentCode
 } from './device-database.ts';
-import { storageRefusal } from './storage-fault.ts';
-
-export interface SetAside {
-	readonly id: string;
-	readonly reason: string;
-}
+import { nextRows, rowsIn, type SetAside, setRowsAside } from './envelope-rows.ts';
+import { withinDatabase } from './within-database.ts';
 
 /** Sealed responses that the server has not yet acknowledged. Every method may throw a storage refusal. */
 export interface Outbox {
@@ -23,13 +19,17 @@ export interface Outbox {
 	campaigns(): Promise<string[]>;
 	/** The next few waiting for a campaign, but for those named. */
 	next(campaign: string, except: ReadonlySet<string>): Promise<Envelope[]>;
+	/** Ids of all that wait, or of all that were set aside, campaign by campaign. */
+	ids(state: KeptEnvelope['state']): Promise<string[]>;
+	/** Those of these that are still here, waiting or set aside. */
+	some(ids: readonly string[]): Promise<KeptEnvelope[]>;
 	remove(ids: readonly string[]): Promise<void>;
 	setAside(refused: readonly SetAside[]): Promise<void>;
-	/** Every one that was refused for good, for the office. */
-	refused(): Promise<KeptEnvelope[]>;
 	count(): Promise<{ readonly waiting: number; readonly setAside: number }>;
 	/** The key that signs this campaign's receipts, null when the campaign is not kept here. */
 	receiptKey(campaign: string): Promise<PublicKey | null>;
+	/** The keys that sign receipts of the campaigns kept here. */
+	receiptKeys(): Promise<PublicKey[]>;
 }
 
 /** The outbox of this device. */
@@ -39,17 +39,8 @@ export function deviceOutbox(): Outbox {
 
 /** An outbox over a database that is opened at its first use. */
 export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
-	const within = async <Result>(
-		work: (database: DeviceDatabase) => PromiseLike<Result>
-	): Promise<Result> => {
-		try {
-			return await work(await open());
-		} catch (error) {
-			throw storageRefusal(error);
-		}
-	};
-	const inState = (database: DeviceDatabase, state: KeptEnvelope['state']) =>
-		database.envelope.where('[state+campaign]').between([state, ''], [state, '\uffff'], true, true);
+	const within = <Result>(work: (database: DeviceDatabase) => PromiseLike<Result>) =>
+		withinDatabase(open, work);
 
 	return {
 		add: (envelope, bundle, spent = null) =>
@@ -71,38 +62,33 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 		find: (id) => within(({ envelope }) => envelope.get(id)),
 		campaigns: () =>
 			within(async (database) => {
-				const keys = await inState(database, 'waiting').uniqueKeys();
+				const keys = await rowsIn(database, 'waiting').uniqueKeys();
 				return keys.map((key) => (Array.isArray(key) ? String(key[1]) : ''));
 			}),
-		next: (campaign, except) =>
-			within(async (database) => {
-				const kept = await database.envelope
-					.where('[state+campaign]')
-					.equals(['waiting', campaign])
-					.and(({ id }) => !except.has(id))
-					.limit(maximumBatch)
-					.toArray();
-				return kept.map(({ envelope }) => envelope);
+		next: (campaign, except) => within((database) => nextRows(database, campaign, except)),
+		ids: (state) => within((database) => rowsIn(database, state).primaryKeys()),
+		some: (ids) =>
+			within(async ({ envelope }) => {
+				const kept = await envelope.bulkGet([...ids]);
+				return kept.filter((row) => row !== undefined);
 			}),
 		remove: (ids) => within((database) => database.envelope.bulkDelete([...ids])),
-		setAside: (refused) =>
-			within(({ dexie, envelope }) =>
-				dexie.transaction('rw', envelope, async () => {
-					for (const { id, reason } of refused) {
-						await envelope.update(id, { state: 'set-aside', reason });
-					}
-				})
-			),
-		refused: () => within((database) => inState(database, 'set-aside').toArray()),
+		setAside: (refused) => within((database) => setRowsAside(database, refused)),
 		count: () =>
 			within(async (database) => ({
-				waiting: await inState(database, 'waiting').count(),
-				setAside: await inState(database, 'set-aside').count()
+				waiting: await rowsIn(database, 'waiting').count(),
+				setAside: await rowsIn(database, 'set-aside').count()
 			})),
 		receiptKey: (campaign) =>
 			within(async (database) => {
 				const kept = await database.campaign.get(campaign);
 				return kept?.bundle.receiptKey ?? null;
+			}),
+		receiptKeys: () =>
+			within(async (database) => {
+				const keys: PublicKey[] = [];
+				await database.campaign.each(({ bundle }) => keys.push(bundle.receiptKey));
+				return keys;
 			})
 	};
 }

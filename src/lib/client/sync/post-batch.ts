@@ -1,17 +1,12 @@
-import { sealedDigest } from '../../protocol/digest.ts';
 import type { PublicKey } from '../../protocol/campaign-bundle.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import { retryAfterOf } from '../../protocol/problem.ts';
-import type { SetAside } from '../storage/outbox.ts';
+import { type Settled, settledBy } from './settled.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 /** What came of one request. */
 export type Posted =
-	| {
-			readonly kind: 'receipt';
-			readonly stored: readonly string[];
-			readonly refused: readonly SetAside[];
-	  }
+	| ({ readonly kind: 'receipt' } & Settled)
 	/** The request as a whole was not taken; fewer at a time may be. */
 	| { readonly kind: 'split' }
 	/** Nothing is known: the network, the server, or somebody who answered in its place. */
@@ -41,27 +36,9 @@ export async function postBatch(
 		if (response.status === 400 || response.status === 413) return { kind: 'split' };
 		const text = await response.text();
 		if (response.status !== 200) return { kind: 'later', retryAfter: retryAfterOf(text) };
-		return await readReceipt(text, envelopes, receiptKey);
+		const settled = await settledBy(await verifyReceipt(text, receiptKey), envelopes);
+		return { kind: 'receipt', ...settled };
 	} catch {
 		return later;
 	}
-}
-
-/** An item counts only if the signed receipt names it, with the digest of what was sent. */
-async function readReceipt(
-	text: string,
-	envelopes: readonly Envelope[],
-	receiptKey: PublicKey
-): Promise<Posted> {
-	const items = new Map(
-		(await verifyReceipt(text, receiptKey)).map((item) => [`${item.id} ${item.digest}`, item])
-	);
-	const stored: string[] = [];
-	const refused: SetAside[] = [];
-	for (const { id, sealed } of envelopes) {
-		const item = items.get(`${id} ${await sealedDigest(sealed)}`);
-		if (item?.outcome === 'stored') stored.push(id);
-		if (item?.outcome === 'refused') refused.push({ id, reason: item.reason });
-	}
-	return { kind: 'receipt', stored, refused };
 }

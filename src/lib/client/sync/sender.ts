@@ -101,17 +101,19 @@ async function sendCampaign(
 	for (;;) {
 		const batch = withinBytes(await outbox.next(campaign, pass.stuck));
 		if (batch.length === 0) return;
-		await sendBatch(surroundings, batch, receiptKey, pass);
-		if (pass.broken) return;
+		const settled = await sendBatch(surroundings, batch, receiptKey, pass);
+		// Whoever names none of several will not name the next: ten thousand are not all tried again.
+		if (pass.broken || (settled === 0 && batch.length > 1)) return;
 	}
 }
 
+/** How many of them became stored or refused. */
 async function sendBatch(
 	surroundings: SenderSurroundings,
 	batch: readonly Envelope[],
 	receiptKey: PublicKey,
 	pass: Pass
-): Promise<void> {
+): Promise<number> {
 	const posted: Posted = await postBatch(batch, receiptKey, surroundings.fetch);
 	switch (posted.kind) {
 		case 'receipt': {
@@ -119,21 +121,32 @@ async function sendBatch(
 			for (const { id } of batch) if (!settled.has(id)) pass.stuck.add(id);
 			if (posted.refused.length > 0) await surroundings.outbox.setAside(posted.refused);
 			if (posted.stored.length > 0) await surroundings.outbox.remove(posted.stored);
-			return;
+			return settled.size;
 		}
 		case 'split':
-			if (batch.length === 1) for (const { id } of batch) pass.stuck.add(id);
-			else {
-				for (const envelope of batch) {
-					await sendBatch(surroundings, [envelope], receiptKey, pass);
-					if (pass.broken) return;
-				}
-			}
-			return;
+			return sendOneByOne(surroundings, batch, receiptKey, pass);
 		case 'later':
 			pass.broken = true;
 			pass.retryAfter = posted.retryAfter;
+			return 0;
 	}
+}
+
+async function sendOneByOne(
+	surroundings: SenderSurroundings,
+	batch: readonly Envelope[],
+	receiptKey: PublicKey,
+	pass: Pass
+): Promise<number> {
+	if (batch.length === 1) {
+		for (const { id } of batch) pass.stuck.add(id);
+		return 0;
+	}
+	let settled = 0;
+	for (const envelope of batch) {
+		if (!pass.broken) settled += await sendBatch(surroundings, [envelope], receiptKey, pass);
+	}
+	return settled;
 }
 
 /** As many from the start as fit in one request, and at least one. */

@@ -19,7 +19,12 @@ export async function verifyReceipt(
 	return parseReceiptBody(body);
 }
 
-async function isSigned(body: string, signature: string, { kty, crv, x, y }: PublicKey) {
+/** Whether the server signed this text. Never throws. */
+export async function isSigned(
+	body: string,
+	signature: string,
+	{ kty, crv, x, y }: PublicKey
+): Promise<boolean> {
 	try {
 		const jwk = { kty, crv, x, y };
 		const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);

@@ -1,0 +1,29 @@
+import { sealedDigest } from '../../protocol/digest.ts';
+import type { Envelope } from '../../protocol/envelope.ts';
+import type { ReceiptItem } from '../../protocol/receipt.ts';
+import type { SetAside } from '../storage/envelope-rows.ts';
+
+/** What a receipt says of some envelopes; those it does not name are in neither list. */
+export interface Settled {
+	readonly stored: readonly string[];
+	readonly refused: readonly SetAside[];
+}
+
+/**
+ * An item counts only if the signed receipt names it, with the digest of what was sent.
+ * @param items of a receipt whose signature has been verified
+ */
+export async function settledBy(
+	items: readonly ReceiptItem[],
+	envelopes: readonly Pick<Envelope, 'id' | 'sealed'>[]
+): Promise<Settled> {
+	const named = new Map(items.map((item) => [`${item.id} ${item.digest}`, item]));
+	const stored: string[] = [];
+	const refused: SetAside[] = [];
+	for (const { id, sealed } of envelopes) {
+		const item = named.get(`${id} ${await sealedDigest(sealed)}`);
+		if (item?.outcome === 'stored') stored.push(id);
+		if (item?.outcome === 'refused') refused.push({ id, reason: item.reason });
+	}
+	return { stored, refused };
+}
