@@ -1,6 +1,6 @@
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 
-/** Whether a campaign can be answered at a moment, by the device's own clock. */
+/** Whether a campaign can be answered at a moment, by the time this device trusts. */
 export type SurveyStanding = 'open' | 'not-yet' | 'closed' | 'published';
 
 /**
