@@ -70,8 +70,17 @@ export class CodedBox {
 		return made(code ?? null).hash;
 	}
 
-	envelope(given: Partial<SealedEnvelope> = {}): SealedEnvelope {
-		return anyEnvelope({ campaign: this.campaign, ...given });
+	envelope({
+		code,
+		...given
+	}: Omit<Partial<SealedEnvelope>, 'code'> & {
+		readonly code?: string | null | undefined;
+	} = {}): SealedEnvelope {
+		return anyEnvelope({
+			campaign: this.campaign,
+			...given,
+			...(code === undefined ? {} : { code })
+		});
 	}
 
 	async states(codes: readonly NewCode[], campaign = this.campaign): Promise<string[]> {

@@ -3,6 +3,7 @@ import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { library } from '../../library/library.ts';
 import type { Server } from '../server.ts';
+import { boxOf } from '../services/campaign-box.ts';
 import { findCampaign } from '../services/campaign-record.ts';
 import { draftCampaign } from '../services/draft-campaign.ts';
 import { openBoxForReal } from '../services/open-box.ts';
@@ -35,13 +36,7 @@ export async function loadCampaign(
 			await openBoxForReal(server, { ...record, state: 'open' });
 			return;
 		}
-		await server.ballotBox.openBox({
-			campaign: slug,
-			phase: 'open',
-			key: record.key,
-			questionnaire: record.questionnaireHash,
-			sites: record.sites.map((site) => site.id)
-		});
+		await server.ballotBox.openBox(await boxOf(server, record, 'open'));
 		await fillBox(server, { campaign, record, questionnaire, seal });
 		await markClosed(server, record.id, record.calendar);
 	}

@@ -4,6 +4,8 @@ import { type CampaignBundle, publicKeySchema } from '../../protocol/campaign-bu
 import * as v from 'valibot';
 import type { Server } from '../server.ts';
 import { sitesOf, toRecord } from './campaign-record.ts';
+import { ticketRounds } from '../../protocol/ticket.ts';
+import { deskPublicKey } from './desk-key.ts';
 import { receiptPublicKey } from './receipt-key.ts';
 
 /** A campaign that a tablet can be set up for. */
@@ -70,7 +72,10 @@ export async function campaignBundle(
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
-		codes: null
+		codes:
+			row.code_salt === null
+				? null
+				: { salt: row.code_salt, rounds: ticketRounds, key: await deskPublicKey(server.config) }
 	};
 }
 

@@ -19,6 +19,8 @@ export interface CampaignRecord extends Campaign {
 	readonly unreadable: number;
 	/** When the box became real; null before, also while the opening is only scheduled. */
 	readonly openedAt: number | null;
+	/** Salt of its access codes; null when anybody may answer. */
+	readonly codeSalt: string | null;
 }
 
 /** @throws Refusal `campaign-not-found` */
@@ -69,6 +71,7 @@ export function toRecord(
 		key: row.key,
 		trialReceived: row.trial_received,
 		unreadable: row.unreadable,
-		openedAt: row.opened_at
+		openedAt: row.opened_at,
+		codeSalt: row.code_salt
 	};
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AnswerUnit, CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
 import { defaultPolicy } from '../../domain/disclosure/policy.ts';
 import { writePlan } from '../../domain/disclosure/write-plan.ts';
@@ -27,6 +27,8 @@ export interface Draft {
 	readonly sites: readonly CampaignSite[];
 	readonly previous: string | null;
 	readonly demonstration: boolean;
+	/** Whether answering takes an access code; not by default. */
+	readonly codes?: boolean;
 }
 
 /**
@@ -86,6 +88,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 				trial_received: 0,
 				demonstration: draft.demonstration ? 1 : 0,
 				previous_slug: draft.previous,
+				code_salt: draft.codes === true ? randomBytes(16).toString('base64url') : null,
 				created_at: at,
 				opened_at: null,
 				closed_at: null,

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Server } from '../server.ts';
+import { boxOf } from './campaign-box.ts';
 import type { CampaignRecord } from './campaign-record.ts';
 import { writeJournal } from './journal.ts';
 
@@ -43,13 +44,7 @@ async function emptyTrial(server: Server, campaign: CampaignRecord): Promise<num
 	} catch (error) {
 		// Opened without a trial: there is no box yet.
 		if (!isRefusal(error) || error.code !== 'unknown-campaign') throw error;
-		await server.ballotBox.openBox({
-			campaign: campaign.slug,
-			phase: 'open',
-			key: campaign.key,
-			questionnaire: campaign.questionnaireHash,
-			sites: campaign.sites.map((site) => site.id)
-		});
+		await server.ballotBox.openBox(await boxOf(server, campaign, 'open'));
 		return 0;
 	}
 }

@@ -5,6 +5,7 @@ import { parseBatch, parseEnvelope } from '../../protocol/envelope.ts';
 import type { Receipt, ReceiptItem, RefusalReason } from '../../protocol/receipt.ts';
 import type { PutOutcome, SealedEnvelope } from '../ballot-box/ballot-box.ts';
 import type { Server } from '../server.ts';
+import { type TicketReader, ticketReader } from './desk-key.ts';
 import { openWhatIsDue } from './due-opening.ts';
 import { signReceipt } from './receipt-key.ts';
 
@@ -18,24 +19,27 @@ interface Looked {
 
 /**
  * Takes a batch of envelopes and answers with a signed receipt for each, `stored` or refused for
- * good with the reason. Each item stands for itself. What is `stored` is on the disk. Nothing of an
- * envelope is logged but how many were refused and why.
+ * good with the reason. Each item stands for itself. What is `stored` is on the disk. A ticket is
+ * opened here and only its hash goes on, to be redeemed with the envelope. Nothing of an envelope is
+ * logged but how many were refused and why.
  * @param body the request's JSON text
  * @throws Refusal `malformed-json`, `malformed-batch`, or `try-later` when the storage cannot take
  * it now or a confirmed opening has not come, in which case nothing of the batch is acknowledged
  */
 export async function receiveEnvelopes(server: Server, body: string): Promise<Receipt> {
-	const looked = parseBatch(jsonIn(body)).map(look);
+	const items = parseBatch(jsonIn(body));
+	const read = await ticketReader(server.config);
+	const looked = items.map((item) => look(item, read));
 	const envelopes = looked.flatMap(({ envelope }) => (envelope === null ? [] : [envelope]));
 	const outcomes = (await put(server, envelopes)).values();
-	const items = looked.map(({ id, digest, envelope, reason }): ReceiptItem => {
+	const answers = looked.map(({ id, digest, envelope, reason }): ReceiptItem => {
 		const outcome: PutOutcome = envelope === null ? reason : (outcomes.next().value ?? 'malformed');
 		return outcome === 'stored'
 			? { outcome, id, digest }
 			: { outcome: 'refused', id, digest, reason: outcome };
 	});
-	logRefused(server, items);
-	return signReceipt(server.config, items);
+	logRefused(server, answers);
+	return signReceipt(server.config, answers);
 }
 
 /** What a box says that does not know yet of its opening. */
@@ -62,7 +66,7 @@ function jsonIn(body: string): unknown {
 	}
 }
 
-function look(input: unknown): Looked {
+function look(input: unknown, read: TicketReader): Looked {
 	const { id, sealed } = { id: '', sealed: null, ...(input as Partial<Record<string, unknown>>) };
 	const bytes = decoded(sealed);
 	const shown = {
@@ -72,9 +76,11 @@ function look(input: unknown): Looked {
 			.digest('hex')
 	};
 	try {
-		const envelope = parseEnvelope(input);
+		const { ticket, ...envelope } = parseEnvelope(input);
 		if (bytes === null) return { ...shown, envelope: null, reason: 'malformed' };
-		return { ...shown, envelope: { ...envelope, sealed: bytes }, reason: 'malformed' };
+		const code =
+			ticket === undefined ? {} : { code: read(ticket, { ...envelope, digest: shown.digest }) };
+		return { ...shown, envelope: { ...envelope, sealed: bytes, ...code }, reason: 'malformed' };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		const reason = error.code === 'too-large' ? 'too-large' : 'malformed';

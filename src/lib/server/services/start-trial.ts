@@ -2,6 +2,7 @@ import { move } from '../../domain/campaign/moves.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
+import { boxOf } from './campaign-box.ts';
 import { findCampaign } from './campaign-record.ts';
 import { writeJournal } from './journal.ts';
 import { permit } from './permit.ts';
@@ -22,13 +23,7 @@ export async function startTrial(
 	const at = server.clock();
 	const moved = move(campaign, { kind: 'start-trial' }, at);
 	// The box first: should the second write fail, the same act can be done again.
-	await server.ballotBox.openBox({
-		campaign: slug,
-		phase: 'trial',
-		key: campaign.key,
-		questionnaire: campaign.questionnaireHash,
-		sites: campaign.sites.map((site) => site.id)
-	});
+	await server.ballotBox.openBox(await boxOf(server, campaign, 'trial'));
 	await server.app.transaction().execute(async (db) => {
 		const changed = await db
 			.updateTable('campaign')
