@@ -31,13 +31,18 @@ export interface ProductOptions {
 	readonly demonstration?: boolean;
 	/** PostgreSQL to use instead of the embedded database. */
 	readonly databaseUrl?: string;
+	/** Folder of data that stand already; it is left there at the end. */
+	readonly data?: string;
+	/** Folder of the checkout whose build is served. */
+	readonly checkout?: string;
 }
 
 /** Starts the built product as a process of its own, as `npm start` does, on data of its own. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
-	const data = mkdtempSync(join(tmpdir(), 'porte-voix-data-'));
+	const data = options.data ?? mkdtempSync(join(tmpdir(), 'porte-voix-data-'));
+	const checkout = options.checkout ?? root;
 	const clockFile = join(data, 'clock');
 	let moved = 0;
 	let output = '';
@@ -46,13 +51,13 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 
 	const start = async (): Promise<void> => {
 		const started = spawn(process.execPath, ['scripts/serve.js'], {
-			cwd: root,
+			cwd: checkout,
 			env: {
 				...process.env,
 				NODE_ENV: 'production',
 				PORT: String(port),
 				HOST: '127.0.0.1',
-				PORTE_VOIX_ROOT: root,
+				PORTE_VOIX_ROOT: checkout,
 				PORTE_VOIX_DATA: data,
 				PORTE_VOIX_CLOCK: clockFile,
 				...(options.demonstration === true ? { PORTE_VOIX_DEMO: '1' } : {}),
@@ -112,7 +117,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 		},
 		stop: async () => {
 			await end('SIGTERM');
-			rmSync(data, { recursive: true, force: true });
+			if (options.data === undefined) rmSync(data, { recursive: true, force: true });
 		}
 	};
 }
