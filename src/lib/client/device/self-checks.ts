@@ -1,6 +1,8 @@
-import { deviceOutbox } from '../storage/outbox.ts';
+import { databaseInUse } from '../storage/database-in-use.ts';
 import { keepLocal, readLocal } from '../storage/local-store.ts';
 import { keptByPromise, roomLeft } from '../storage/storage-room.ts';
+import { readDevice } from './kept-device.ts';
+import { readSentinel } from './sentinel.ts';
 import { clockAhead } from './trusted-time.ts';
 
 /** What a tablet checks of itself: the eight of the set-up, then what only the care screen shows. */
@@ -23,7 +25,7 @@ export const checkNames = [
 	'trial',
 	/** There is room for some thousand envelopes. */
 	'room',
-	/** The database can be read. */
+	/** The database can be read, is the one this tablet was paired with, and none was set aside as damaged. */
 	'store'
 ] as const;
 
@@ -47,7 +49,8 @@ export interface CheckedBrowser {
 	readonly wakeLock: boolean;
 	readonly clockAhead: () => number | null;
 	readonly room: () => Promise<'enough' | 'nearly-full' | 'unknown'>;
-	readonly readStore: () => Promise<unknown>;
+	/** Throws where the database cannot be read. */
+	readonly storeWhole: () => Promise<boolean>;
 	readonly noted: () => Partial<Record<NotedCheck, boolean>>;
 }
 
@@ -58,7 +61,7 @@ const name = 'porte-voix-checks';
 
 /** The state of every check, in the order of `checkNames`. Never throws. */
 export async function selfChecks(browser: CheckedBrowser = thisBrowser()): Promise<SelfCheck[]> {
-	const { secure, installed, persistent, offline, wakeLock, room, readStore } = browser;
+	const { secure, installed, persistent, offline, wakeLock, room, storeWhole } = browser;
 	const noted = browser.noted();
 	const ahead = browser.clockAhead();
 	const space = await room();
@@ -72,10 +75,7 @@ export async function selfChecks(browser: CheckedBrowser = thisBrowser()): Promi
 		awake: noted.awake ?? (wakeLock ? 'unknown' : false),
 		trial: noted.trial ?? 'unknown',
 		room: space === 'unknown' ? space : space === 'enough',
-		store: await readStore().then(
-			() => true,
-			() => false
-		)
+		store: await storeWhole().catch(() => false)
 	};
 	return checkNames.map((check) => ({ name: check, state: stateOf(found[check]) }));
 }
@@ -115,9 +115,16 @@ function thisBrowser(): CheckedBrowser {
 		wakeLock: 'wakeLock' in navigator,
 		clockAhead: () => clockAhead(),
 		room: () => roomLeft(),
-		readStore: () => deviceOutbox().count(),
+		storeWhole,
 		noted: notedChecks
 	};
+}
+
+/** The sentinel is only missed by a tablet that was paired. */
+async function storeWhole(): Promise<boolean> {
+	const sentinel = await readSentinel();
+	const missed = sentinel === null && readDevice() !== null;
+	return !missed && databaseInUse().damaged.length === 0;
 }
 
 /** A version becomes active only when all its files are stored, every language among them. */

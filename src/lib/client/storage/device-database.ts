@@ -3,7 +3,13 @@ import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import type { CodeTags } from '../../protocol/device.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { storageRefusal } from './storage-fault.ts';
+import {
+	type DatabaseInUse,
+	databaseInUse,
+	keepDatabaseInUse,
+	nextDatabase
+} from './database-in-use.ts';
+import { isDamage, openingRefusal } from './storage-fault.ts';
 
 /**
  * A sealed response on its way. Neither time nor order is kept: ids are random, and so is the
@@ -55,24 +61,42 @@ export interface DeviceDatabase {
 	readonly dexie: Dexie;
 }
 
-const databaseName = 'porte-voix';
-
 let opened: Promise<DeviceDatabase> | null = null;
 
 /**
  * The browser's database, opened once a page. Dexie is loaded here and not before: the first
- * question does not wait for it. An opening that failed is tried again at the next call.
+ * question does not wait for it. An opening that failed is tried again at the next call. One that
+ * is damaged is set aside, not deleted, and another is begun.
  * @throws Refusal `storage-blocked`, `storage-full` or `storage-unavailable`
  */
 export function deviceDatabase(): Promise<DeviceDatabase> {
-	opened ??= openDatabase(databaseName).catch((error: unknown) => {
+	opened ??= openWhole(databaseInUse()).catch((error: unknown) => {
 		opened = null;
 		throw error;
 	});
 	return opened;
 }
 
-/** Opens one by its name; tests use names of their own. */
+/** Opens the one in use. Damaged twice in a row, the next is taken in its place, if that one can be opened. */
+async function openWhole(inUse: DatabaseInUse): Promise<DeviceDatabase> {
+	try {
+		return await openDatabase(inUse.name).catch((error: unknown) => {
+			if (!isDamage(error)) throw error;
+			return openDatabase(inUse.name);
+		});
+	} catch (error) {
+		const next = isDamage(error) ? nextDatabase(inUse) : null;
+		if (next === null) throw error;
+		const database = await openDatabase(next.name);
+		keepDatabaseInUse(next);
+		return database;
+	}
+}
+
+/**
+ * Opens one by its name; tests use names of their own.
+ * @throws Refusal `storage-blocked`, `storage-full`, `storage-damaged` or `storage-unavailable`
+ */
 export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	const { Dexie: DexieDatabase } = await import('dexie');
 	// What was acknowledged on screen must be on the disk: Chromium's default only promises the system's buffer.
@@ -86,11 +110,15 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 		dexie.close();
 		opened = null;
 	});
+	// The browser took it away, as iOS does at times: the next call opens it anew.
+	dexie.on('close', () => {
+		opened = null;
+	});
 	try {
 		await openOrBlocked(dexie);
 	} catch (error) {
 		dexie.close();
-		throw storageRefusal(error);
+		throw openingRefusal(error);
 	}
 	return {
 		dexie,

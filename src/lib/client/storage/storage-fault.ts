@@ -1,11 +1,14 @@
 import { Refusal } from '../../domain/refusal.ts';
 
 /** Why the browser's store cannot be used; the screen says what to do about each. */
-type StorageFault = 'storage-full' | 'storage-blocked' | 'storage-unavailable';
+type StorageFault = 'storage-full' | 'storage-blocked' | 'storage-unavailable' | 'storage-damaged';
 
 const fullNames = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 /** Another tab still holds an older or newer version of the database. */
 const blockedNames = ['VersionError', 'BlockedError', 'TimeoutError'];
+
+/** What browsers answer for a database they cannot read from the disk. */
+const damagedNames = ['UnknownError', 'DataError', 'NotFoundError'];
 
 interface NamedError {
 	readonly name?: unknown;
@@ -28,4 +31,17 @@ export function storageRefusal(error: unknown): Refusal {
 	if (has(fullNames)) return new Refusal<StorageFault>('storage-full');
 	if (has(blockedNames)) return new Refusal<StorageFault>('storage-blocked');
 	return new Refusal<StorageFault>('storage-unavailable');
+}
+
+/** As `storageRefusal`, for an opening: one that the disk has damaged is `storage-damaged`. */
+export function openingRefusal(error: unknown): Refusal {
+	const refusal = storageRefusal(error);
+	const damaged = namesOf(error).some((name) => damagedNames.includes(name));
+	return refusal.code === 'storage-unavailable' && damaged
+		? new Refusal<StorageFault>('storage-damaged')
+		: refusal;
+}
+
+export function isDamage(error: unknown): boolean {
+	return error instanceof Refusal && error.code === 'storage-damaged';
 }

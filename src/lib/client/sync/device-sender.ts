@@ -1,3 +1,4 @@
+import { databaseInUse } from '../storage/database-in-use.ts';
 import { deviceOutbox } from '../storage/outbox.ts';
 import { createSender, type Sender } from './sender.ts';
 
@@ -35,12 +36,22 @@ export function startSending(): () => void {
 	};
 	addEventListener('online', tryNow);
 	document.addEventListener('visibilitychange', whenSeen);
-	tryNow();
+	if (databaseInUse().damaged.length === 0) tryNow();
+	else void rescueFirst().then(tryNow);
 	return () => {
 		removeEventListener('online', tryNow);
 		document.removeEventListener('visibilitychange', whenSeen);
 		sending.stop();
 	};
+}
+
+/** Rare, and so fetched only then. */
+async function rescueFirst(): Promise<void> {
+	try {
+		await (await import('../storage/damaged-databases.ts')).rescueDamaged();
+	} catch {
+		// Its code could not be fetched: the next visit tries again.
+	}
 }
 
 /** Without Web Locks two tabs may send the same envelope: the ballot box takes it once. */
