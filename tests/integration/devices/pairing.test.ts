@@ -165,6 +165,18 @@ describe.each(engines)('a tablet on %s', (engine) => {
 		expect((await actionsOf(id)).filter((action) => action === 'device-erased')).toHaveLength(1);
 	});
 
+	test('whose store cannot be read for a moment is not taken for an empty one', async () => {
+		const id = await addDevice(office);
+		const answer = await pair(office, id);
+		const say = (change: object) =>
+			contactDevice(office.server, bearer(answer), contactOf(office, change));
+		await say({ waiting: 7 });
+		await say({ sentinel: null, failing: ['store'] });
+		await say({ waiting: 7 });
+		const { erased_at: at, contact } = await rowOf(id);
+		expect({ at, ...JSON.parse(contact ?? '') }).toMatchObject({ at: null, waiting: 7 });
+	});
+
 	test('that comes back with another store is missing what the first one held', async () => {
 		const id = await addDevice(office);
 		const answer = await pair(office, id, 'rose');

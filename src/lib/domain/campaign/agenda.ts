@@ -1,4 +1,6 @@
 import { unreachable } from '../unreachable.ts';
+import type { DeviceTask, TaskedDevice } from '../device/device-tasks.ts';
+import { deviceTasks, devicesToFetch } from '../device/device-tasks.ts';
 import type { CampaignCalendar } from './campaign.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,7 +14,8 @@ export type Task =
 	| { readonly kind: 'visitSite'; readonly site: string }
 	| { readonly kind: 'visitSites'; readonly count: number }
 	| { readonly kind: 'lastCall'; readonly day: number }
-	| { readonly kind: 'bringTablets'; readonly day: number };
+	| { readonly kind: 'bringTablets'; readonly day: number }
+	| DeviceTask;
 
 /** What the office knows of a campaign, without any answer. */
 export interface AgendaFacts {
@@ -22,6 +25,8 @@ export interface AgendaFacts {
 	readonly sites: readonly { readonly name: string; readonly received: number }[];
 	/** Envelopes sent by testers. */
 	readonly trial: number;
+	/** Tablets that stand at the sites. */
+	readonly devices: readonly TaskedDevice[];
 }
 
 const day = 86_400_000;
@@ -43,7 +48,8 @@ export function agendaOf(facts: AgendaFacts, now: number): Task[] {
 	return tasksOf(facts, now).slice(0, mostTasks);
 }
 
-function tasksOf({ standing, calendar, sites, trial }: AgendaFacts, now: number): Task[] {
+function tasksOf(facts: AgendaFacts, now: number): Task[] {
+	const { standing, calendar, sites, trial, devices } = facts;
 	switch (standing.kind) {
 		case 'draft':
 		case 'trial': {
@@ -54,13 +60,17 @@ function tasksOf({ standing, calendar, sites, trial }: AgendaFacts, now: number)
 		}
 		case 'open':
 			return [
+				...deviceTasks(devices),
 				...(calendar.closes - now <= lastCallDays * day && calendar.closes - calendar.opens > day
 					? [{ kind: 'lastCall', day: calendar.closes } as const]
 					: []),
 				...(now - calendar.opens >= silentDays * day ? silentTasks(sites) : [])
 			];
 		case 'collecting':
-			return [{ kind: 'bringTablets', day: standing.until }];
+			return [
+				...devicesToFetch(devices, mostTasks - 1),
+				{ kind: 'bringTablets', day: standing.until }
+			];
 		case 'scheduled':
 		case 'counting':
 		case 'waiting':

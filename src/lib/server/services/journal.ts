@@ -10,7 +10,10 @@ export type CampaignAction =
 	| 'campaign-opened'
 	| 'campaign-closed'
 	| 'campaign-ended'
-	| 'results-released';
+	| 'results-released'
+	| 'codes-issued'
+	| 'codes-replaced'
+	| 'reserve-code-issued';
 
 /** What can be done to a tablet and is remembered. */
 export type DeviceAction =
@@ -59,28 +62,45 @@ export async function writeJournal(db: Kysely<AppDatabase>, entry: JournalEntry)
 		.execute();
 }
 
-/** One act done to a campaign. */
-export interface CampaignEntry {
+interface Entry<Action> {
 	readonly at: number;
 	readonly account: string | null;
-	readonly action: CampaignAction;
+	readonly action: Action;
 }
+
+/** One act done to a campaign. */
+export type CampaignEntry = Entry<CampaignAction>;
 
 /** What was done to a campaign, oldest first. */
 export async function readCampaignJournal(
 	db: Kysely<AppDatabase>,
 	campaign: { readonly id: string; readonly organisation: string }
 ): Promise<CampaignEntry[]> {
+	return entriesOf<CampaignAction>(db, campaign);
+}
+
+/** What was done to a tablet, and what it did itself, oldest first. */
+export async function readDeviceJournal(
+	db: Kysely<AppDatabase>,
+	device: { readonly id: string; readonly organisation: string }
+): Promise<Entry<DeviceAction>[]> {
+	return entriesOf<DeviceAction>(db, device);
+}
+
+async function entriesOf<Action>(
+	db: Kysely<AppDatabase>,
+	{ id, organisation }: { readonly id: string; readonly organisation: string }
+): Promise<Entry<Action>[]> {
 	const rows = await db
 		.selectFrom('journal')
 		.select(['at', 'account_id', 'action'])
-		.where('organisation_id', '=', campaign.organisation)
-		.where('subject', '=', campaign.id)
+		.where('organisation_id', '=', organisation)
+		.where('subject', '=', id)
 		.orderBy('at')
 		.execute();
 	return rows.map((row) => ({
 		at: row.at,
 		account: row.account_id,
-		action: row.action as CampaignAction
+		action: row.action as Action
 	}));
 }

@@ -6,6 +6,7 @@ import type { Account } from '../accounts/account.ts';
 import { allows } from '../accounts/permission.ts';
 import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
+import { listDevices, type ListedDevice } from './devices/list-devices.ts';
 import { type CampaignAction, readCampaignJournal } from './journal.ts';
 import { type Participation, readParticipation } from './participation.ts';
 import { permit } from './permit.ts';
@@ -32,6 +33,8 @@ export interface CampaignOverview {
 	readonly release: string | null;
 	/** The campaign it is compared with. */
 	readonly previous: { readonly slug: string; readonly title: Localized } | null;
+	/** Tablets at its sites; null for who has no business with them. */
+	readonly devices: readonly ListedDevice[] | null;
 	/** Whether the account may move it on. */
 	readonly manages: boolean;
 }
@@ -46,12 +49,13 @@ export async function readCampaign(
 	const who = permit(account, 'read-participation', campaign.organisation);
 	const now = server.clock();
 	const standing = standingOf(campaign, now);
-	const [participation, entries, questionnaire, releases, previous] = await Promise.all([
+	const [participation, entries, questionnaire, releases, previous, devices] = await Promise.all([
 		readParticipation(server, account, slug),
 		readCampaignJournal(server.app, campaign),
 		readTitle(server, campaign.questionnaireHash),
 		listReleases(server, slug),
-		readPrevious(server, campaign)
+		readPrevious(server, campaign),
+		devicesAt(server, who, campaign)
 	]);
 	const names = await namesOf(
 		server,
@@ -67,7 +71,8 @@ export async function readCampaign(
 				standing,
 				calendar: campaign.calendar,
 				sites: participation.sites,
-				trial: participation.trial
+				trial: participation.trial,
+				devices: (devices ?? []).map((device) => ({ ...device, site: device.site.name }))
 			},
 			now
 		),
@@ -80,8 +85,24 @@ export async function readCampaign(
 		questionnaire,
 		release: releases.at(-1)?.id ?? null,
 		previous,
+		devices,
 		manages: allows(who, 'manage-campaigns', campaign.organisation)
 	};
+}
+
+async function devicesAt(
+	server: Server,
+	account: Account,
+	{ organisation, sites }: CampaignRecord
+): Promise<ListedDevice[] | null> {
+	if (!allows(account, 'read-devices', organisation)) return null;
+	const devices = await listDevices(server, account, organisation);
+	return devices.filter(
+		({ site, standing }) =>
+			sites.some(({ id }) => id === site.id) &&
+			standing.kind !== 'revoked' &&
+			standing.kind !== 'lost'
+	);
 }
 
 async function readTitle(

@@ -26,5 +26,6 @@ const refused: Readonly<Record<keyof typeof office.refused, true>> = {
 	forbidden: true,
 	'campaign-not-found': true,
 	'site-not-found': true,
+	'device-not-found': true,
 	'account-not-found': true
 };

@@ -4,16 +4,10 @@ import { unreachable } from '../../domain/unreachable.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { momentWords } from './calendar-words.ts';
 import { sameDay } from './moments.ts';
+import { deviceTaskWords } from './tablets/device-task-words.ts';
+import type { WordedTask } from './worded-task.ts';
 
-type Translate = TFunction<['common', 'respond', 'results', 'office']>;
-
-/** A sentence that begins with a verb, and the act beside it when there is one. */
-export interface WordedTask {
-	readonly key: string;
-	readonly lead: string;
-	readonly rest: string;
-	readonly act: { readonly label: string; readonly href: string } | null;
-}
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'tablets']>;
 
 /** @param page address of the campaign's page, and the moment it is looked at */
 export function taskWords(
@@ -80,6 +74,11 @@ export function taskWords(
 				t(($) => $.office.campaign.today[task.kind].lead),
 				t(($) => $.office.campaign.today[task.kind].rest, momentWords(t, task.day, locale))
 			);
+		case 'checkErased':
+		case 'callTablet':
+		case 'callTablets':
+		case 'fetchEnvelopes':
+			return deviceTaskWords(t, task);
 		default:
 			return unreachable(task);
 	}

@@ -15,6 +15,7 @@ function facts(change: Partial<AgendaFacts>): AgendaFacts {
 		calendar,
 		sites: [],
 		trial: 0,
+		devices: [],
 		...change
 	};
 }
@@ -47,6 +48,28 @@ test('a silent building is visited after two days, not before', () => {
 	];
 	expect(agendaOf(facts({ sites }), 11 * day)).toEqual([]);
 	expect(agendaOf(facts({ sites }), 12 * day)).toEqual([{ kind: 'visitSite', site: 'Les Pins' }]);
+});
+
+test('tablets come before the buildings, and make room for the last envelopes after closing', () => {
+	const devices = [1, 2, 3].map((days) => ({
+		id: `${days}`,
+		name: `Tablette ${days}`,
+		site: 'Les Pins',
+		standing: { kind: 'silent', days, waiting: days } as const,
+		erased: null
+	}));
+	const sites = [{ name: 'Les Pins', received: 0 }];
+	expect(agendaOf(facts({ sites, devices }), 13 * day).map(({ kind }) => kind)).toEqual([
+		'callTablets',
+		'visitSite'
+	]);
+	const collecting = { kind: 'collecting', until: calendar.collectsUntil } as const;
+	const after = agendaOf(facts({ standing: collecting, devices }), 29 * day);
+	expect(after.map(({ kind }) => kind)).toEqual([
+		'fetchEnvelopes',
+		'fetchEnvelopes',
+		'bringTablets'
+	]);
 });
 
 test('there are never more than three things to do', () => {

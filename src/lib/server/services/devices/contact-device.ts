@@ -32,14 +32,22 @@ export async function noteContact(
 	now: number
 ): Promise<void> {
 	const at = toTheHour(now);
-	if (device.sentinel !== null && contact.sentinel !== device.sentinel) {
-		await noteErased(db, device, contact.sentinel, at);
+	const said = readable(device, contact);
+	if (device.sentinel !== null && said.sentinel !== device.sentinel) {
+		await noteErased(db, device, said.sentinel, at);
 	}
 	await db
 		.updateTable('device')
-		.set({ contacted_at: at, contact: JSON.stringify(contact), sentinel: contact.sentinel })
+		.set({ contacted_at: at, contact: JSON.stringify(said), sentinel: said.sentinel })
 		.where('id', '=', device.id)
 		.execute();
+}
+
+/** A store that cannot be read now is not an empty one: what it last held still counts. */
+function readable(device: DeviceRecord, contact: DeviceContact): DeviceContact {
+	if (contact.sentinel !== null || !contact.failing.includes('store')) return contact;
+	const { waiting = 0, setAside = 0 } = device.contact ?? {};
+	return { ...contact, sentinel: device.sentinel, waiting, setAside };
 }
 
 async function noteErased(

@@ -95,7 +95,8 @@ function lostBefore(
 	{ sentinel: before, contact, erased }: DeviceRecord,
 	sentinel: string
 ): number | null {
-	if (before === sentinel) return erased?.waiting ?? null;
+	// A store without a name was noticed already.
+	if (before === null || before === sentinel) return erased?.waiting ?? null;
 	const missing = (erased?.waiting ?? 0) + (contact?.waiting ?? 0);
 	return missing === 0 ? null : missing;
 }

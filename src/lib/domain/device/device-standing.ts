@@ -1,0 +1,34 @@
+/**
+ * How a tablet is, from what it last said of itself.
+ * `new`: it was never paired. `silent`: no word of it for a whole day or longer; what it holds is
+ * what it last said.
+ */
+export type DeviceStanding =
+	| { readonly kind: 'new' }
+	| { readonly kind: 'heard'; readonly at: number; readonly waiting: number }
+	| { readonly kind: 'silent'; readonly days: number; readonly waiting: number }
+	| { readonly kind: 'revoked'; readonly since: number }
+	| { readonly kind: 'lost'; readonly since: number; readonly waiting: number };
+
+/** Moments are milliseconds since 1970; `contactedAt` is rounded down to the hour. */
+export interface DeviceFacts {
+	readonly contactedAt: number | null;
+	/** Envelopes it last said were waiting. */
+	readonly waiting: number;
+	readonly revokedAt: number | null;
+	readonly lostAt: number | null;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How a tablet is at `now`. */
+export function deviceStanding(facts: DeviceFacts, now: number): DeviceStanding {
+	const { contactedAt, waiting, revokedAt, lostAt } = facts;
+	if (lostAt !== null) return { kind: 'lost', since: lostAt, waiting };
+	if (revokedAt !== null) return { kind: 'revoked', since: revokedAt };
+	if (contactedAt === null) return { kind: 'new' };
+	// The hour it was heard in is not over before the day is: nobody is called too early.
+	if (now - contactedAt < day + hour) return { kind: 'heard', at: contactedAt, waiting };
+	return { kind: 'silent', days: Math.floor((now - contactedAt) / day), waiting };
+}

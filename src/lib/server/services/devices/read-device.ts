@@ -1,0 +1,83 @@
+import type { OpeningHours } from '../../../protocol/device.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Server } from '../../server.ts';
+import { type DeviceAction, readDeviceJournal } from '../journal.ts';
+import { permit } from '../permit.ts';
+import { campaignsThere } from './device-news.ts';
+import { findDevice } from './device-record.ts';
+import { listed, type ListedDevice, sitesOfDevices } from './list-devices.ts';
+
+interface JournalLine {
+	/** Milliseconds since 1970, UTC. */
+	readonly at: number;
+	readonly action: DeviceAction;
+	/** Null when the tablet itself did it; an empty name when the person has left. */
+	readonly name: string | null;
+}
+
+/** One tablet, as its page shows it. */
+export interface DeviceOverview extends ListedDevice {
+	readonly hours: OpeningHours | null;
+	readonly quiet: number;
+	readonly isPaired: boolean;
+	readonly pairedAt: number | null;
+	/** What it last said of itself; null before. */
+	readonly said: {
+		/** Rounded down to the hour. */
+		readonly at: number;
+		readonly persistent: 'yes' | 'no' | 'unknown';
+		readonly app: string;
+		/** Milliseconds its clock is ahead. */
+		readonly clockAhead: number;
+		/** Names of the checks that do not pass. */
+		readonly failing: readonly string[];
+	} | null;
+	/** Whether somebody who answered on it and whose answer is lost holds a code to answer with again. */
+	readonly codes: boolean;
+	readonly journal: readonly JournalLine[];
+}
+
+/**
+ * One tablet of an organisation.
+ * @throws Refusal `forbidden`, `device-not-found`
+ */
+export async function readDevice(
+	server: Server,
+	account: Account | null,
+	organisation: string,
+	id: string
+): Promise<DeviceOverview> {
+	permit(account, 'manage-devices', organisation);
+	const device = await findDevice(server.app, organisation, id);
+	const [sites, campaigns, entries, accounts] = await Promise.all([
+		sitesOfDevices(server, organisation),
+		campaignsThere(server, device),
+		readDeviceJournal(server.app, { id, organisation }),
+		server.accounts.list()
+	]);
+	const names = new Map(accounts.map((each) => [each.id, each.name]));
+	const { hours, quiet, isPaired, pairedAt, contact, contactedAt } = device;
+	return {
+		...listed(device, sites, server.clock()),
+		hours,
+		quiet,
+		isPaired,
+		pairedAt,
+		said:
+			contact === null || contactedAt === null
+				? null
+				: {
+						at: contactedAt,
+						persistent: contact.persistent,
+						app: contact.app,
+						clockAhead: contact.clockAhead,
+						failing: contact.failing
+					},
+		codes: campaigns.length > 0 && campaigns.every((campaign) => campaign.codes),
+		journal: entries.map(({ at, action, account: by }) => ({
+			at,
+			action,
+			name: by === null ? null : (names.get(by) ?? '')
+		}))
+	};
+}
