@@ -1,0 +1,54 @@
+import type { System } from '../../ui/setup/system.ts';
+
+/** What the wizard asks for, one at a time. */
+export type SetUpStep = 'install' | 'pair' | 'place' | 'checks' | 'exit-code' | 'lock';
+
+export interface SetUpStanding {
+	readonly system: System;
+	/** Opened from its icon. */
+	readonly installed: boolean;
+	/** How many buildings it may stand at; 0 before it is paired. */
+	readonly places: number;
+}
+
+/**
+ * The steps of a tablet, in their order. Installing comes first: what Safari keeps, an app installed
+ * on an iPad does not see, so it is paired from inside. A computer may stay in its browser.
+ */
+export function stepsOf({ system, installed, places }: SetUpStanding): readonly SetUpStep[] {
+	return [
+		...(installed || system === 'computer' ? [] : (['install'] as const)),
+		'pair',
+		...(places > 1 ? (['place'] as const) : []),
+		'checks',
+		'exit-code',
+		'lock'
+	];
+}
+
+/** The step that follows; null after the last. */
+export function stepAfter(step: SetUpStep, standing: SetUpStanding): SetUpStep | null {
+	const steps = stepsOf(standing);
+	return steps[steps.indexOf(step) + 1] ?? null;
+}
+
+/** The step before; null at the first. */
+export function stepBefore(step: SetUpStep, standing: SetUpStanding): SetUpStep | null {
+	const steps = stepsOf(standing);
+	return steps[steps.indexOf(step) - 1] ?? null;
+}
+
+/**
+ * « Étape 2 sur 4 ». The building counts with the pairing that brings it: nobody can know before
+ * whether it will be asked.
+ */
+export function placeAmongSteps(
+	step: SetUpStep,
+	standing: SetUpStanding
+): { readonly number: number; readonly total: number } {
+	const counted = stepsOf(standing).filter((one) => one !== 'place');
+	return {
+		number: counted.indexOf(step === 'place' ? 'pair' : step) + 1,
+		total: counted.length
+	};
+}
