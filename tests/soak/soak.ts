@@ -209,11 +209,7 @@ class Room {
 
 /** A failure says where the tablet stood, which the error alone does not. */
 async function explained(tablet: Tablet, error: unknown): Promise<Error> {
-	const words = await tablet.page
-		.locator('body')
-		.innerText({ timeout: 2_000 })
-		.catch(() => 'nothing');
-	return new Error(`the tablet at ${tablet.page.url()} showed: ${words}`, { cause: error });
+	return new Error(`stuck at: ${await tablet.words()}`, { cause: error });
 }
 
 /** What a tablet still holds once it had time to send on a sound line. */

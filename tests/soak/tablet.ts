@@ -44,11 +44,7 @@ export class Tablet {
 			undefined,
 			{ polling: 100 }
 		);
-		await this.page.waitForFunction(
-			async () => (await indexedDB.databases()).some(({ name }) => name === 'porte-voix'),
-			undefined,
-			{ polling: 100 }
-		);
+		while ((await this.#stored('campaign')).length === 0) await pause(200);
 		// What the browser still holds in memory of its own registrations is written at an orderly end.
 		await this.#browser?.close();
 		await this.#start();
@@ -59,6 +55,15 @@ export class Tablet {
 	async open(): Promise<void> {
 		await this.page.goto(`${this.#options.origin}/kiosk`, { waitUntil: 'commit' });
 		await this.#attract();
+	}
+
+	/** What stands on its screen, for a message about what went wrong. */
+	async words(): Promise<string> {
+		const words = await this.page
+			.locator('body')
+			.innerText({ timeout: 2_000 })
+			.catch(() => 'nothing');
+		return `${words} (${this.page.url()})`;
 	}
 
 	/** The page dies in the middle of whatever it does. */
@@ -85,7 +90,23 @@ export class Tablet {
 
 	/** Sealed responses that are still here. */
 	async held(): Promise<{ readonly waiting: number; readonly setAside: number }> {
-		return this.page.evaluate(async () => {
+		const states = (await this.#stored('envelope')).map(
+			(envelope) => (envelope as { readonly state: string }).state
+		);
+		const waiting = states.filter((state) => state === 'waiting').length;
+		return { waiting, setAside: states.length - waiting };
+	}
+
+	async remove(): Promise<void> {
+		await this.#browser?.kill();
+		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	}
+
+	/** All that one store of the tablet's database holds; nothing when there is none yet. */
+	async #stored(store: 'campaign' | 'envelope'): Promise<unknown[]> {
+		return this.page.evaluate(async (name) => {
+			const existing = await indexedDB.databases();
+			if (!existing.some((one) => one.name === 'porte-voix')) return [];
 			const database = await new Promise<IDBDatabase>((resolve, reject) => {
 				const opening = indexedDB.open('porte-voix');
 				opening.onsuccess = () => {
@@ -95,21 +116,13 @@ export class Tablet {
 					reject(new Error('the database did not open'));
 				};
 			});
-			const all = await new Promise<{ state: string }[]>((resolve) => {
-				const reading = database.transaction('envelope').objectStore('envelope').getAll();
-				reading.onsuccess = () => {
-					resolve(reading.result as { state: string }[]);
-				};
+			const reading = database.transaction(name).objectStore(name).getAll();
+			await new Promise((resolve) => {
+				reading.onsuccess = resolve;
 			});
 			database.close();
-			const waiting = all.filter(({ state }) => state === 'waiting').length;
-			return { waiting, setAside: all.length - waiting };
-		});
-	}
-
-	async remove(): Promise<void> {
-		await this.#browser?.kill();
-		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+			return reading.result as unknown[];
+		}, store);
 	}
 
 	async #start(): Promise<void> {
@@ -120,6 +133,16 @@ export class Tablet {
 	}
 
 	async #attract(): Promise<void> {
-		await this.page.getByRole('button', { name: /Français/ }).waitFor({ timeout: 30_000 });
+		try {
+			await this.page.getByRole('button', { name: /Français/ }).waitFor({ timeout: 30_000 });
+		} catch (error) {
+			throw new Error(`no first screen, but: ${await this.words()}`, { cause: error });
+		}
 	}
+}
+
+async function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }
