@@ -106,6 +106,7 @@ export function campaignForm(office: Office): Record<string, unknown> {
 		sites: office.sites.map(({ id }) => id),
 		languages: ['fr', 'en'],
 		askedBy: 'le comité et l’office',
+		codes: 'none',
 		opens: office.now() + hour,
 		closes: office.now() + 2 * hour,
 		collectsUntil: office.now() + 2 * hour + 10 * minute,

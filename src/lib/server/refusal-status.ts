@@ -8,6 +8,8 @@ const statusOfCode: Readonly<Record<string, number>> = {
 	forbidden: 403,
 	'too-large': 413,
 	'too-many-attempts': 429,
+	'too-many-requests': 429,
+	'wrong-content-type': 415,
 	'tabulator-stopped': 503,
 	'try-later': 503
 };
@@ -15,6 +17,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
 /** Seconds to wait where trying again helps. */
 const waitOfCode: Readonly<Record<string, number>> = {
 	'too-many-attempts': 900,
+	'too-many-requests': 60,
 	'tabulator-stopped': 30,
 	'try-later': 30
 };

@@ -14,6 +14,8 @@ const words = v.object({
 		v.check((tags) => tags.includes('fr'), 'french-needed')
 	),
 	askedBy: line(120),
+	/** Who may answer: one for each household, by an access code, or whoever comes. */
+	codes: v.optional(v.picklist(['household', 'none'], 'unknown-choice'), 'household'),
 	/** Campaign of the year before. */
 	previous: optionalLine(80)
 });

@@ -57,7 +57,8 @@ export async function createCampaign(
 		askedBy: asked.askedBy,
 		sites,
 		previous: asked.previous,
-		demonstration: false
+		demonstration: false,
+		codes: asked.codes === 'household'
 	});
 	return slug;
 }

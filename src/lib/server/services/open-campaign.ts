@@ -2,7 +2,8 @@ import { move } from '../../domain/campaign/moves.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
-import { findCampaign } from './campaign-record.ts';
+import { type CampaignRecord, findCampaign } from './campaign-record.ts';
+import { codeStock } from './issue-codes.ts';
 import { writeJournal } from './journal.ts';
 import { openBoxForReal } from './open-box.ts';
 import { permit } from './permit.ts';
@@ -17,7 +18,8 @@ import { permit } from './permit.ts';
  * opens it on its day.
  *
  * @param when `now`, or `planned` for the opening of its calendar
- * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `closes-in-the-past`, `try-later`
+ * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `closes-in-the-past`, `codes-missing`
+ * when it asks for access codes and a site has none, `try-later`
  */
 export async function openCampaign(
 	server: Server,
@@ -30,6 +32,7 @@ export async function openCampaign(
 	const at = server.clock();
 	const opens = when === 'now' ? at : campaign.calendar.opens;
 	const moved = move(campaign, { kind: 'open', at: opens }, at);
+	await requireCodes(server, campaign);
 	const { publicKey, key } = await server.tabulator.createKey(slug);
 	await server.app.transaction().execute(async (db) => {
 		const changed = await db
@@ -55,4 +58,11 @@ export async function openCampaign(
 	if (moved.calendar.opens <= at) {
 		await openBoxForReal(server, { ...campaign, ...moved, key });
 	}
+}
+
+/** Nobody could answer without. */
+async function requireCodes(server: Server, campaign: CampaignRecord): Promise<void> {
+	if (campaign.codeSalt === null) return;
+	const stock = await codeStock(server, campaign);
+	if (stock.some(({ issued }) => issued === 0)) throw new Refusal('codes-missing');
 }

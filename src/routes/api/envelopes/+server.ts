@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { maximumBatchBytes } from '#lib/protocol/envelope.ts';
-import { takeEnvelopeRequest } from '#lib/server/services/envelope-limit.ts';
+import { takeEnvelopeRequest } from '#lib/server/services/address-limit.ts';
 import { envelopeProblem, tooManyRequests } from '#lib/server/services/envelope-problem.ts';
 import { readJsonText } from '#lib/server/services/read-text.ts';
 import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
