@@ -1,16 +1,32 @@
 import type { Answer } from '../../domain/response/answer.ts';
-import type { Question } from '../../domain/questionnaire/definition.ts';
-import type { ResponseInProgress } from '../../domain/response/response.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Submission } from '../sync/submit.ts';
-import { checkPages, pageOf } from './check-pages.ts';
-import { type Draft, draftOf, type Visit } from './visit.ts';
+import { goBack, returnTo } from './backwards.ts';
+import { type CodeMove, codeMoved } from './code-move.ts';
+import {
+	afterCode,
+	afterConsent,
+	answered,
+	begin,
+	found,
+	goOn,
+	takeUp,
+	throughCode,
+	toQuestion
+} from './steps.ts';
+import type { Survey } from './survey.ts';
+import type { BegunAnswers, Visit } from './visit.ts';
 
 /** What a person, the clock or the outbox can do to a visit. */
 export type Move =
 	| { readonly kind: 'begin' }
 	| { readonly kind: 'choose-site'; readonly site: string }
 	| { readonly kind: 'consent' }
+	| CodeMove
+	/** A phone has found what an earlier visit kept on it. */
+	| { readonly kind: 'found'; readonly begun: BegunAnswers }
+	| { readonly kind: 'take-up' }
+	| { readonly kind: 'start-over' }
 	| { readonly kind: 'answer'; readonly answer: Answer | null }
 	| { readonly kind: 'go-on' }
 	| { readonly kind: 'go-back' }
@@ -20,21 +36,6 @@ export type Move =
 	| { readonly kind: 'sent'; readonly outcome: Submission }
 	| { readonly kind: 'not-kept' }
 	| { readonly kind: 'erase' };
-
-/** What a move depends on besides the visit. */
-export interface Survey {
-	/** Sites to choose from; a device that knows its own gives that one only. */
-	readonly sites: readonly string[];
-	/** Lines on one page of the check. */
-	readonly lines: number;
-	readonly asked: (response: ResponseInProgress) => readonly Question[];
-	/** Null takes the answer away. */
-	readonly withAnswer: (
-		response: ResponseInProgress,
-		question: string,
-		answer: Answer | null
-	) => ResponseInProgress;
-}
 
 /** The visit after a move. A move that makes no sense where the person stands changes nothing. */
 export function moved(visit: Visit, move: Move, survey: Survey): Visit {
@@ -46,6 +47,18 @@ export function moved(visit: Visit, move: Move, survey: Survey): Visit {
 			return { at: 'consent', draft: { ...visit.draft, site: move.site } };
 		case 'consent':
 			return visit.at === 'consent' ? afterConsent(visit.draft, survey) : visit;
+		case 'type-code':
+		case 'check-code':
+		case 'code-refused':
+			return visit.at === 'code' ? codeMoved(visit, move) : visit;
+		case 'code-accepted':
+			return visit.at === 'code' ? throughCode(codeMoved(visit, move), survey) : visit;
+		case 'found':
+			return found(visit, move.begun);
+		case 'take-up':
+			return visit.at === 'resume' ? takeUp(visit.draft, survey) : visit;
+		case 'start-over':
+			return visit.at === 'resume' ? afterCode({ ...visit.draft, found: null }, survey) : visit;
 		case 'answer':
 			return visit.at === 'question' ? answered(visit, move.answer, survey) : visit;
 		case 'go-on':
@@ -72,98 +85,4 @@ export function moved(visit: Visit, move: Move, survey: Survey): Visit {
 /** Being sent, or kept until the network is back. */
 function awaitsOutcome(visit: Visit): boolean {
 	return visit.at === 'sending' || (visit.at === 'thanks' && visit.outcome === 'kept');
-}
-
-type AtQuestion = Extract<Visit, { at: 'question' }>;
-
-const nothingYet: Draft = {
-	site: null,
-	response: { state: 'in-progress', answers: {} },
-	seen: []
-};
-
-function begin(draft: Draft | null, survey: Survey): Visit {
-	const [only] = survey.sites;
-	const kept = draft ?? nothingYet;
-	return survey.sites.length === 1 && only !== undefined
-		? { at: 'consent', draft: { ...kept, site: only } }
-		: { at: 'site', draft: kept };
-}
-
-function afterConsent(draft: Draft, survey: Survey): Visit {
-	const [first] = survey.asked(draft.response);
-	return first === undefined ? toCheck(draft, 0) : toQuestion(draft, first.id, false, survey);
-}
-
-function answered(visit: AtQuestion, answer: Answer | null, survey: Survey): Visit {
-	const next = survey.withAnswer(visit.draft.response, visit.question, answer);
-	return { ...visit, draft: { ...visit.draft, response: next } };
-}
-
-function toCheck(draft: Draft, page: number): Visit {
-	return { at: 'check', draft, page, failed: false };
-}
-
-function toQuestion(draft: Draft, question: string, correcting: boolean, survey: Survey): Visit {
-	if (!survey.asked(draft.response).some(({ id }) => id === question)) return toCheck(draft, 0);
-	const seen = draft.seen.includes(question) ? draft.seen : [...draft.seen, question];
-	return { at: 'question', draft: { ...draft, seen }, question, correcting };
-}
-
-function goOn(visit: Visit, survey: Survey): Visit {
-	if (visit.at === 'check') {
-		const pages = checkPages(survey.asked(visit.draft.response), survey.lines);
-		return toCheck(visit.draft, Math.min(visit.page + 1, Math.max(0, pages.length - 1)));
-	}
-	if (visit.at !== 'question') return visit;
-	const asked = survey.asked(visit.draft.response);
-	const later = asked.slice(asked.findIndex(({ id }) => id === visit.question) + 1);
-	const next = visit.correcting
-		? later.find(({ id }) => !visit.draft.seen.includes(id))
-		: later.at(0);
-	if (next !== undefined) return toQuestion(visit.draft, next.id, visit.correcting, survey);
-	const page = visit.correcting ? pageOf(checkPages(asked, survey.lines), visit.question) : 0;
-	return toCheck(visit.draft, page);
-}
-
-function goBack(visit: Visit, survey: Survey): Visit {
-	if (visit.at === 'site') return { at: 'attract', draft: visit.draft };
-	if (visit.at === 'consent') {
-		return { at: survey.sites.length === 1 ? 'attract' : 'site', draft: visit.draft };
-	}
-	if (visit.at === 'check') {
-		if (visit.page > 0) return toCheck(visit.draft, visit.page - 1);
-		const last = survey.asked(visit.draft.response).at(-1);
-		return last === undefined
-			? { at: 'consent', draft: visit.draft }
-			: toQuestion(visit.draft, last.id, false, survey);
-	}
-	if (visit.at !== 'question') return visit;
-	const asked = survey.asked(visit.draft.response);
-	if (visit.correcting) {
-		return toCheck(visit.draft, pageOf(checkPages(asked, survey.lines), visit.question));
-	}
-	const before = asked.at(asked.findIndex(({ id }) => id === visit.question) - 1);
-	return before === undefined || asked[0]?.id === visit.question
-		? { at: 'consent', draft: visit.draft }
-		: toQuestion(visit.draft, before.id, false, survey);
-}
-
-/** Back and forward of a phone's browser: only to screens this person has already seen. */
-function returnTo(visit: Visit, place: string, survey: Survey): Visit {
-	const [at, detail] = place.split(':');
-	const draft = draftOf(visit);
-	if (draft === null || visit.at === 'sending') return visit;
-	if (at === 'attract') return { at: 'attract', draft };
-	if (at === 'site') return survey.sites.length === 1 ? visit : { at: 'site', draft };
-	if (at === 'consent') return draft.site === null ? visit : { at: 'consent', draft };
-	if (at === 'question' && detail !== undefined && draft.seen.includes(detail)) {
-		return toQuestion(draft, detail, false, survey);
-	}
-	const asked = survey.asked(draft.response);
-	if (at === 'check' && asked.every(({ id }) => draft.seen.includes(id))) {
-		const pages = checkPages(asked, survey.lines);
-		return toCheck(draft, Math.min(Number(detail) || 0, Math.max(0, pages.length - 1)));
-	}
-	return visit;
 }

@@ -6,5 +6,7 @@ export interface PlaceHistory {
 	/** The screen the browser stands at; undefined at the entry the page was opened with. */
 	readonly place: string | undefined;
 	push(place: string): void;
+	/** In place of the screen one stands at: going back does not lead to it again. */
+	replace(place: string): void;
 	back(): void;
 }

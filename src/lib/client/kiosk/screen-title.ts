@@ -1,5 +1,6 @@
 import type { Translation } from '../../i18n/translation.ts';
 import type { Submission } from '../sync/submit.ts';
+import { notCountedWords } from './not-counted.ts';
 import type { Visit } from './visit.ts';
 
 interface TitleWords {
@@ -34,14 +35,8 @@ export function screenTitle(
 }
 
 function outcomeTitle(t: Translation['t'], outcome: Submission): string {
-	switch (outcome) {
-		case 'sent':
-			return t(($) => $.respond.thanks.sent);
-		case 'kept':
-			return t(($) => $.respond.thanks.kept);
-		case 'closed':
-			return t(($) => $.respond.notCounted.closedTitle);
-		case 'refused':
-			return t(($) => $.respond.notCounted.refusedTitle);
-	}
+	return (
+		notCountedWords(t, outcome)?.title ??
+		(outcome === 'sent' ? t(($) => $.respond.thanks.sent) : t(($) => $.respond.thanks.kept))
+	);
 }

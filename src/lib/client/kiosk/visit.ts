@@ -1,12 +1,23 @@
 import type { ResponseInProgress } from '../../domain/response/response.ts';
+import type { CodeFault } from '../code/code-verdict.ts';
+import type { Ticket } from '../code/ticket.ts';
 import type { Submission } from '../sync/submit.ts';
 
-/** What is known of a person's passage so far. In memory only. */
-export interface Draft {
-	readonly site: string | null;
+/** How far somebody came: what a person's own phone may keep, encrypted. */
+export interface BegunAnswers {
 	readonly response: ResponseInProgress;
 	/** Questions that were on screen, so that a newly asked one is not passed by. */
 	readonly seen: readonly string[];
+}
+
+/** What is known of a person's passage so far. In memory only, on a shared tablet. */
+export interface Draft extends BegunAnswers {
+	/** Where the campaign uses codes, the building the code belongs to. */
+	readonly site: string | null;
+	/** What the access code became, once it was accepted. */
+	readonly ticket: Ticket | null;
+	/** Kept on this phone by an earlier visit, and neither taken up nor given up yet. */
+	readonly found: BegunAnswers | null;
 }
 
 /** One passage of one person, from the first touch to the erasing. One screen at a time. */
@@ -15,6 +26,16 @@ export type Visit =
 	| { readonly at: 'attract'; readonly draft: Draft | null }
 	| { readonly at: 'site'; readonly draft: Draft }
 	| { readonly at: 'consent'; readonly draft: Draft }
+	| {
+			readonly at: 'code';
+			readonly draft: Draft;
+			/** As it was typed. Here, and not in the field: it comes back after « Êtes-vous toujours là ? ». */
+			readonly typed: string;
+			readonly checking: boolean;
+			readonly fault: CodeFault | null;
+	  }
+	/** Somebody came back to their own phone. */
+	| { readonly at: 'resume'; readonly draft: Draft & { readonly found: BegunAnswers } }
 	| {
 			readonly at: 'question';
 			readonly draft: Draft;
@@ -50,7 +71,7 @@ export const emptyVisit: Visit = { at: 'attract', draft: null };
 
 /** Someone has begun: answers may be on screen or in memory. */
 export function isUnderWay(visit: Visit): boolean {
-	return ['site', 'consent', 'question', 'check'].includes(visit.at);
+	return ['site', 'consent', 'code', 'resume', 'question', 'check'].includes(visit.at);
 }
 
 /** The answers in memory, wherever the person stands. */

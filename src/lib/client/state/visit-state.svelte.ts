@@ -3,13 +3,15 @@ import { type Answer, answerTo } from '../../domain/response/answer.ts';
 import { finish } from '../../domain/response/finish.ts';
 import type { ResponseInProgress } from '../../domain/response/response.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
+import type { checkCode } from '../code/check-code.ts';
+import type { DraftBook } from '../draft/draft-book.ts';
 import { type CheckPage, checkPages } from '../kiosk/check-pages.ts';
-import { type Move, moved, type Survey } from '../kiosk/move.ts';
+import { type Move, moved } from '../kiosk/move.ts';
 import type { PlaceHistory } from '../kiosk/place-history.ts';
 import { type Progress, progressOf } from '../kiosk/progress.ts';
 import { soundAnswers } from '../kiosk/sound-answers.ts';
-import { surveyOf } from '../kiosk/survey.ts';
-import { draftOf, emptyVisit, placeOf, type Visit } from '../kiosk/visit.ts';
+import { type Survey, surveyOf } from '../kiosk/survey.ts';
+import { type Draft, draftOf, emptyVisit, placeOf, type Visit } from '../kiosk/visit.ts';
 import type { Submission, submitResponse } from '../sync/submit.ts';
 
 /** What a visit is made on. */
@@ -21,12 +23,19 @@ export interface VisitSurroundings {
 	/** Lines on one page of the check. */
 	readonly lines: number;
 	readonly history: PlaceHistory | null;
+	/** The code that came with the address, as it stood there. */
+	readonly code: string;
+	readonly check: typeof checkCode;
+	/** Null on a shared tablet: there, answers live in this page and nowhere else. */
+	readonly drafts: DraftBook | null;
 	readonly submit: typeof submitResponse;
 }
 
-/** One person's visit, as the page follows it. The answers live here and nowhere else. */
+/** One person's visit, as the page follows it. The answers live here, and encrypted on their own phone. */
 export class VisitState {
 	visit = $state.raw<Visit>(emptyVisit);
+	/** The answers as they stand are on the phone's disk. */
+	kept = $state(false);
 	readonly survey: Survey;
 	readonly #surroundings: VisitSurroundings;
 
@@ -53,9 +62,9 @@ export class VisitState {
 	);
 
 	constructor(surroundings: VisitSurroundings) {
-		const { questionnaire, sites, lines } = surroundings;
+		const { bundle, questionnaire, sites, lines, code } = surroundings;
 		this.#surroundings = surroundings;
-		this.survey = surveyOf(questionnaire, sites, lines);
+		this.survey = surveyOf(questionnaire, sites, lines, bundle.codes === null ? null : code);
 	}
 
 	/** Questions before anything is answered: what the first screen announces. */
@@ -65,10 +74,69 @@ export class VisitState {
 	}
 
 	play(move: Move): void {
-		const before = this.place;
-		this.visit = moved(this.visit, move, this.survey);
-		if (this.place === before || move.kind === 'return-to' || this.visit.at === 'erased') return;
-		this.#surroundings.history?.push(this.place);
+		const before = this.visit;
+		this.visit = moved(before, move, this.survey);
+		if (this.visit === before) return;
+		this.#keep(draftOf(before), move);
+		if (move.kind === 'consent' && this.visit.at === 'code' && this.visit.typed !== '') {
+			void this.checkCode();
+		}
+		if (this.place === placeOf(before) || move.kind === 'return-to' || this.visit.at === 'erased') {
+			return;
+		}
+		const { history } = this.#surroundings;
+		// Nobody comes back to a door that is open.
+		if (before.at === 'code' || before.at === 'resume') history?.replace(this.place);
+		else history?.push(this.place);
+	}
+
+	/** Asks whether what was typed opens the questions, and on a phone the draft it locks. */
+	async checkCode(): Promise<void> {
+		this.play({ kind: 'check-code' });
+		if (this.visit.at !== 'code') return;
+		const { typed } = this.visit;
+		const { bundle, check, drafts } = this.#surroundings;
+		try {
+			const checked = await check(bundle, typed);
+			if (checked.kind === 'refused') {
+				this.play({ kind: 'code-refused', typed, fault: checked.fault });
+				return;
+			}
+			const { site, ticket, code } = checked;
+			const found = (await drafts?.unlock(code)) ?? null;
+			this.play({ kind: 'code-accepted', typed, site, ticket, found });
+		} catch {
+			// The code of the check itself could not be fetched.
+			this.play({ kind: 'code-refused', typed, fault: 'unreachable' });
+		}
+	}
+
+	/** On a phone, where no code is asked: what an earlier visit kept. */
+	async findDraft(): Promise<void> {
+		const { bundle, drafts } = this.#surroundings;
+		if (bundle.codes !== null || drafts === null) return;
+		const begun = await drafts.unlock(null);
+		if (begun !== null) this.play({ kind: 'found', begun });
+	}
+
+	/** On a phone, what was answered is kept at once; it goes with the sending, and when it is erased. */
+	#keep(before: Draft | null, move: Move): void {
+		const { drafts } = this.#surroundings;
+		if (drafts === null) return;
+		if (move.kind === 'sent' || move.kind === 'start-over') {
+			this.kept = false;
+			void drafts.erase();
+			return;
+		}
+		const draft = draftOf(this.visit);
+		const answered =
+			draft !== null && (this.kept || Object.keys(draft.response.answers).length > 0);
+		if (!answered || (draft.response === before?.response && draft.seen === before.seen)) return;
+		const { response, seen } = draft;
+		this.kept = false;
+		void drafts.keep({ response, seen }).then((kept) => {
+			if (draftOf(this.visit)?.response === response) this.kept = kept;
+		});
 	}
 
 	/** « Retour »: on a phone the browser's own, so that both lead to the same place. */
@@ -84,12 +152,19 @@ export class VisitState {
 		this.play({ kind: leaves ? 'erase' : 'go-back' });
 	}
 
+	/** Nothing of this visit is left, on a phone not on its disk either. */
+	async erase(): Promise<void> {
+		const { drafts } = this.#surroundings;
+		if (drafts !== null && this.visit.at !== 'sending') await drafts.erase();
+		this.play({ kind: 'erase' });
+	}
+
 	/** Seals and hands over. Whatever goes wrong, the answers are still on screen. */
 	async send(language: string): Promise<void> {
 		this.play({ kind: 'send' });
 		if (this.visit.at !== 'sending') return;
 		const { bundle, questionnaire, submit } = this.#surroundings;
-		const { site, response } = this.visit.draft;
+		const { site, response, ticket } = this.visit.draft;
 		try {
 			const sound = soundAnswers(questionnaire, response);
 			const sent = (outcome: Submission): void => {
@@ -100,7 +175,7 @@ export class VisitState {
 				questionnaire,
 				response: finish(questionnaire, sound, language),
 				site: site ?? '',
-				ticket: null
+				ticket
 			};
 			sent(await submit(sealing, sent));
 		} catch {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Move, moved, type Survey } from '#lib/client/kiosk/move.ts';
+import { type Move, moved } from '#lib/client/kiosk/move.ts';
+import type { Survey } from '#lib/client/kiosk/survey.ts';
 import { emptyVisit, placeOf, type Visit } from '#lib/client/kiosk/visit.ts';
 import type { Question } from '#lib/domain/questionnaire/definition.ts';
 import { withAnswer } from '#lib/domain/response/finish.ts';
@@ -15,6 +16,7 @@ const questions = ['heat', 'noise', 'which-noise', 'lift'].map(yesNo);
 const survey: Survey = {
 	sites: ['maples'],
 	lines: 3,
+	code: null,
 	asked: ({ answers }) => {
 		const noise = answers['noise'];
 		const yes = noise?.kind === 'choice' && noise.code === 'yes';

@@ -1,0 +1,52 @@
+import type { BegunAnswers } from '../kiosk/visit.ts';
+
+/**
+ * The answers somebody is giving, kept encrypted on their own phone until they are sent or erased.
+ * A shared tablet has none.
+ */
+export interface DraftBook {
+	/**
+	 * What an earlier visit kept under this code, null when there is nothing. From here on `keep`
+	 * locks with the same code; without a code, with a key that this browser holds.
+	 */
+	unlock(code: string | null): Promise<BegunAnswers | null>;
+	/** Whether it is on the disk, in place of what was kept before. */
+	keep(begun: BegunAnswers): Promise<boolean>;
+	/** What was unlocked here; before that, all this phone keeps of the campaign. Never throws. */
+	erase(): Promise<void>;
+}
+
+/** A draft book whose code is fetched at its first use, well after the first question. */
+export function fetchedLater(open: () => Promise<DraftBook>): DraftBook {
+	let opened: Promise<DraftBook> | null = null;
+	const book = (): Promise<DraftBook> => {
+		opened ??= open().catch((error: unknown) => {
+			opened = null;
+			throw error;
+		});
+		return opened;
+	};
+	return {
+		unlock: async (code) => {
+			try {
+				return await (await book()).unlock(code);
+			} catch {
+				return null;
+			}
+		},
+		keep: async (begun) => {
+			try {
+				return await (await book()).keep(begun);
+			} catch {
+				return false;
+			}
+		},
+		erase: async () => {
+			try {
+				await (await book()).erase();
+			} catch {
+				// Nothing could be opened here, so nothing was kept here by this page.
+			}
+		}
+	};
+}
