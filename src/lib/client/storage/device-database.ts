@@ -131,10 +131,18 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	};
 }
 
+/**
+ * Another tab, or Dexie's own connection while it puts missing parts back, is given this long to
+ * let go, in milliseconds.
+ */
+const lettingGo = 1_000;
+
 async function openOrBlocked(dexie: Dexie): Promise<void> {
 	const blocked = new Promise<never>((_, reject) => {
 		dexie.on('blocked', () => {
-			reject(new Refusal('storage-blocked'));
+			setTimeout(() => {
+				reject(new Refusal('storage-blocked'));
+			}, lettingGo);
 		});
 	});
 	await Promise.race([dexie.open(), blocked]);

@@ -72,7 +72,10 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 				const kept = await envelope.bulkGet([...ids]);
 				return kept.filter((row) => row !== undefined);
 			}),
-		remove: (ids) => within((database) => database.envelope.bulkDelete([...ids])),
+		remove: (ids) =>
+			within(({ dexie, envelope }) =>
+				dexie.transaction('rw', envelope, () => envelope.bulkDelete([...ids]))
+			),
 		setAside: (refused) => within((database) => setRowsAside(database, refused)),
 		count: () =>
 			within(async (database) => ({
