@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Chance, seededChance } from '#lib/server/demonstration/chance.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { type Kill, planKills } from './kill-plan.ts';
-import { openedNumbers, openNumberedSurvey } from './numbered-survey.ts';
+import { openSurvey } from '../support/open-survey.ts';
+import { numbered, openedNumbers } from './numbered-survey.ts';
 import { type Fault, openPoorLine } from './poor-line.ts';
 import { Tablet } from './tablet.ts';
 import { visit } from './visit.ts';
@@ -65,7 +66,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
 	const begun = performance.now();
 	const chance = seededChance(options.seed);
 	const data = mkdtempSync(join(tmpdir(), 'porte-voix-soak-'));
-	const survey = await openNumberedSurvey(data);
+	const survey = await openSurvey(data, numbered);
 	const product = await startProduct({ data });
 	const line = await openPoorLine(product.origin, seededChance(options.seed + 1));
 	const tablets = Array.from(

@@ -7,6 +7,9 @@ export type OfflineReadiness =
 	/** The browser cannot, or the page is not in a secure context. */
 	| 'unsupported';
 
+/** How long a look for a newer version may take, in milliseconds. */
+const lookingTime = 10_000;
+
 /**
  * Registers the service worker, from the pages people answer on and no other. Resolves when this
  * version is stored and at work, on a tablet with the tablet's own part, or at once when it cannot
@@ -39,8 +42,9 @@ export async function registerServiceWorker(
 export async function newVersionWaits(): Promise<boolean> {
 	const registration = await serviceWorkers()?.getRegistration();
 	if (registration?.waiting != null) return true;
-	// Without the network there is nothing to find.
-	await registration?.update().catch(() => undefined);
+	// Without the network there is nothing to find; on a line that hangs nobody waits for it.
+	const looked = registration?.update().catch(() => undefined);
+	await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, lookingTime))]);
 	return registration?.waiting != null;
 }
 
