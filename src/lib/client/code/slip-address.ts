@@ -1,0 +1,18 @@
+import { codeCharacters, codeLength } from '../../domain/campaign/access-code.ts';
+
+type Place = Pick<Location, 'hash' | 'pathname' | 'search'>;
+
+/**
+ * The code in the address a slip's QR leads to, `/r/SLUG#CODE`. A browser does not send it to any
+ * server; it is taken out of the address at once, so that neither a second look at the screen nor a
+ * shared link nor the next reload holds it.
+ */
+export function takeSlipCode(
+	place: Place = location,
+	past: Pick<History, 'state' | 'replaceState'> = history
+): string {
+	if (place.hash === '') return '';
+	const code = codeCharacters(place.hash.slice(1, 41)).slice(0, codeLength);
+	past.replaceState(past.state, '', place.pathname + place.search);
+	return code;
+}
