@@ -1,5 +1,5 @@
 /** How a shape is drawn: `touch` is the place to touch, `act` what stands there. */
-type Stroke = 'frame' | 'line' | 'soft' | 'touch' | 'act' | 'filled' | 'white';
+type Stroke = 'frame' | 'line' | 'soft' | 'touch' | 'act' | 'filled' | 'white' | 'light';
 
 export type Shape =
 	| { readonly as: Stroke; readonly d: string }
@@ -21,9 +21,11 @@ const draw = (as: Stroke, ...paths: readonly string[]): Shape => ({ as, d: paths
 const tablet = draw('frame', box(18, 6, 124, 100, 10));
 const lower = draw('frame', box(18, 34, 124, 72, 10));
 const laptop = draw('frame', box(28, 6, 104, 74, 6), 'M10 96 H150 L140 84 H20 Z');
+/** The app's own icon: a door ajar, and its light. */
 const icon = (x: number, y: number): readonly Shape[] => [
 	draw('filled', box(x, y, 22, 22, 5)),
-	draw('white', `M${x + 6} ${y + 11} L${x + 17} ${y + 4} V${y + 18} Z`)
+	draw('white', box(x + 4, y + 4, 7, 14, 1)),
+	draw('light', `M${x + 12} ${y + 11} L${x + 19} ${y + 4} V${y + 18} Z`)
 ];
 const rows = draw('soft', box(34, 24, 56, 8), box(34, 84, 46, 8));
 const globe = draw(
