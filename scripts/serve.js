@@ -1,6 +1,7 @@
 // Serves the built product. Runs on the project's Node; started by scripts/start.js, by supervisors and by tests.
 import { createServer } from 'node:http';
 import process from 'node:process';
+import { createDoor } from './door.js';
 
 /** An empty variable is one that was not set. @param {string} name */
 const setting = (name) => process.env[name] || undefined;
@@ -29,32 +30,43 @@ if (
 }
 process.env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 
-// Without ORIGIN the address is the one people typed, over plain http: localhost and 127.0.0.1 both work.
-// The header is ours alone: what a client sends under that name is overwritten.
+// There are two addresses, the second for tablets on the same Wi-Fi: the adapter is told with each
+// request which one it came by, and not given one for all. Without ORIGIN the first is the one
+// people typed: localhost and 127.0.0.1 both work.
+// These headers are ours alone: what a client sends under their names is overwritten.
 const protocolHeader = 'x-porte-voix-protocol';
-if (process.env['ORIGIN'] === undefined) process.env['PROTOCOL_HEADER'] = protocolHeader;
+const hostHeader = 'x-porte-voix-host';
+const publicOrigin = process.env['ORIGIN'] === undefined ? null : new URL(origin);
+if (publicOrigin !== null) process.env['PORTE_VOIX_ORIGIN'] = origin;
+delete process.env['ORIGIN'];
+process.env['PROTOCOL_HEADER'] = protocolHeader;
+process.env['HOST_HEADER'] = hostHeader;
+// Only the first address may stand behind a proxy that says whom it speaks for.
+const addressHeader = process.env['ADDRESS_HEADER']?.toLowerCase();
+const proxies = Number(process.env['XFF_DEPTH'] ?? 1);
 process.env['BODY_SIZE_LIMIT'] ??= '4M';
 
 const loopbackHosts = new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
 const servesLoopbackOnly =
-	['127.0.0.1', 'localhost', '::1'].includes(host) && process.env['ORIGIN'] === undefined;
+	['127.0.0.1', 'localhost', '::1'].includes(host) && publicOrigin === null;
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void} Handler */
 
 /** The app, once it has opened its databases. @type {Handler | null} */
 let handler = null;
 
-const server = createServer((request, response) => {
-	request.headers[protocolHeader] = 'http';
+/**
+ * Hands a request to the app, with the address it came by.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} protocol @param {string} requestHost
+ */
+function serve(request, response, protocol, requestHost) {
+	request.headers[protocolHeader] = protocol;
+	request.headers[hostHeader] = requestHost;
 	// Files are served before the app sees the request: what the app says of its pages holds for them too.
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('cross-origin-resource-policy', 'same-origin');
-	// A page of another site that had its own name point here must not be answered.
-	if (servesLoopbackOnly && !loopbackHosts.has(request.headers.host ?? '')) {
-		response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
-		response.end(`This address serves ${origin} only.\n`);
-		return;
-	}
 	if (handler === null) {
 		response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
 		response.end('Starting\n');
@@ -64,7 +76,48 @@ const server = createServer((request, response) => {
 		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
 		response.end('Not found\n');
 	});
+}
+
+const server = createServer((request, response) => {
+	// A page of another site that had its own name point here must not be answered.
+	if (servesLoopbackOnly && !loopbackHosts.has(request.headers.host ?? '')) {
+		response.writeHead(421, {
+			'content-type': 'text/plain; charset=utf-8',
+			'x-content-type-options': 'nosniff'
+		});
+		response.end(`This address serves ${origin} only.\n`);
+		return;
+	}
+	const protocol = publicOrigin === null ? 'http' : publicOrigin.protocol.slice(0, -1);
+	serve(request, response, protocol, publicOrigin?.host ?? request.headers.host ?? '');
 });
+
+const door = createDoor((request, response, protocol) => {
+	if (addressHeader !== undefined) {
+		const address = request.socket.remoteAddress ?? '';
+		request.headers[addressHeader] = Array.from({ length: proxies }, () => address).join(', ');
+	}
+	serve(request, response, protocol, request.headers.host ?? '');
+});
+
+/** @typedef {import('../src/lib/server/tls/door.ts').DoorOrder} DoorOrder */
+/** @typedef {import('../src/lib/server/tls/door.ts').DoorState} DoorState */
+
+/** @param {{ order: DoorOrder | null, report: (state: DoorState) => void }} told */
+async function openDoor({ order, report }) {
+	try {
+		const state = await door.follow(order);
+		if (state === 'open' && order !== null) {
+			process.stdout.write(`Porte-voix tablets: https://${order.names[0]}:${order.port}\n`);
+		}
+		report(state);
+	} catch {
+		report('unavailable');
+	}
+}
+
+// The app says when to open it: the office chooses, and certificates are the app's.
+process.on(/** @type {never} */ ('porte-voix:door'), (told) => void openDoor(told));
 
 server.on('error', (error) => {
 	const code = /** @type {NodeJS.ErrnoException} */ (error).code;
@@ -95,6 +148,7 @@ function stop(reason) {
 	if (stopping) return;
 	stopping = true;
 	server.closeIdleConnections();
+	void door.close();
 	const patience = setTimeout(() => server.closeAllConnections(), 5_000);
 	server.close(() => {
 		clearTimeout(patience);

@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { building } from '$app/environment';
 import { isRefusal, Refusal } from '#lib/domain/refusal.ts';
 import { direction, sourceLocale } from '#lib/i18n/locales.ts';
+import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isPassing } from '#lib/server/database/storage-fault.ts';
@@ -74,7 +75,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.account = null;
 	event.locals.locale = sourceLocale;
 	const response = await answer(event, resolve);
-	addSecurityHeaders(response.headers, server.config.origin);
+	addSecurityHeaders(response.headers, server.config.origin, event.url.origin);
 	server.log.info('request', {
 		route: event.route.id ?? 'none',
 		method: event.request.method,
@@ -130,7 +131,7 @@ function language(event: RequestEvent) {
 async function findAccount(event: RequestEvent): Promise<void> {
 	const { server } = event.locals;
 	event.locals.account = await server.accounts.find(event.request.headers, (cookies) => {
-		for (const { name, value, options } of cookies) event.cookies.set(name, value, options);
+		setSessionCookies(event, cookies);
 	});
 }
 

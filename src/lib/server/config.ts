@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import * as v from 'valibot';
@@ -9,6 +10,26 @@ const environmentSchema = v.object({
 	),
 	HOST: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'),
 	ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+	/** The same, from scripts/serve.js, which keeps it from the adapter: there are two origins. */
+	PORTE_VOIX_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+	/** Where tablets on the same Wi-Fi are answered; 443 above PORT unless said. */
+	PORTE_VOIX_WIFI_PORT: v.optional(
+		v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.minValue(1), v.maxValue(65_535))
+	),
+	PORTE_VOIX_WIFI_HOST: v.optional(
+		v.pipe(
+			v.string(),
+			v.check((host) => isIP(host) !== 0)
+		)
+	),
+	/** Address of the interface on which the stable name is answered, `every`, or `off`. */
+	PORTE_VOIX_WIFI_NAME: v.optional(
+		v.pipe(
+			v.string(),
+			v.check((value) => isIP(value) === 4 || value === 'every' || value === 'off')
+		),
+		'every'
+	),
 	PORTE_VOIX_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 	PORTE_VOIX_ROOT: v.optional(v.string()),
@@ -30,8 +51,18 @@ export interface Config {
 	/** Root of the checkout: the tabulator runs from its source. */
 	readonly root: string;
 	readonly clockFile: string | null;
+	/** How tablets on the same Wi-Fi would be answered; null where nobody elsewhere may be. */
+	readonly wifi: WifiConfig | null;
 	/** Whether the demonstration is loaded at the start. */
 	readonly demonstration: boolean;
+}
+
+export interface WifiConfig {
+	/** Address it listens on. */
+	readonly host: string;
+	readonly port: number;
+	/** Address of the interface on which the stable name is answered, `every`, or `off`. */
+	readonly name: string;
 }
 
 export class ConfigError extends Error {
@@ -72,7 +103,10 @@ export function readConfig(
 			'PORTE_VOIX_CLOCK is for tests on this machine only: HOST must be 127.0.0.1'
 		);
 	}
-	const origin = (ORIGIN ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
+	const origin = (ORIGIN ?? parsed.output.PORTE_VOIX_ORIGIN ?? `http://localhost:${PORT}`).replace(
+		/\/+$/,
+		''
+	);
 	if (demonstration && !servesThisMachineOnly({ host: HOST, origin })) {
 		throw new ConfigError(
 			'The demonstration is for this machine only, its pass-phrases are known: HOST must be 127.0.0.1, without a public ORIGIN'
@@ -88,6 +122,34 @@ export function readConfig(
 			DATABASE_URL === undefined ? { kind: 'sqlite' } : { kind: 'postgres', url: DATABASE_URL },
 		root,
 		clockFile: PORTE_VOIX_CLOCK === undefined ? null : join(PORTE_VOIX_CLOCK),
+		wifi: wifiConfig(parsed.output),
 		demonstration
 	};
+}
+
+/** Nothing of the demonstration or of a test leaves this machine, whatever is chosen in the office. */
+function wifiConfig(environment: v.InferOutput<typeof environmentSchema>): WifiConfig | null {
+	const { PORT, PORTE_VOIX_CLOCK, PORTE_VOIX_DEMO, PORTE_VOIX_WIFI_HOST } = environment;
+	const port = environment.PORTE_VOIX_WIFI_PORT ?? PORT + 443;
+	if (port === PORT || port > 65_535) {
+		throw new ConfigError('PORTE_VOIX_WIFI_PORT must be another port than PORT, up to 65535');
+	}
+	const hereOnly = PORTE_VOIX_CLOCK !== undefined || PORTE_VOIX_DEMO === '1';
+	if (!hereOnly) {
+		const host = PORTE_VOIX_WIFI_HOST ?? '0.0.0.0';
+		const name = isOwnNetwork(host) ? 'off' : environment.PORTE_VOIX_WIFI_NAME;
+		return { host, port, name };
+	}
+	if (PORTE_VOIX_WIFI_HOST === undefined) return null;
+	if (!isOwnNetwork(PORTE_VOIX_WIFI_HOST)) {
+		throw new ConfigError(
+			'With the demonstration or PORTE_VOIX_CLOCK, PORTE_VOIX_WIFI_HOST must be on this machine, such as 127.0.0.2'
+		);
+	}
+	return { host: PORTE_VOIX_WIFI_HOST, port, name: 'off' };
+}
+
+/** Addresses that never leave this machine. */
+function isOwnNetwork(host: string): boolean {
+	return /^127\.\d+\.\d+\.\d+$/.test(host) || host === '::1';
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -26,6 +26,19 @@ export async function readOrMakeSecret(file: string, make: () => Uint8Array): Pr
  * Throws the system's EEXIST when there is one.
  */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+	await draftWhole(file, content, (draft) => link(draft, file));
+}
+
+/** As `writeWhole`, in place of the file that may be there. */
+export async function replaceWhole(file: string, content: string): Promise<void> {
+	await draftWhole(file, content, (draft) => rename(draft, file));
+}
+
+async function draftWhole(
+	file: string,
+	content: Uint8Array | string,
+	give: (draft: string) => Promise<void>
+): Promise<void> {
 	const folder = dirname(file);
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const draft = `${file}.${randomUUID()}`;
@@ -37,7 +50,7 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
 		} finally {
 			await handle.close();
 		}
-		await link(draft, file);
+		await give(draft);
 	} finally {
 		await unlink(draft).catch(() => undefined);
 	}

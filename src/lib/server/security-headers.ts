@@ -18,15 +18,21 @@ const permissions = [
  * The referrer stays within the site and is not dropped altogether: without one, browsers send
  * `Origin: null` with a form, and SvelteKit's check against forged forms refuses it (Fetch
  * standard, « append a request Origin header »).
+ *
+ * Only a public name is held to HTTPS from then on. The name tablets use on the same Wi-Fi is not:
+ * the page that teaches a new tablet to trust it is read in plain HTTP under that very name, and on
+ * another network the name may be somebody else's.
+ * @param origin the public address
+ * @param asked the origin of the request, the public one or that of the same Wi-Fi
  */
-export function addSecurityHeaders(headers: Headers, origin: string): void {
+export function addSecurityHeaders(headers: Headers, origin: string, asked: string): void {
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', permissions);
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
 	headers.set('x-frame-options', 'DENY');
-	if (origin.startsWith('https:')) {
+	if (origin.startsWith('https:') && asked === origin) {
 		headers.set('strict-transport-security', 'max-age=31536000');
 	}
 }

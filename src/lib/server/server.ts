@@ -8,6 +8,7 @@ import type { AppDatabase } from './database/schema.ts';
 import type { Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Tabulator } from './tabulator/tabulator.ts';
+import type { Door } from './tls/door.ts';
 
 /** All a use case may reach: passed in, never global. Made by `startServer`. */
 export interface Server {
@@ -20,6 +21,8 @@ export interface Server {
 	readonly accounts: Accounts;
 	readonly rateLimit: RateLimit;
 	readonly tabulator: Tabulator;
+	/** The second address, for tablets on the same Wi-Fi. */
+	readonly door: Door;
 	/** Whether every database answers. */
 	isHealthy(): Promise<boolean>;
 	/** Finishes what is under way, then closes the databases. */

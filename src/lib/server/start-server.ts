@@ -8,7 +8,9 @@ import { createLog, type Log } from './log.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Server } from './server.ts';
 import { advanceCampaigns } from './services/advance-campaigns.ts';
+import { readTabletWay } from './services/tablet-way.ts';
 import { startTabulator, type Tabulator } from './tabulator/tabulator.ts';
+import { createDoor } from './tls/door.ts';
 
 /** Parts a test replaces. */
 export interface Parts {
@@ -35,10 +37,13 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Se
 		const ballotBox = createBallotBox(databases.ballotBox, databases.engine);
 		const tabulator = parts.tabulator ?? (await startTabulator(config));
 		const { engine, app } = databases;
+		const isWanted = async (): Promise<boolean> => (await readTabletWay(databases)) === 'same-wifi';
+		const door = createDoor({ config, clock, log, isWanted });
 		let calendar: Calendar | null = null;
 		let closing: Promise<void> | null = null;
 		const stop = async (): Promise<void> => {
 			await calendar?.stop();
+			await door.close();
 			await ballotBox.close();
 			await tabulator.close();
 			await databases.close();
@@ -53,6 +58,7 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Se
 			accounts,
 			rateLimit,
 			tabulator,
+			door,
 			isHealthy: () => answers(databases),
 			close: () => (closing ??= stop())
 		};
@@ -72,6 +78,8 @@ function followCalendar(server: Server, milliseconds: number): Calendar | null {
 	if (milliseconds === 0) return null;
 	let pass = Promise.resolve();
 	const look = (): void => {
+		// Also after a new address of this computer, and before a certificate ends.
+		void server.door.look();
 		pass = pass
 			.then(() => advanceCampaigns(server))
 			.then(() => server.rateLimit.tidy())

@@ -34,3 +34,25 @@ export function sessionCookies(headers: Headers): SessionCookie[] {
 		];
 	});
 }
+
+/** The parts of a request that this needs, as SvelteKit has them. */
+interface Answered {
+	readonly url: URL;
+	readonly cookies: {
+		set(name: string, value: string, options: SessionCookie['options']): void;
+	};
+}
+
+/**
+ * Gives the browser its session. A cookie that came by HTTPS is sent back by HTTPS only, whichever
+ * of the two addresses it came by: better-auth knows the first one alone.
+ */
+export function setSessionCookies(
+	{ url, cookies }: Answered,
+	session: readonly SessionCookie[]
+): void {
+	for (const { name, value, options } of session) {
+		const secure = options.secure || url.protocol === 'https:';
+		cookies.set(name, value, { ...options, secure });
+	}
+}

@@ -34,6 +34,7 @@ type JournalAction =
 	| 'site-updated'
 	| 'account-created'
 	| 'pass-phrase-renewed'
+	| 'tablet-way-chosen'
 	| DeviceAction;
 
 export interface JournalEntry {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { readForm, refuseForm } from '#lib/server/form.ts';
 import { homeOf, returnPath } from '#lib/server/office-request.ts';
 import { InputRefusal } from '#lib/server/services/typed-input.ts';
@@ -27,9 +28,7 @@ export const actions: Actions = {
 				address: getClientAddress(),
 				headers: request.headers
 			});
-			for (const cookie of signedIn.cookies) {
-				cookies.set(cookie.name, cookie.value, cookie.options);
-			}
+			setSessionCookies({ url, cookies }, signedIn.cookies);
 			locals.account = signedIn.account;
 		} catch (error) {
 			return refuseForm(values, error);

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { consumeSetUpCode } from '#lib/server/accounts/set-up-token.ts';
 import {
 	type FormValues,
@@ -28,7 +29,7 @@ function withPasswordAsked(values: FormValues, refused: RefusedForm): RefusedFor
 }
 
 export const actions: Actions = {
-	finish: async ({ request, locals, cookies, getClientAddress }) => {
+	finish: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const { server } = locals;
 		const values = await readForm(request);
 		try {
@@ -40,7 +41,7 @@ export const actions: Actions = {
 				password: String(password),
 				address: getClientAddress()
 			});
-			for (const { name, value, options } of session) cookies.set(name, value, options);
+			setSessionCookies({ url, cookies }, session);
 		} catch (error) {
 			const refused = refuseForm(values, error);
 			return fail(refused.status, withPasswordAsked(values, refused.data));
