@@ -58,11 +58,12 @@ export function office(hands: Hands, origin: string) {
 			return { name, username, password };
 		},
 
-		/** Prepares the annual survey with the dates that are proposed; gives back its slug. */
+		/** Prepares the annual survey with the dates that are proposed, for whoever comes; gives back its slug. */
 		async prepareCampaign(): Promise<string> {
 			await hands.open(`${origin}/bureau/campagnes/nouvelle`);
 			await hands.heading('Nouvelle campagne');
 			await hands.checkAccessibility();
+			await hands.choose('Sans code');
 			await hands.press('Préparer la campagne');
 			await hands.see('La campagne est prête.');
 			await hands.checkAccessibility();

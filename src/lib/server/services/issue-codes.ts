@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { printedCode } from '../../domain/campaign/access-code.ts';
 import type { CampaignSite } from '../../domain/campaign/campaign.ts';
 import { codesFor, reserveFor } from '../../domain/campaign/code-allowance.ts';
@@ -23,6 +24,18 @@ export interface CodeStock {
 	readonly reserve: number;
 }
 
+/**
+ * A name of all codes issued so far. A page that makes codes sends back the name it was drawn with: a
+ * page that is loaded again must not make them a second time, or void slips that were just printed.
+ */
+export async function issuedName(
+	{ ballotBox }: Pick<Server, 'ballotBox'>,
+	slug: string
+): Promise<string> {
+	const tags = await ballotBox.codeTags(slug);
+	return hash('sha256', JSON.stringify(tags)).slice(0, 16);
+}
+
 /** How many codes each site of a campaign has, and how many it may still get. */
 export async function codeStock(
 	{ ballotBox }: Pick<Server, 'ballotBox'>,
@@ -39,6 +52,7 @@ export async function codeStock(
 /**
  * Makes the codes of a campaign: one for each dwelling, once. Made again before the opening, they
  * replace the first, whose slips are void then.
+ * @param held what `issuedName` gave, when a page asks
  * @returns the codes in the random order in which they were drawn
  * @throws Refusal `forbidden`, `campaign-not-found`, `no-codes` when anybody may answer, `codes-made`,
  * `already-open` when they should be made again, `already-closed`, `try-later`
@@ -47,7 +61,7 @@ export async function issueCodes(
 	server: Server,
 	account: Account | null,
 	slug: string,
-	{ again }: { readonly again: boolean }
+	{ again, held }: { readonly again: boolean; readonly held?: string }
 ): Promise<IssuedCodes[]> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
@@ -56,6 +70,7 @@ export async function issueCodes(
 		return await issue(server, who, campaign, wanted, {
 			action: again ? 'codes-replaced' : 'codes-issued',
 			instead: again,
+			held,
 			atMost: Object.fromEntries(wanted.map(({ site, count }) => [site, count]))
 		});
 	} catch (error) {
@@ -66,26 +81,29 @@ export async function issueCodes(
 /**
  * Makes one more code for a site, for a slip that was lost. The lost one cannot be told from the
  * others, so it stays good: these codes are few, and each stands in the journal.
+ * @param held what `issuedName` gave, when a page asks
  * @throws Refusal `forbidden`, `campaign-not-found`, `no-codes`, `site-not-found`, `codes-missing`
- * before the first are made, `reserve-spent`, `already-closed`, `try-later`
+ * before the first are made, `codes-made`, `reserve-spent`, `already-closed`, `try-later`
  */
 export async function issueReserveCode(
 	server: Server,
 	account: Account | null,
 	slug: string,
-	siteId: string
+	siteId: string,
+	held?: string
 ): Promise<IssuedCodes[]> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
 	const stock = await codeStock(server, campaign);
-	const held = stock.find(({ site }) => site.id === siteId);
-	if (held === undefined) throw new Refusal('site-not-found');
-	if (campaign.codeSalt !== null && held.issued === 0) throw new Refusal('codes-missing');
+	const own = stock.find(({ site }) => site.id === siteId);
+	if (own === undefined) throw new Refusal('site-not-found');
+	if (campaign.codeSalt !== null && own.issued === 0) throw new Refusal('codes-missing');
 	try {
 		return await issue(server, who, campaign, [{ site: siteId, count: 1 }], {
 			action: 'reserve-code-issued',
 			instead: false,
-			atMost: { [siteId]: codesFor(held.site) + reserveFor(held.site) }
+			held,
+			atMost: { [siteId]: codesFor(own.site) + reserveFor(own.site) }
 		});
 	} catch (error) {
 		throw isRefusal(error) && error.code === 'code-limit' ? new Refusal('reserve-spent') : error;
@@ -95,6 +113,7 @@ export async function issueReserveCode(
 interface Issue {
 	readonly action: CampaignAction;
 	readonly instead: boolean;
+	readonly held: string | undefined;
 	readonly atMost: Readonly<Record<string, number>>;
 }
 
@@ -103,12 +122,15 @@ async function issue(
 	who: Account,
 	campaign: CampaignRecord,
 	wanted: readonly { readonly site: string; readonly count: number }[],
-	{ action, instead, atMost }: Issue
+	{ action, instead, held, atMost }: Issue
 ): Promise<IssuedCodes[]> {
 	const { slug, codeSalt, state } = campaign;
 	if (codeSalt === null) throw new Refusal('no-codes');
 	if (state === 'closed' || state === 'released') throw new Refusal('already-closed');
 	if (instead && state === 'open') throw new Refusal('already-open');
+	if (held !== undefined && held !== (await issuedName(server, slug))) {
+		throw new Refusal('codes-made');
+	}
 	const taken = instead ? {} : await server.ballotBox.codeTags(slug);
 	const drawn = await drawCodes({ slug, salt: codeSalt }, wanted, taken);
 	const codes = drawn.map(({ hash, site }) => ({ hash, site }));

@@ -1,0 +1,67 @@
+import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import { standingOf } from '../../domain/campaign/standing.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Server } from '../server.ts';
+import { siteAddresses } from './campaign-addresses.ts';
+import { findCampaign } from './campaign-record.ts';
+import { type CodeStock, codeStock, issuedName } from './issue-codes.ts';
+import { permit } from './permit.ts';
+
+/** What stands on every slip of a campaign, and what can be made of codes now. Never a code. */
+export interface Slips {
+	readonly slug: string;
+	readonly title: Localized;
+	readonly askedBy: string;
+	readonly calendar: CampaignCalendar;
+	/** Whom to ask. */
+	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
+	/** Where a phone answers, and the same as it is read from paper. */
+	readonly phone: string;
+	readonly phoneShort: string;
+	/** Whether answering takes a code at all. */
+	readonly asks: boolean;
+	/** Not opened yet: everything can be made again. */
+	readonly prepared: boolean;
+	/** Closed: codes are of no use any more. */
+	readonly over: boolean;
+	readonly stock: readonly CodeStock[];
+	/** What a form that makes codes sends back. */
+	readonly held: string;
+}
+
+/** @throws Refusal `forbidden`, `signed-out`, `campaign-not-found`, `try-later` */
+export async function readSlips(
+	server: Server,
+	account: Account | null,
+	slug: string
+): Promise<Slips> {
+	const campaign = await findCampaign(server.app, slug);
+	permit(account, 'manage-campaigns', campaign.organisation);
+	const organisation = await server.app
+		.selectFrom('organisation')
+		.select(['help_name', 'help_phone', 'help_place'])
+		.where('id', '=', campaign.organisation)
+		.executeTakeFirstOrThrow();
+	const standing = standingOf(campaign, server.clock()).kind;
+	// A code decides its site: the address needs to name none.
+	const { phone, phoneShort } = siteAddresses(server.config, { slug, sites: [] }, '');
+	return {
+		slug,
+		title: campaign.title,
+		askedBy: campaign.askedBy,
+		calendar: campaign.calendar,
+		help: {
+			name: organisation.help_name,
+			phone: organisation.help_phone,
+			place: organisation.help_place
+		},
+		phone,
+		phoneShort,
+		asks: campaign.codeSalt !== null,
+		prepared: standing === 'draft' || standing === 'trial',
+		over: !['draft', 'trial', 'scheduled', 'open'].includes(standing),
+		stock: await codeStock(server, campaign),
+		held: await issuedName(server, slug)
+	};
+}
