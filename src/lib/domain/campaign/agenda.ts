@@ -6,6 +6,7 @@ import type { Standing } from './standing.ts';
 
 /** Something that needs a person today. Sentences are made of it at the edge. */
 export type Task =
+	| { readonly kind: 'makeSlips' }
 	| { readonly kind: 'tryFirst' }
 	| { readonly kind: 'sendTrial' }
 	| { readonly kind: 'confirmOpening'; readonly day: number }
@@ -25,6 +26,8 @@ export interface AgendaFacts {
 	readonly sites: readonly { readonly name: string; readonly received: number }[];
 	/** Envelopes sent by testers. */
 	readonly trial: number;
+	/** It asks for access codes and none were made. */
+	readonly codesMissing: boolean;
 	/** Tablets that stand at the sites. */
 	readonly devices: readonly TaskedDevice[];
 }
@@ -49,12 +52,13 @@ export function agendaOf(facts: AgendaFacts, now: number): Task[] {
 }
 
 function tasksOf(facts: AgendaFacts, now: number): Task[] {
-	const { standing, calendar, sites, trial, devices } = facts;
+	const { standing, calendar, sites, trial, codesMissing, devices } = facts;
 	switch (standing.kind) {
 		case 'draft':
 		case 'trial': {
 			if (now >= calendar.closes) return [{ kind: 'datesPassed', day: calendar.closes }];
-			const opening = openingTasks(calendar, now);
+			const opening: Task[] = openingTasks(calendar, now);
+			if (codesMissing) opening.unshift({ kind: 'makeSlips' });
 			if (standing.kind === 'draft') return [...opening, { kind: 'tryFirst' }];
 			return trial > 0 ? opening : [...opening, { kind: 'sendTrial' }];
 		}

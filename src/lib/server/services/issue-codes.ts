@@ -49,6 +49,15 @@ export async function codeStock(
 	});
 }
 
+/** Whether a campaign asks for codes and a site has none yet: nobody could answer there. */
+export async function codesMissing(
+	server: Pick<Server, 'ballotBox'>,
+	campaign: Pick<CampaignRecord, 'slug' | 'sites' | 'codeSalt'>
+): Promise<boolean> {
+	if (campaign.codeSalt === null) return false;
+	return (await codeStock(server, campaign)).some(({ issued }) => issued === 0);
+}
+
 /**
  * Makes the codes of a campaign: one for each dwelling, once. Made again before the opening, they
  * replace the first, whose slips are void then.

@@ -2,8 +2,8 @@ import { move } from '../../domain/campaign/moves.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
-import { type CampaignRecord, findCampaign } from './campaign-record.ts';
-import { codeStock } from './issue-codes.ts';
+import { findCampaign } from './campaign-record.ts';
+import { codesMissing } from './issue-codes.ts';
 import { writeJournal } from './journal.ts';
 import { openBoxForReal } from './open-box.ts';
 import { permit } from './permit.ts';
@@ -32,7 +32,7 @@ export async function openCampaign(
 	const at = server.clock();
 	const opens = when === 'now' ? at : campaign.calendar.opens;
 	const moved = move(campaign, { kind: 'open', at: opens }, at);
-	await requireCodes(server, campaign);
+	if (await codesMissing(server, campaign)) throw new Refusal('codes-missing');
 	const { publicKey, key } = await server.tabulator.createKey(slug);
 	await server.app.transaction().execute(async (db) => {
 		const changed = await db
@@ -58,11 +58,4 @@ export async function openCampaign(
 	if (moved.calendar.opens <= at) {
 		await openBoxForReal(server, { ...campaign, ...moved, key });
 	}
-}
-
-/** Nobody could answer without. */
-async function requireCodes(server: Server, campaign: CampaignRecord): Promise<void> {
-	if (campaign.codeSalt === null) return;
-	const stock = await codeStock(server, campaign);
-	if (stock.some(({ issued }) => issued === 0)) throw new Refusal('codes-missing');
 }

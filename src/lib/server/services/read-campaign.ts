@@ -7,6 +7,7 @@ import { allows } from '../accounts/permission.ts';
 import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { listDevices, type ListedDevice } from './devices/list-devices.ts';
+import { codesMissing } from './issue-codes.ts';
 import { type CampaignAction, readCampaignJournal } from './journal.ts';
 import { type Participation, readParticipation } from './participation.ts';
 import { permit } from './permit.ts';
@@ -72,6 +73,7 @@ export async function readCampaign(
 				calendar: campaign.calendar,
 				sites: participation.sites,
 				trial: participation.trial,
+				codesMissing: await codesMissing(server, campaign),
 				devices: (devices ?? []).map((device) => ({ ...device, site: device.site.name }))
 			},
 			now

@@ -7,7 +7,7 @@ import { sameDay } from './moments.ts';
 import { deviceTaskWords } from './tablets/device-task-words.ts';
 import type { WordedTask } from './worded-task.ts';
 
-type Translate = TFunction<['common', 'respond', 'results', 'office', 'tablets']>;
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'tablets', 'slips']>;
 
 /** @param page address of the campaign's page, and the moment it is looked at */
 export function taskWords(
@@ -17,6 +17,13 @@ export function taskWords(
 	locale: Locale
 ): WordedTask {
 	switch (task.kind) {
+		case 'makeSlips':
+			return sentence(
+				task.kind,
+				t(($) => $.slips.task.lead),
+				t(($) => $.slips.task.rest),
+				{ label: t(($) => $.slips.task.act), href: `${base}/billets` }
+			);
 		case 'tryFirst':
 			return sentence(
 				task.kind,

@@ -15,6 +15,7 @@ function facts(change: Partial<AgendaFacts>): AgendaFacts {
 		calendar,
 		sites: [],
 		trial: 0,
+		codesMissing: false,
 		devices: [],
 		...change
 	};
@@ -23,6 +24,10 @@ function facts(change: Partial<AgendaFacts>): AgendaFacts {
 test('a draft is to be tried, and its opening confirmed when it comes near', () => {
 	const draft = facts({ standing: { kind: 'draft' } });
 	expect(agendaOf(draft, 2 * day)).toEqual([{ kind: 'tryFirst' }]);
+	expect(agendaOf({ ...draft, codesMissing: true }, 2 * day)).toEqual([
+		{ kind: 'makeSlips' },
+		{ kind: 'tryFirst' }
+	]);
 	expect(agendaOf(draft, 8 * day)).toEqual([
 		{ kind: 'confirmOpening', day: calendar.opens },
 		{ kind: 'tryFirst' }

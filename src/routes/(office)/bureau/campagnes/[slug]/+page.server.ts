@@ -25,7 +25,9 @@ export const load: PageServerLoad = async (event) => {
 			askedBy: campaign.askedBy,
 			languages: campaign.languages,
 			hash: campaign.questionnaireHash,
-			demonstration: campaign.demonstration
+			demonstration: campaign.demonstration,
+			/** Whether there are slips, and somebody who may print them. */
+			slips: campaign.codeSalt !== null && overview.manages
 		},
 		address: first === undefined ? null : siteAddresses(server.config, campaign, first.id).phone
 	};

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
+import { codesMissing } from '#lib/server/services/issue-codes.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { permit } from '#lib/server/services/permit.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		title: campaign.title,
 		calendar: campaign.calendar,
 		trial: participation.trial,
+		codesMissing: await codesMissing(server, campaign),
 		later: campaign.calendar.opens > server.clock()
 	};
 };
