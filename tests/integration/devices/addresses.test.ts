@@ -93,7 +93,7 @@ describe('the addresses for tablets', () => {
 			[pairing, { body: { version: 1, code: '123456', sentinel: 'x' } }, 400, 'code-wrong'],
 			[pairing, { body: { version: 1, code: 'abc', sentinel: 'x' } }, 400, 'malformed-pairing'],
 			[pairing, { body: 'secret{' }, 400, 'malformed-json'],
-			[pairing, { body: '{}', type: 'text/plain' }, 400, 'wrong-content-type'],
+			[pairing, { body: '{}', type: 'text/plain' }, 415, 'wrong-content-type'],
 			[pairing, { body: 'x'.repeat(200_000) }, 413, 'too-large'],
 			[contact, { body: said }, 401, 'device-unknown'],
 			[contact, { body: said, token: 'a'.repeat(43) }, 401, 'device-unknown'],

@@ -34,3 +34,15 @@ export async function listOrganisations(server: Server, account: Account): Promi
 				'administrator'
 		}));
 }
+
+/** Whom people call: shown on the tablet, and on what is printed for its room. */
+export async function readHelp(
+	{ app }: Pick<Server, 'app'>,
+	organisation: string
+): Promise<{ name: string; phone: string; place: string }> {
+	return app
+		.selectFrom('organisation')
+		.select(['help_name as name', 'help_phone as phone', 'help_place as place'])
+		.where('id', '=', organisation)
+		.executeTakeFirstOrThrow();
+}

@@ -31,10 +31,17 @@ export async function receiptPublicKey(config: Place): Promise<PublicKey> {
 
 /** A receipt for a batch, signed as `receiptSchema` says. Throws as `receiptPublicKey` does. */
 export async function signReceipt(config: Place, items: readonly ReceiptItem[]): Promise<Receipt> {
-	const body = JSON.stringify({ items });
+	return { version: 1, ...(await signText(config, JSON.stringify({ items }))) };
+}
+
+/** A text and its signature, made as a receipt's. Throws as `receiptPublicKey` does. */
+export async function signText(
+	config: Place,
+	body: string
+): Promise<{ readonly body: string; readonly signature: string }> {
 	const key = await receiptKey(config);
 	const signature = sign('sha256', Buffer.from(body), { key, dsaEncoding: 'ieee-p1363' });
-	return { version: 1, body, signature: signature.toString('base64url') };
+	return { body, signature: signature.toString('base64url') };
 }
 
 function receiptKey({ data }: Place): Promise<KeyObject> {

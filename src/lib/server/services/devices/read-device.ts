@@ -4,7 +4,7 @@ import type { Server } from '../../server.ts';
 import { type DeviceAction, readDeviceJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
 import { campaignsThere } from './device-news.ts';
-import { findDevice } from './device-record.ts';
+import { type DeviceRecord, findDevice } from './device-record.ts';
 import { listed, type ListedDevice, sitesOfDevices } from './list-devices.ts';
 
 interface JournalLine {
@@ -21,6 +21,12 @@ export interface DeviceOverview extends ListedDevice {
 	readonly quiet: number;
 	readonly isPaired: boolean;
 	readonly pairedAt: number | null;
+	/** Rounded down to the hour; null before the first. */
+	readonly contactedAt: number | null;
+	/** Envelopes it last said were waiting, whatever became of it since. */
+	readonly waiting: number;
+	/** Answers given on this moment's day or later may be missing with the tablet or its store. */
+	readonly missingSince: number | null;
 	/** What it last said of itself; null before. */
 	readonly said: {
 		/** Rounded down to the hour. */
@@ -63,6 +69,9 @@ export async function readDevice(
 		quiet,
 		isPaired,
 		pairedAt,
+		contactedAt,
+		waiting: contact?.waiting ?? 0,
+		missingSince: missingSince(device),
 		said:
 			contact === null || contactedAt === null
 				? null
@@ -80,4 +89,14 @@ export async function readDevice(
 			name: by === null ? null : (names.get(by) ?? '')
 		}))
 	};
+}
+
+/**
+ * The day from which answers may be missing: that of the last contact where nothing was waiting
+ * then, unknown where something was.
+ */
+function missingSince({ contact, contactedAt, erased }: DeviceRecord): number | null {
+	const waiting = erased === null ? (contact?.waiting ?? 0) : erased.waiting;
+	if (waiting > 0) return null;
+	return erased?.at ?? contactedAt;
 }

@@ -1,0 +1,93 @@
+import type { TFunction } from 'i18next';
+
+type Translate = TFunction<['common', 'tablets']>;
+
+/** One part of the form: what is known already, and lines to be filled in by hand. */
+export interface IncidentRow {
+	readonly title: string;
+	readonly said: readonly string[];
+	/** Words before an empty line; empty where the line stands alone. */
+	readonly asked: readonly string[];
+}
+
+interface Incident {
+	readonly organisation: string;
+	/** Of the tablet. */
+	readonly name: string;
+	readonly site: string;
+	readonly room: string;
+	/** Envelopes waiting at the last contact. */
+	readonly waiting: number;
+	/** Days in words; null when there was none. */
+	readonly contacted: string | null;
+	readonly lost: string | null;
+}
+
+/**
+ * What a register of confidentiality incidents asks for (Québec, Règlement sur les incidents de
+ * confidentialité, section 7), filled in as far as the office knows it.
+ */
+export function incidentRows(t: Translate, incident: Incident): IncidentRow[] {
+	const { organisation, name, site, room, waiting, contacted, lost } = incident;
+	return [
+		row(
+			t(($) => $.tablets.incident.organisation),
+			[organisation]
+		),
+		row(
+			t(($) => $.tablets.incident.device),
+			[name]
+		),
+		row(
+			t(($) => $.tablets.incident.what),
+			[t(($) => $.tablets.incident.whatText, { site, room })],
+			['']
+		),
+		row(
+			t(($) => $.tablets.incident.when),
+			contacted === null ? [] : [t(($) => $.tablets.incident.whenText, { day: contacted })],
+			['']
+		),
+		row(
+			t(($) => $.tablets.incident.known),
+			lost === null ? [] : [t(($) => $.tablets.incident.knownText, { day: lost })],
+			lost === null ? [''] : []
+		),
+		row(
+			t(($) => $.tablets.incident.information),
+			[t(($) => $.tablets.incident.informationText)]
+		),
+		row(
+			t(($) => $.tablets.incident.people),
+			[t(($) => $.tablets.incident.peopleText, { count: waiting })]
+		),
+		row(
+			t(($) => $.tablets.incident.risk),
+			[t(($) => $.tablets.incident.riskText)],
+			[t(($) => $.tablets.incident.riskDecision)]
+		),
+		row(
+			t(($) => $.tablets.incident.measures),
+			lost === null ? [] : [t(($) => $.tablets.incident.measureRevoked, { day: lost })],
+			[
+				t(($) => $.tablets.incident.measureNotice),
+				t(($) => $.tablets.incident.measurePolice),
+				t(($) => $.tablets.incident.measureOther)
+			]
+		),
+		row(
+			t(($) => $.tablets.incident.told),
+			[],
+			['']
+		),
+		row(
+			t(($) => $.tablets.incident.by),
+			[],
+			['']
+		)
+	];
+}
+
+function row(title: string, said: readonly string[], asked: readonly string[] = []): IncidentRow {
+	return { title, said, asked };
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isSigned } from '#lib/client/sync/verify-receipt.ts';
+import {
+	type CarriedReturnBody,
+	parseCarriedReturn,
+	parseCarriedReturnBody
+} from '#lib/protocol/carried.ts';
+import type { Envelope } from '#lib/protocol/envelope.ts';
+import { parseReceiptBody } from '#lib/protocol/receipt.ts';
+import { type Carried, receiveCarried } from '#lib/server/services/devices/receive-carried.ts';
+import { revokeDevice } from '#lib/server/services/devices/revoke-device.ts';
+import { openCampaign } from '#lib/server/services/open-campaign.ts';
+import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
+import { receiptPublicKey } from '#lib/server/services/receipt-key.ts';
+import { addDevice, contactOf, pair } from '../../support/devices.ts';
+import { draft, type Office, sealedAnswers, startOffice } from '../../support/office.ts';
+import { engines } from '../../support/storage.ts';
+
+describe.each(engines)('a file carried by hand on %s', (engine) => {
+	let office: Office;
+	let slug: string;
+	let site: string;
+	let id: string;
+	let token: string;
+
+	beforeAll(async () => {
+		office = await startOffice(engine);
+		site = office.sites[0]?.id ?? '';
+		slug = await draft(office, { sites: [site] });
+		await openCampaign(office.server, office.manager, slug, 'now');
+		id = await addDevice(office, { sites: [site] });
+		({ token } = await pair(office, id));
+	});
+	afterAll(() => office.remove());
+
+	const fileOf = (envelopes: readonly unknown[], change: object = {}): string =>
+		JSON.stringify({
+			version: 1,
+			kind: 'porte-voix-envelopes',
+			device: id,
+			contact: contactOf(office, { waiting: envelopes.length }),
+			envelopes,
+			...change
+		});
+	const load = (text: string): Promise<Carried> =>
+		receiveCarried(office.server, office.manager, office.organisation, text);
+	const bodyOf = async ({ back }: Carried): Promise<CarriedReturnBody> => {
+		const { body, signature } = parseCarriedReturn(JSON.stringify(back));
+		expect(await isSigned(body, signature, await receiptPublicKey(office.server.config))).toBe(
+			true
+		);
+		return parseCarriedReturnBody(body);
+	};
+	const inBox = async (): Promise<number> =>
+		(await office.server.ballotBox.participation(slug))[site] ?? 0;
+	const answers = (count: number): Promise<Envelope[]> => sealedAnswers(office, slug, site, count);
+	const row = () =>
+		office.server.app
+			.selectFrom('device')
+			.selectAll()
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+
+	test('puts 120 envelopes in the box, once, also when it comes twice and by the network', async () => {
+		const envelopes = await answers(120);
+		const before = await inBox();
+		await receiveEnvelopes(
+			office.server,
+			JSON.stringify({ version: 1, envelopes: envelopes.slice(0, 20) })
+		);
+		const [first, second] = [await load(fileOf(envelopes)), await load(fileOf(envelopes))];
+		expect([first.stored, second.stored]).toEqual([120, 120]);
+		expect(first.refused).toEqual([]);
+		expect(await inBox()).toBe(before + 120);
+		const { receipts } = await bodyOf(first);
+		expect(receipts).toHaveLength(3);
+		const items = receipts.flatMap((receipt) => parseReceiptBody(receipt.body));
+		expect(items.map((item) => item.id).toSorted()).toEqual(
+			envelopes.map((envelope) => envelope.id).toSorted()
+		);
+	});
+
+	test('takes back what a contact would have told, and the campaigns of the tablet', async () => {
+		const body = await bodyOf(await load(fileOf([])));
+		expect(body).toMatchObject({
+			kind: 'porte-voix-return',
+			device: id,
+			news: { device: { id }, sites: [{ id: site, campaigns: [slug] }] },
+			codes: {}
+		});
+		expect(body.campaigns.map((campaign) => campaign.slug)).toEqual([slug]);
+	});
+
+	test('is heard as a contact: what it brought is no longer waiting', async () => {
+		const envelopes = await answers(2);
+		const contact = contactOf(office, { waiting: 5, setAside: 1 });
+		await load(fileOf(envelopes, { contact }));
+		const kept = await row();
+		expect(JSON.parse(kept.contact ?? '')).toMatchObject({ waiting: 3, setAside: 1 });
+		expect((kept.contacted_at ?? 1) % 3_600_000).toBe(0);
+	});
+
+	test('refuses one bad envelope for itself, with the reason', async () => {
+		const [good] = await answers(1);
+		const wrong = { ...good, id: randomUUID(), campaign: 'nulle-part' };
+		const result = await load(fileOf([{ id: 'x' }, wrong, good]));
+		expect(result.stored).toBe(1);
+		expect(result.refused).toEqual([
+			{ reason: 'malformed', count: 1 },
+			{ reason: 'unknown-campaign', count: 1 }
+		]);
+	});
+
+	test('of a tablet nobody knows here gets its receipts, and nothing else', async () => {
+		const envelopes = await answers(1);
+		for (const device of [null, randomUUID()]) {
+			const result = await load(fileOf(envelopes, { device, contact: null }));
+			expect([result.name, result.stored]).toEqual([null, 1]);
+			expect(await bodyOf(result)).toMatchObject({ device, news: null, campaigns: [] });
+		}
+	});
+
+	test('names no token, and the journal says who loaded it and nothing of what was in it', async () => {
+		const envelopes = await answers(1);
+		const result = await load(fileOf(envelopes));
+		const { token_hash: hash } = await row();
+		expect(JSON.stringify(result)).not.toContain(token);
+		expect(JSON.stringify(result)).not.toContain(hash);
+		const journal = await office.server.app
+			.selectFrom('journal')
+			.selectAll()
+			.where('action', '=', 'envelopes-carried')
+			.execute();
+		expect(journal.some(({ account_id: who }) => who === office.manager.id)).toBe(true);
+		expect(JSON.stringify(journal)).not.toContain(envelopes[0]?.id);
+	});
+
+	test('that is something else is refused by name', async () => {
+		for (const text of [
+			'',
+			'porte',
+			'{}',
+			'[]',
+			fileOf([], { kind: 'autre' }),
+			fileOf([], { x: 1 })
+		]) {
+			await expect(load(text)).rejects.toThrow('malformed-file');
+		}
+	});
+
+	test('of a revoked tablet still brings its envelopes, and tells it nothing', async () => {
+		const before = await inBox();
+		const envelopes = await answers(1);
+		await revokeDevice(office.server, office.manager, office.organisation, id, 'lost');
+		const result = await load(fileOf(envelopes));
+		expect(await inBox()).toBe(before + 1);
+		expect((await bodyOf(result)).news).toBeNull();
+		expect((await row()).token_hash).toBeNull();
+	});
+});
