@@ -1,5 +1,6 @@
+import { isRefusal } from '../../domain/refusal.ts';
 import type { DeviceContact } from '../../protocol/device.ts';
-import { type Outbox } from '../storage/outbox.ts';
+import type { Outbox } from '../storage/outbox.ts';
 import type { PairedDevice } from './kept-device.ts';
 import type { SelfCheck } from './self-checks.ts';
 
@@ -15,6 +16,7 @@ export interface StatementSources {
 /**
  * What this tablet says of itself: counts and states, never a person, never a moment. Where its
  * database cannot be read it says so, by the check `store` and by a sentinel not found.
+ * @throws Refusal `storage-blocked` while another tab holds the database: nothing can be said now
  */
 export async function statementOf(
 	{ site }: Pick<PairedDevice, 'site'>,
@@ -28,10 +30,16 @@ export async function statementOf(
 		persistent: persistentIn(found),
 		app: (await app()).slice(0, 80),
 		site,
-		sentinel: await sentinel().catch(() => null),
+		sentinel: await sentinel().catch(missing),
 		clockAhead: clockAhead() ?? 0,
 		failing: found.flatMap(({ name, state }) => (state === 'fails' ? [name] : []))
 	};
+}
+
+/** A tab of another version lets go in a moment: that is not a tablet that was erased. */
+function missing(error: unknown): null {
+	if (isRefusal(error) && error.code === 'storage-blocked') throw error;
+	return null;
 }
 
 function persistentIn(checks: readonly SelfCheck[]): DeviceContact['persistent'] {

@@ -10,21 +10,24 @@ import * as v from 'valibot';
 export interface Signer {
 	readonly publicKey: PublicKey;
 	sign(items: readonly unknown[]): string;
+	/** A text signed as a receipt is. */
+	signText(body: string): string;
 }
 
 export function createSigner(): Signer {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+	const signText = (body: string): string => {
+		const signature = sign('sha256', Buffer.from(body), {
+			key: privateKey,
+			dsaEncoding: 'ieee-p1363'
+		}).toString('base64url');
+		const receipt: Receipt = { version: 1, body, signature };
+		return JSON.stringify(receipt);
+	};
 	return {
 		publicKey: v.parse(publicKeySchema, publicKey.export({ format: 'jwk' })),
-		sign: (items) => {
-			const body = JSON.stringify({ items });
-			const signature = sign('sha256', Buffer.from(body), {
-				key: privateKey,
-				dsaEncoding: 'ieee-p1363'
-			}).toString('base64url');
-			const receipt: Receipt = { version: 1, body, signature };
-			return JSON.stringify(receipt);
-		}
+		sign: (items) => signText(JSON.stringify({ items })),
+		signText
 	};
 }
 
