@@ -79,7 +79,10 @@ async function contentOf(
 	const pieces: string[] = [];
 	for (let start = 0; start < ids.length; start += portion) {
 		const rows = await outbox.some(ids.slice(start, start + portion));
-		pieces.push(...rows.map(({ envelope }) => JSON.stringify(envelope)));
+		// A damaged row may hold none.
+		pieces.push(
+			...rows.map((row: { readonly envelope?: unknown }) => JSON.stringify(row.envelope ?? null))
+		);
 	}
 	const opening = JSON.stringify(head).slice(0, -1);
 	return new Blob([`${opening},"envelopes":[`, pieces.join(','), ']}'], {

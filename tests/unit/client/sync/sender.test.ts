@@ -177,6 +177,19 @@ describe('the sender', () => {
 		expect(sending.waiting.size).toBe(0);
 	});
 
+	test('whoever names none of fifty is not asked about ten thousand, and the other campaigns go on', async () => {
+		const sending = startSending(
+			[...some(500, 'un'), ...some(2, 'deux')],
+			signer.publicKey,
+			(envelopes) =>
+				envelopes[0]?.campaign === 'deux' ? storing(envelopes) : new Response(signer.sign([]))
+		);
+		await sending.sender.wake();
+		expect(sending.requests.map((ids) => ids.length)).toEqual([50, 2]);
+		expect(sending.waiting.size).toBe(500);
+		expect(sending.waits).toEqual([1_000]);
+	});
+
 	test('several campaigns leave in batches of their own', async () => {
 		const envelopes = [...some(2, 'un'), ...some(1, 'deux'), ...some(2, 'un')];
 		const sending = startSending(envelopes, signer.publicKey, storing);
