@@ -12,7 +12,6 @@ import { permit } from './permit.ts';
 export interface Slips {
 	readonly slug: string;
 	readonly title: Localized;
-	readonly askedBy: string;
 	readonly calendar: CampaignCalendar;
 	/** Whom to ask. */
 	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
@@ -49,7 +48,6 @@ export async function readSlips(
 	return {
 		slug,
 		title: campaign.title,
-		askedBy: campaign.askedBy,
 		calendar: campaign.calendar,
 		help: {
 			name: organisation.help_name,
