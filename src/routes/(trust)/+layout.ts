@@ -1,0 +1,7 @@
+import { createTranslation } from '#lib/i18n/translation.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data }) => ({
+	...data,
+	translation: await createTranslation(data.locale, ['common', 'trust'])
+});
