@@ -71,6 +71,17 @@ module.exports = {
 			to: { path: '^src/lib/domain/disclosure/brand\\.ts$' }
 		},
 		{
+			name: 'opened-by-tabulator-and-desk-only',
+			comment:
+				'Responses are opened by the tabulator, tickets at the desk; no other code opens what is sealed.',
+			severity: 'error',
+			from: {
+				path: '^src/',
+				pathNot: '^src/lib/server/(sealing/|tabulator/|services/desk-key\\.ts$)'
+			},
+			to: { path: '^src/lib/server/sealing/' }
+		},
+		{
 			name: 'temporal-on-the-server-only',
 			comment: 'Safari has no Temporal: a page that reaches it there stays blank.',
 			severity: 'error',

@@ -55,6 +55,11 @@ const broken: Record<string, Record<string, string>> = {
 			"import { brand } from '../../domain/disclosure/brand.ts';\nexport const a = brand;\n",
 		'src/lib/domain/disclosure/brand.ts': 'export const brand = 1;\n'
 	},
+	'opened-by-tabulator-and-desk-only': {
+		'src/lib/server/services/a.ts':
+			"import { createOpener } from '../sealing/opener.ts';\nexport const a = createOpener;\n",
+		'src/lib/server/sealing/opener.ts': 'export const createOpener = 1;\n'
+	},
 	'temporal-on-the-server-only': {
 		'src/lib/ui/office/a.ts':
 			"import { b } from '../../domain/campaign/local-moment.ts';\nexport const a = b;\n",
