@@ -7,6 +7,8 @@ import {
 	type SpentCode
 } from './device-database.ts';
 import { nextRows, rowsIn, type SetAside, setRowsAside } from './envelope-rows.ts';
+import { giveReserve } from './reserve.ts';
+import { storageRefusal } from './storage-fault.ts';
 import { withinDatabase } from './within-database.ts';
 
 /** Sealed responses that the server has not yet acknowledged. Every method may throw a storage refusal. */
@@ -32,9 +34,18 @@ export interface Outbox {
 	receiptKeys(): Promise<PublicKey[]>;
 }
 
-/** The outbox of this device. */
-export function deviceOutbox(): Outbox {
-	return createOutbox(deviceDatabase);
+/** The outbox of this device. When the store is full, an envelope takes the room that was held for it. */
+export function deviceOutbox(give: typeof giveReserve = giveReserve): Outbox {
+	const outbox = createOutbox(deviceDatabase);
+	return {
+		...outbox,
+		add: (...kept) =>
+			outbox.add(...kept).catch(async (error: unknown) => {
+				const full = storageRefusal(error).code === 'storage-full';
+				if (!full || !(await give())) throw error;
+				await outbox.add(...kept);
+			})
+	};
 }
 
 /** An outbox over a database that is opened at its first use. */

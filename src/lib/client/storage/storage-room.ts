@@ -1,12 +1,20 @@
+import { holdReserve } from './reserve.ts';
+
 type Storage = Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>>;
 
 /** Room for some thousand envelopes: below it no new response is started. */
 const needed = 20 * 1024 * 1024;
 
-/** The room left for this origin. Never throws; WebKit may say nothing, and is not held to it. */
+/**
+ * The room left for this origin, and whether what a response needs at its end could be held back.
+ * Never throws; WebKit may say nothing, and is not held to it. Chromium says the same whatever the
+ * disk holds: there it is the reserve that tells.
+ */
 export async function roomLeft(
-	storage: Storage | undefined = navigatorStorage()
+	storage: Storage | undefined = navigatorStorage(),
+	hold: typeof holdReserve = holdReserve
 ): Promise<'enough' | 'nearly-full' | 'unknown'> {
+	if ((await hold()) === 'refused') return 'nearly-full';
 	try {
 		const { quota, usage } = (await storage?.estimate?.()) ?? {};
 		if (quota === undefined || usage === undefined) return 'unknown';

@@ -21,6 +21,12 @@ describe('the room of the browser’s store', () => {
 		expect(await roomLeft(estimating(1e9, 1e9 - 1e6))).toBe('nearly-full');
 	});
 
+	test('a browser that says there is room but refuses the reserve is nearly full', async () => {
+		const refused = () => Promise.resolve('refused' as const);
+		expect(await roomLeft(estimating(1e9, 0), refused)).toBe('nearly-full');
+		expect(await roomLeft({}, () => Promise.resolve('held'))).toBe('unknown');
+	});
+
 	test('the browser is asked to keep it, once', async () => {
 		expect(await keptByPromise(estimating(1e9, 0))).toBe(true);
 		expect(await keptByPromise({ persisted: () => Promise.resolve(true) })).toBe(true);

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { envelopesFiles } from '#lib/client/device/carried-files.ts';
 import type { DeviceDatabase, KeptEnvelope } from '#lib/client/storage/device-database.ts';
 import { createOutbox } from '#lib/client/storage/outbox.ts';
 import { createSender } from '#lib/client/sync/sender.ts';
 import { parseCarriedEnvelopes } from '#lib/protocol/carried.ts';
-import { anyEnvelope, bundleOf, codeOf, Databases } from './stored-database.ts';
+import { anyEnvelope, bundleOf, Databases } from './stored-database.ts';
 
 const databases = new Databases();
 
@@ -13,29 +12,6 @@ afterEach(() => {
 	vi.restoreAllMocks();
 	databases.end();
 });
-
-/** What Chromium lets this origin store, in bytes; as before without. */
-async function quota(bytes?: number): Promise<void> {
-	// The provider's own types are not known to Vitest's.
-	const session = cdp() as unknown as {
-		send(method: string, params: object): Promise<unknown>;
-	};
-	await session.send('Storage.overrideQuotaForOrigin', {
-		origin: location.origin,
-		...(bytes === undefined ? {} : { quotaSize: bytes })
-	});
-}
-
-/** What the disk cannot make smaller. */
-function noise(characters: number): string {
-	let text = '';
-	while (text.length < characters) {
-		text += String.fromCharCode(
-			...crypto.getRandomValues(new Uint8Array(8_192)).map((byte) => 33 + (byte % 90))
-		);
-	}
-	return text.slice(0, characters);
-}
 
 const many = 10_000;
 
@@ -50,27 +26,6 @@ async function holdMany(): Promise<DeviceDatabase> {
 	await database.campaign.add({ slug: 'essai', bundle: bundleOf('essai') });
 	return database;
 }
-
-describe('a store that is full', () => {
-	test('refuses by name, keeps what it had, and takes again once there is room', async () => {
-		// Chromium remembers for a while how much was left: the limit comes before the first write.
-		await quota(1_000_000);
-		const database = await databases.open(databases.name());
-		const outbox = createOutbox(() => Promise.resolve(database));
-		const before = anyEnvelope();
-		const large = { ...anyEnvelope(), sealed: noise(5_000_000) };
-		try {
-			await outbox.add(before, bundleOf('essai'));
-			expect(await codeOf(outbox.add(large, bundleOf('autre')))).toBe('storage-full');
-		} finally {
-			await quota();
-		}
-		expect(await outbox.ids('waiting')).toEqual([before.id]);
-		expect(await outbox.receiptKey('autre')).toBe(null);
-		await outbox.add(large, bundleOf('autre'));
-		expect(await outbox.count()).toEqual({ waiting: 2, setAside: 0 });
-	});
-});
 
 describe('ten thousand envelopes waiting', () => {
 	test('are never in memory together: looked at by their keys, sent fifty at a time', async () => {
