@@ -92,6 +92,7 @@ async function begin(
 		device,
 		sites: bundle.sites,
 		history: null,
+		drafts: null,
 		onleave,
 		submit,
 		now: () => now,
