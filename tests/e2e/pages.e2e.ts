@@ -31,6 +31,9 @@ const managerPages = [
 	'/bureau/immeubles',
 	'/bureau/immeubles/demo-erables',
 	'/bureau/comptes',
+	'/bureau/tablettes',
+	'/bureau/tablettes/ajouter',
+	'/bureau/tablettes/enveloppes',
 	'/bureau/campagnes/nouvelle',
 	'/bureau/campagnes/demo-omh-2',
 	'/bureau/campagnes/demo-ouvert',
@@ -122,7 +125,9 @@ test.describe('every page of the demonstration', () => {
 			maxRedirects: 0
 		});
 		expect([200, 303]).toContain(signedIn.status());
-		for (const path of managerPages.filter((one) => /demo-|nouvelle|comptes|immeubles/.test(one))) {
+		for (const path of managerPages.filter((one) =>
+			/demo-|nouvelle|comptes|immeubles|tablettes/.test(one)
+		)) {
 			const answer = await request.get(`${product.origin}${path}`, { maxRedirects: 0 });
 			expect([302, 303, 403, 404], `${path} answers ${answer.status()}`).toContain(answer.status());
 			expect(await answer.text(), path).not.toContain('Les Tilleuls');

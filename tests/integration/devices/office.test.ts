@@ -172,16 +172,17 @@ describe.each(engines)('tablets in the office on %s', (engine) => {
 		const read = () => readDevice(server, manager, organisation, id);
 		const before = await read();
 		expect(before.missingSince).toBe(before.contactedAt);
-		expect(before.codes).toBe(false);
+		expect(before.codes).toBeNull();
 		const slug = await draft(office, { sites: [first] });
 		await openCampaign(server, manager, slug, 'now');
+		expect((await read()).codes).toBe('not-all');
 		await server.app
 			.updateTable('campaign')
 			.set({ code_salt: 'sel' })
 			.where('slug', '=', slug)
 			.execute();
 		await say(token, { waiting: 2 });
-		expect(await read()).toMatchObject({ codes: true, missingSince: null, waiting: 2 });
+		expect(await read()).toMatchObject({ codes: 'all', missingSince: null, waiting: 2 });
 	});
 
 	test('are described with a site, and hours that begin before they end', async () => {

@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { type DeviceAction, readDeviceJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
-import { campaignsThere } from './device-news.ts';
+import { type CampaignThere, campaignsThere } from './device-news.ts';
 import { type DeviceRecord, findDevice } from './device-record.ts';
 import { listed, type ListedDevice, sitesOfDevices } from './list-devices.ts';
 
@@ -38,8 +38,8 @@ export interface DeviceOverview extends ListedDevice {
 		/** Names of the checks that do not pass. */
 		readonly failing: readonly string[];
 	} | null;
-	/** Whether somebody who answered on it and whose answer is lost holds a code to answer with again. */
-	readonly codes: boolean;
+	/** Whether the campaigns it serves now ask for codes, with which people can answer again; null without any. */
+	readonly codes: 'all' | 'not-all' | null;
 	readonly journal: readonly JournalLine[];
 }
 
@@ -82,7 +82,7 @@ export async function readDevice(
 						clockAhead: contact.clockAhead,
 						failing: contact.failing
 					},
-		codes: campaigns.length > 0 && campaigns.every((campaign) => campaign.codes),
+		codes: codesOf(campaigns),
 		journal: entries.map(({ at, action, account: by }) => ({
 			at,
 			action,
@@ -99,4 +99,9 @@ function missingSince({ contact, contactedAt, erased }: DeviceRecord): number | 
 	const waiting = erased === null ? (contact?.waiting ?? 0) : erased.waiting;
 	if (waiting > 0) return null;
 	return erased?.at ?? contactedAt;
+}
+
+function codesOf(campaigns: readonly CampaignThere[]): DeviceOverview['codes'] {
+	if (campaigns.length === 0) return null;
+	return campaigns.every(({ codes }) => codes) ? 'all' : 'not-all';
 }

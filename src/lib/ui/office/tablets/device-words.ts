@@ -6,11 +6,35 @@ import { dayOf, sameDay } from '../moments.ts';
 
 type Translate = TFunction<['common', 'tablets']>;
 
+/** What the words and the square of a tablet are made from. */
+export interface WordedDevice {
+	readonly standing: DeviceStanding;
+	/** Envelopes it holds that were refused for good. */
+	readonly setAside: number;
+	/** Envelopes that were waiting in it when its store was emptied; null when that never happened. */
+	readonly erased: number | null;
+}
+
+/** All that is said of a tablet beside its square: « reçu hier, 4 en attente, 2 mises de côté ». */
+export function deviceWords(
+	t: Translate,
+	device: WordedDevice,
+	place: { readonly now: number; readonly locale: Locale }
+): string {
+	return [
+		standingWords(t, device.standing, place),
+		...(device.setAside > 0
+			? [t(($) => $.tablets.state.setAside, { count: device.setAside })]
+			: []),
+		...(device.erased === null ? [] : [t(($) => $.tablets.state.erased)])
+	].join(', ');
+}
+
 /** The square beside a tablet: all sent, some waiting, silent, not yet or no longer in use. */
-export type DeviceMark = 'sent' | 'waiting' | 'silent' | 'none';
+type DeviceMark = 'sent' | 'waiting' | 'silent' | 'none';
 
 /** « reçu hier, 0 en attente », « muette depuis 5 jours ». */
-export function standingWords(
+function standingWords(
 	t: Translate,
 	standing: DeviceStanding,
 	{ now, locale }: { readonly now: number; readonly locale: Locale }
@@ -38,7 +62,8 @@ export function standingWords(
 	}
 }
 
-export function markOf(standing: DeviceStanding): DeviceMark {
+export function markOf({ standing, erased }: WordedDevice): DeviceMark {
+	if (erased !== null) return 'silent';
 	switch (standing.kind) {
 		case 'heard':
 			return standing.waiting === 0 ? 'sent' : 'waiting';

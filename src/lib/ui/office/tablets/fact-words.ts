@@ -9,13 +9,20 @@ const minute = 60_000;
 /** A clock that is wrong by less than this does no harm and is not spoken of. */
 const tolerated = 2 * minute;
 
-/** « avance de 4 320 minutes », or null when the clock is right. */
+/** « avance de 3 jours », or null when the clock is right. */
 export function clockWords(t: Translate, ahead: number): string | null {
-	const count = Math.round(Math.abs(ahead) / minute);
 	if (Math.abs(ahead) <= tolerated) return null;
+	const length = lengthWords(t, Math.abs(ahead) / minute);
 	return ahead > 0
-		? t(($) => $.tablets.one.clockAhead, { count })
-		: t(($) => $.tablets.one.clockBehind, { count });
+		? t(($) => $.tablets.one.clockAhead, { length })
+		: t(($) => $.tablets.one.clockBehind, { length });
+}
+
+function lengthWords(t: Translate, minutes: number): string {
+	if (minutes < 120) return t(($) => $.tablets.one.minutes, { count: Math.round(minutes) });
+	if (minutes < 2 * 1440)
+		return t(($) => $.tablets.one.hoursLong, { count: Math.round(minutes / 60) });
+	return t(($) => $.tablets.one.days, { count: Math.round(minutes / 1440) });
 }
 
 /** Whether the browser promised to keep what is stored. */
