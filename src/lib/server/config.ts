@@ -130,9 +130,10 @@ export function readConfig(
 /** Nothing of the demonstration or of a test leaves this machine, whatever is chosen in the office. */
 function wifiConfig(environment: v.InferOutput<typeof environmentSchema>): WifiConfig | null {
 	const { PORT, PORTE_VOIX_CLOCK, PORTE_VOIX_DEMO, PORTE_VOIX_WIFI_HOST } = environment;
-	const port = environment.PORTE_VOIX_WIFI_PORT ?? PORT + 443;
-	if (port === PORT || port > 65_535) {
-		throw new ConfigError('PORTE_VOIX_WIFI_PORT must be another port than PORT, up to 65535');
+	const usual = PORT + 443 > 65_535 ? PORT - 443 : PORT + 443;
+	const port = environment.PORTE_VOIX_WIFI_PORT ?? usual;
+	if (port === PORT) {
+		throw new ConfigError('PORTE_VOIX_WIFI_PORT must be another port than PORT');
 	}
 	const hereOnly = PORTE_VOIX_CLOCK !== undefined || PORTE_VOIX_DEMO === '1';
 	if (!hereOnly) {

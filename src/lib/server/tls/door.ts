@@ -60,7 +60,8 @@ export function createDoor(surroundings: Surroundings): Door {
 			if (order !== null || given !== null) state = await carryOut(order);
 			given = order;
 		}
-		const interfaces = order === null || wifi === null ? [] : answeringInterfaces(wifi);
+		// Nothing is said on the network about an address that is not open.
+		const interfaces = state !== 'open' || wifi === null ? [] : answeringInterfaces(wifi);
 		if (JSON.stringify(interfaces) !== JSON.stringify(responder?.interfaces ?? [])) {
 			responder?.close();
 			responder = interfaces.length === 0 ? null : startResponder(stableName, interfaces);

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Account, Role } from '#lib/server/accounts/account.ts';
+import { chooseTabletWay, readTabletWay, tabletOrigin } from '#lib/server/services/tablet-way.ts';
+import { tabletWayStanding } from '#lib/server/services/tablet-way-standing.ts';
+import { type Office, startOffice } from '../../support/office.ts';
+import { engines } from '../../support/storage.ts';
+
+describe.each(engines)('the way tablets come, on %s', (engine) => {
+	let office: Office;
+
+	beforeEach(async () => {
+		office = await startOffice(engine);
+	});
+	afterEach(async () => {
+		await office.remove();
+	});
+
+	const choose = (account: Account, input: unknown) =>
+		chooseTabletWay(office.server, account, office.organisation, input);
+
+	const somebody = (role: Role): Account => ({
+		...office.manager,
+		memberships: [{ organisation: office.organisation, role, site: null }]
+	});
+
+	const owner = (): Account => ({
+		...office.manager,
+		memberships: [{ organisation: null, role: 'administrator', site: null }]
+	});
+
+	test('is not chosen at first: tablets have the address of the installation', async () => {
+		expect(await readTabletWay(office.server)).toBeNull();
+		expect(await tabletOrigin(office.server)).toBe('http://localhost:3000');
+	});
+
+	test('is chosen by whoever looks after the installation, and written down', async () => {
+		await choose(owner(), { way: 'this-computer' });
+		expect(await tabletOrigin(office.server)).toBe('http://localhost:3000');
+		await choose(owner(), { way: 'same-wifi' });
+		expect(await readTabletWay(office.server)).toBe('same-wifi');
+		expect(await tabletOrigin(office.server)).toBe('https://porte-voix.local:3443');
+		const journal = await office.server.app
+			.selectFrom('journal')
+			.select(['action', 'subject'])
+			.where('action', '=', 'tablet-way-chosen')
+			.orderBy('subject')
+			.execute();
+		expect(journal.map(({ subject }) => subject)).toEqual(['same-wifi', 'this-computer']);
+	});
+
+	test.each(['manager', 'committee', 'helper'] as const)(
+		'cannot be chosen by a %s',
+		async (role) => {
+			await expect(choose(somebody(role), { way: 'same-wifi' })).rejects.toMatchObject({
+				code: 'forbidden'
+			});
+			expect(await readTabletWay(office.server)).toBeNull();
+			expect((await tabletWayStanding(office.server, somebody(role))).mayChoose).toBe(false);
+		}
+	);
+
+	test('refuses what does not exist, and a public name that is not there', async () => {
+		await expect(choose(owner(), { way: 'by-post' })).rejects.toMatchObject({
+			fields: { way: 'unknown-choice' }
+		});
+		await expect(choose(owner(), {})).rejects.toMatchObject({ code: 'input-refused' });
+		await expect(choose(owner(), { way: 'public-name' })).rejects.toMatchObject({
+			code: 'public-name-missing'
+		});
+		expect(await readTabletWay(office.server)).toBeNull();
+	});
+
+	test('tells the office the fingerprint and never the key', async () => {
+		await choose(owner(), { way: 'same-wifi' });
+		const standing = await tabletWayStanding(office.server, owner());
+		expect(standing.wifi?.guide).toBe('http://porte-voix.local:3443/confiance');
+		expect(standing.wifi?.authority?.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+		expect(JSON.stringify(standing)).not.toMatch(/PRIVATE|BEGIN/);
+	});
+});
