@@ -35,6 +35,8 @@ export interface ProductOptions {
 	readonly data?: string;
 	/** Folder of the checkout whose build is served. */
 	readonly checkout?: string;
+	/** Settings beside these. */
+	readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built product as a process of its own, as `npm start` does, on data of its own. */
@@ -61,7 +63,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 				PORTE_VOIX_DATA: data,
 				PORTE_VOIX_CLOCK: clockFile,
 				...(options.demonstration === true ? { PORTE_VOIX_DEMO: '1' } : {}),
-				...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl })
+				...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+				...options.environment
 			}
 		});
 		child = started;
