@@ -11,7 +11,7 @@ afterEach(() => {
 	databases.end();
 });
 
-const rowsOf = (store: string): readonly { readonly id?: string; readonly state?: string }[] =>
+const rowsOf = (store: string): readonly unknown[] =>
 	stored.stores.find(({ name }) => name === store)?.rows ?? [];
 
 describe('a database that version 1 of the app left', () => {

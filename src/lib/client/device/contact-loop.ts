@@ -1,4 +1,4 @@
-import type { Contact } from './paired-device.ts';
+import type { Contact } from './outcome.ts';
 
 /** What a loop needs of the outside; tests bring their own. */
 export interface LoopSurroundings {

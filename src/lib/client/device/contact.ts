@@ -3,7 +3,7 @@ import { type DeviceContact, type DeviceNews, parseDeviceNews } from '../../prot
 import { deviceOutbox } from '../storage/outbox.ts';
 import { askDeviceServer } from './device-server.ts';
 import { keepDevice, type PairedDevice, readDevice } from './kept-device.ts';
-import type { Contact } from './paired-device.ts';
+import type { Contact } from './outcome.ts';
 import { selfChecks } from './self-checks.ts';
 import { readSentinel } from './sentinel.ts';
 import { statementOf } from './statement.ts';

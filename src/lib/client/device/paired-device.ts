@@ -1,36 +1,10 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { DeviceNews } from '../../protocol/device.ts';
 import { keepDevice, type PairedDevice, readDevice } from './kept-device.ts';
+import type { Contact, Pairing } from './outcome.ts';
 
 export { type PairedDevice, readDevice } from './kept-device.ts';
-
-export type PairingRefusal =
-	/** No tablet waits for this code, or no longer. */
-	| 'code-wrong'
-	/** Wait `retryAfter` seconds. */
-	| 'too-many-attempts'
-	/** No network, or somebody answered who is not the server. */
-	| 'unreachable'
-	/** The browser's store cannot be used: nothing was paired. */
-	| 'storage-full'
-	| 'storage-blocked'
-	| 'storage-unavailable';
-
-export type Pairing =
-	| { readonly kind: 'paired'; readonly device: PairedDevice }
-	| {
-			readonly kind: 'refused';
-			readonly reason: PairingRefusal;
-			/** Seconds to wait; 0 when nothing was asked. */
-			readonly retryAfter: number;
-	  };
-
-export type Contact =
-	| { readonly kind: 'heard'; readonly device: PairedDevice }
-	/** The server no longer knows this tablet; `readDevice().revoked` is true from now on. */
-	| { readonly kind: 'revoked' }
-	| { readonly kind: 'unreachable' }
-	| { readonly kind: 'not-paired' };
+export type { Contact, Pairing, PairingRefusal } from './outcome.ts';
 
 /**
  * Pairs this tablet: writes a new sentinel, asks the server, keeps what it answers. Pairing again
@@ -62,14 +36,4 @@ export function changeSite(id: string): PairedDevice {
 	if (device === null) throw new Refusal('not-paired');
 	if (!device.news.sites.some((site) => site.id === id)) throw new Refusal('unknown-site');
 	return keepDevice({ ...device, site: id }) ?? device;
-}
-
-/**
- * Forgets the pairing, the sentinel and the tags of codes. Sealed envelopes stay until the server
- * has taken them.
- * @throws Refusal as `readDevice`
- */
-export async function forgetDevice(): Promise<void> {
-	keepDevice(null);
-	await (await import('./pairing.ts')).forgetPairing();
 }

@@ -1,11 +1,10 @@
 import { isRefusal } from '../../domain/refusal.ts';
 import { type PairingAnswer, parsePairingAnswer } from '../../protocol/device.ts';
-import { forgetTags } from '../storage/code-tags.ts';
 import { storageRefusal } from '../storage/storage-fault.ts';
 import { askDeviceServer } from './device-server.ts';
 import { keepDevice } from './kept-device.ts';
-import type { Pairing, PairingRefusal } from './paired-device.ts';
-import { acceptSentinel, forgetSentinel, offerSentinel, readSentinel } from './sentinel.ts';
+import type { Pairing, PairingRefusal } from './outcome.ts';
+import { acceptSentinel, offerSentinel, readSentinel } from './sentinel.ts';
 import { noteServerTime } from './trusted-time.ts';
 
 /** What pairing needs of the outside; tests bring their own. */
@@ -44,12 +43,6 @@ export async function pairWithServer(
 	} catch (error) {
 		return refused(storageRefusal(error).code as PairingRefusal);
 	}
-}
-
-/** What `forgetDevice` does in the database. @throws Refusal as `deviceDatabase` */
-export async function forgetPairing(): Promise<void> {
-	await forgetSentinel();
-	await forgetTags();
 }
 
 function answerIn(content: unknown): PairingAnswer | null {

@@ -29,7 +29,7 @@ export const checkNames = [
 	'store'
 ] as const;
 
-export type CheckName = (typeof checkNames)[number];
+type CheckName = (typeof checkNames)[number];
 
 export interface SelfCheck {
 	readonly name: CheckName;

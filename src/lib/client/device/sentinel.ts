@@ -31,8 +31,3 @@ export async function acceptSentinel(open?: Opening): Promise<void> {
 		})
 	);
 }
-
-/** @throws Refusal as `deviceDatabase` */
-export async function forgetSentinel(open?: Opening): Promise<void> {
-	await withinDatabase(open, ({ fact }) => fact.bulkDelete([kept, offered]));
-}

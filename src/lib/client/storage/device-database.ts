@@ -30,7 +30,7 @@ interface KeptCampaign {
 }
 
 /** One named thing this device remembers of itself, such as its sentinel. */
-export interface KeptFact {
+interface KeptFact {
 	readonly name: string;
 	readonly value: string;
 }
@@ -42,7 +42,7 @@ export interface SpentCode {
 }
 
 /** Answers being given on a person's own phone, encrypted. Never on a shared tablet. */
-export interface KeptDraft {
+interface KeptDraft {
 	/** Random: a phone may be lent to a neighbour who has another code. */
 	readonly id: string;
 	readonly campaign: string;
