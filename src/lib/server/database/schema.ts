@@ -189,7 +189,7 @@ export interface BallotBoxDatabase {
 	code_tag: CodeTagTable;
 }
 
-export interface BoxTable {
+interface BoxTable {
 	/** Slug of the campaign. */
 	campaign: string;
 	/** trial, open, closed (nothing more is taken), counted; emptying while a trial is destroyed. */
@@ -219,7 +219,7 @@ export interface CodeTable {
 }
 
 /** Short tags of all codes ever issued, used or not: they tell « used » from « unknown » and are what tablets keep. */
-export interface CodeTagTable {
+interface CodeTagTable {
 	campaign: string;
 	site: string;
 	tag: string;
