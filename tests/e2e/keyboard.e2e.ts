@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from '../support/product.ts';
+import { everythingKept } from './page-objects/everything-kept.ts';
 
 const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
 
 /** Past the half second during which a new screen ignores touches and keys. */
 const steady = async (page: Page): Promise<void> => {
-	await page.locator('[data-settled=true]').waitFor();
+	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
 };
 
 /** Tabs until the words of what has the focus fit, as a person who sees the ring would. */
@@ -67,42 +68,6 @@ async function answerAndSend(page: Page): Promise<void> {
 	await expect(first).toHaveText(/^Merci/);
 }
 
-/** All that this origin keeps in the browser, as one text. */
-async function everythingKept(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-		for (const { name } of await indexedDB.databases()) {
-			const database = await new Promise<IDBDatabase>((resolve, reject) => {
-				const opening = indexedDB.open(name ?? '');
-				opening.onsuccess = () => {
-					resolve(opening.result);
-				};
-				opening.onerror = () => {
-					reject(new Error('the database did not open'));
-				};
-			});
-			for (const store of database.objectStoreNames) {
-				const reading = database.transaction(store).objectStore(store).getAll();
-				texts.push(
-					await new Promise<string>((resolve) => {
-						reading.onsuccess = () => {
-							resolve(JSON.stringify(reading.result));
-						};
-					})
-				);
-			}
-			database.close();
-		}
-		texts.push(document.documentElement.outerHTML, JSON.stringify(history.state), location.href);
-		texts.push(
-			...[...document.querySelectorAll('input, textarea')].map((one) =>
-				'value' in one ? String(one.value) : ''
-			)
-		);
-		return texts.join('\n');
-	});
-}
-
 test.describe('a shared tablet', () => {
 	test.setTimeout(180_000);
 	let product: Product;
@@ -141,7 +106,7 @@ test.describe('a shared tablet', () => {
 		}
 		await page.goto(`${product.origin}/kiosk`);
 		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
-		const kept = await everythingKept(page);
+		const kept = await page.evaluate(everythingKept);
 		expect(kept).not.toMatch(/"kind":"(?:choice|choices|text)"|"answers":|in-progress|"sealed"/);
 	});
 

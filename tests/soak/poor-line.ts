@@ -24,6 +24,8 @@ export type Fault = (typeof faults)[number];
 
 export interface PoorLine {
 	readonly origin: string;
+	/** Leads to another server from now on. */
+	lead(target: string): void;
 	/** Share of the requests something happens to, from 0 to 1. */
 	setTrouble(share: number): void;
 	/** How often each happened. */
@@ -35,8 +37,8 @@ const portalPage =
 	'<!doctype html><html><head><title>Wi-Fi</title></head><body><h1>Bienvenue sur le réseau</h1><form action="/login"><button>Accepter</button></form></body></html>';
 
 /** A line between the tablets and the server, on this machine, on which anything may happen. */
-export async function openPoorLine(target: string, chance: Chance): Promise<PoorLine> {
-	const { host, port } = new URL(target);
+export async function openPoorLine(target: string, chance: Chance = () => 1): Promise<PoorLine> {
+	let { host, port } = new URL(target);
 	const counts = new Map<Fault, number>();
 	const sockets = new Set<Socket>();
 	let trouble = 0;
@@ -117,6 +119,9 @@ export async function openPoorLine(target: string, chance: Chance): Promise<Poor
 	});
 	return {
 		origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+		lead: (other) => {
+			({ host, port } = new URL(other));
+		},
 		setTrouble: (share) => {
 			trouble = share;
 		},

@@ -171,6 +171,8 @@ class Room {
 		}
 		await Promise.all(dying);
 		if (kill !== null && kill.what !== 'server') await this.#returned(tablet, number);
+		// The pause after each person is waited for now and then; the others open the page anew.
+		else if (this.#chance() < 0.8) await tablet.open();
 	}
 
 	/** What comes up again shows the first screen, and nothing of the person before. */

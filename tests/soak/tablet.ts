@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Chance } from '#lib/server/demonstration/chance.ts';
 import { type ChromiumProcess, startChromium } from '../support/chromium-process.ts';
+import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { skewClock } from '../support/skewed-clock.ts';
 
 export interface TabletOptions {
@@ -39,12 +40,7 @@ export class Tablet {
 		await this.#start();
 		await this.page.goto(`${origin}/kiosk?campaign=${campaign}&site=${site}`);
 		await this.#attract();
-		await this.page.waitForFunction(
-			async () => (await caches.match('/kept-part/kiosk')) !== undefined,
-			undefined,
-			{ polling: 100 }
-		);
-		while ((await this.#stored('campaign')).length === 0) await pause(200);
+		await untilKioskKept((look) => this.page.evaluate(look));
 		// What the browser still holds in memory of its own registrations is written at an orderly end.
 		await this.#browser?.close();
 		await this.#start();
@@ -90,7 +86,7 @@ export class Tablet {
 
 	/** Sealed responses that are still here. */
 	async held(): Promise<{ readonly waiting: number; readonly setAside: number }> {
-		const states = (await this.#stored('envelope')).map(
+		const states = (await this.#envelopes()).map(
 			(envelope) => (envelope as { readonly state: string }).state
 		);
 		const waiting = states.filter((state) => state === 'waiting').length;
@@ -102,11 +98,9 @@ export class Tablet {
 		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	}
 
-	/** All that one store of the tablet's database holds; nothing when there is none yet. */
-	async #stored(store: 'campaign' | 'envelope'): Promise<unknown[]> {
-		return this.page.evaluate(async (name) => {
-			const existing = await indexedDB.databases();
-			if (!existing.some((one) => one.name === 'porte-voix')) return [];
+	/** The sealed responses the tablet's database holds. */
+	async #envelopes(): Promise<unknown[]> {
+		return this.page.evaluate(async () => {
 			const database = await new Promise<IDBDatabase>((resolve, reject) => {
 				const opening = indexedDB.open('porte-voix');
 				opening.onsuccess = () => {
@@ -116,13 +110,13 @@ export class Tablet {
 					reject(new Error('the database did not open'));
 				};
 			});
-			const reading = database.transaction(name).objectStore(name).getAll();
+			const reading = database.transaction('envelope').objectStore('envelope').getAll();
 			await new Promise((resolve) => {
 				reading.onsuccess = resolve;
 			});
 			database.close();
 			return reading.result as unknown[];
-		}, store);
+		});
 	}
 
 	async #start(): Promise<void> {
@@ -139,10 +133,4 @@ export class Tablet {
 			throw new Error(`no first screen, but: ${await this.words()}`, { cause: error });
 		}
 	}
-}
-
-async function pause(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, milliseconds);
-	});
 }

@@ -34,13 +34,15 @@ export async function visit(
 	await field.fill(String(number));
 	await touchUntil(button('Continuer'), send);
 	await reached('check');
-	await page.locator('[data-settled=true]').waitFor({ timeout: patience });
+	await steady(page);
 	await reached('sending');
 	await send.click({ timeout: patience });
 	await thanks.waitFor({ timeout: patience });
 	const words = await thanks.innerText({ timeout: patience });
 	await reached('thanks');
-	await touchUntil(button('Terminer'), page.getByRole('button', { name: /Français/ }));
+	await steady(page);
+	await button('Terminer').click({ timeout: patience });
+	await thanks.waitFor({ state: 'hidden', timeout: patience });
 	return words;
 }
 
@@ -48,7 +50,7 @@ export async function visit(
 async function touchUntil(target: Locator, next: Locator): Promise<void> {
 	const end = performance.now() + patience;
 	for (;;) {
-		await target.page().locator('[data-settled=true]').waitFor({ timeout: patience });
+		await steady(target.page());
 		if (await next.isVisible()) return;
 		try {
 			await target.click({ timeout: 2_000 });
@@ -58,4 +60,10 @@ async function touchUntil(target: Locator, next: Locator): Promise<void> {
 			if (target.page().isClosed() || performance.now() > end) throw error;
 		}
 	}
+}
+
+/** Past the half second during which a new screen ignores touches. */
+async function steady(page: Page): Promise<void> {
+	const unsettled = page.locator('[data-settled=false]').first();
+	await unsettled.waitFor({ state: 'detached', timeout: patience });
 }

@@ -19,8 +19,15 @@ export interface OpenSurvey {
 	readonly sites: readonly string[];
 }
 
-/** An installation in a folder of its own, with a survey of two buildings that is open for a while yet. */
-export async function openSurvey(data: string, questionnaire: Questionnaire): Promise<OpenSurvey> {
+/**
+ * An installation in a folder of its own, with a survey of two buildings that is open for a while yet.
+ * @param opensIn milliseconds from now
+ */
+export async function openSurvey(
+	data: string,
+	questionnaire: Questionnaire,
+	opensIn = -30 * day
+): Promise<OpenSurvey> {
 	const config = readConfig({ PORTE_VOIX_DATA: data });
 	const server = await startServer(config, { calendar: 0, log: silent });
 	try {
@@ -41,7 +48,7 @@ export async function openSurvey(data: string, questionnaire: Questionnaire): Pr
 			unit: 'household',
 			languages: ['fr', 'en'],
 			calendar: {
-				opens: now - 30 * day,
+				opens: now + opensIn,
 				closes: now + 30 * day,
 				collectsUntil: now + 35 * day,
 				publishes: now + 40 * day

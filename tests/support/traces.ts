@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * All the ways in which a text may stand in a file: UTF-8, UTF-16 of either order, base64 and
  * base64url at each of their three alignments, percent signs, hexadecimal of either case.
  */
-export function spellings(text: string): Buffer[] {
+function spellings(text: string): Buffer[] {
 	const utf8 = Buffer.from(text, 'utf8');
 	const utf16 = Buffer.from(text, 'utf16le');
 	const swapped = Buffer.from(utf16).swap16();
@@ -43,11 +43,6 @@ export function traces(folder: string, texts: readonly string[]): string[] {
 		}
 	}
 	return [...new Set(found)];
-}
-
-/** How many bytes were searched: a search of nothing would find nothing. */
-export function bytesUnder(folder: string): number {
-	return filesUnder(folder).reduce((sum, path) => sum + lstatSync(path).size, 0);
 }
 
 function filesUnder(folder: string): string[] {

@@ -20,8 +20,15 @@ export interface Webkit {
 	stop(): Promise<void>;
 }
 
-/** WebKitGTK under a virtual screen: the nearest thing to an iPad that runs on Linux. */
-export async function startWebkit(width: number, height: number): Promise<Webkit> {
+/**
+ * WebKitGTK under a virtual screen: the nearest thing to an iPad that runs on Linux.
+ * @param home where it writes whatever it keeps
+ */
+export async function startWebkit(
+	width: number,
+	height: number,
+	home: string | undefined = process.env['HOME']
+): Promise<Webkit> {
 	const display = `:${100 + ((await freePort()) % 10_000)}`;
 	const screen = spawn(displayProgram, [display, '-screen', '0', `${width}x${height}x24`], {
 		stdio: 'ignore'
@@ -31,6 +38,7 @@ export async function startWebkit(width: number, height: number): Promise<Webkit
 		stdio: 'ignore',
 		env: {
 			...process.env,
+			...(home === undefined ? {} : { HOME: home }),
 			DISPLAY: display,
 			// The tests run as root in containers, where WebKit's own sandbox cannot start.
 			WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',

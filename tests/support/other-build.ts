@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const root = join(import.meta.dirname, '../..');
+
+const copied = [
+	'src',
+	'static',
+	'scripts',
+	'package.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
+
+export interface OtherBuild {
+	/** A checkout of its own, built. */
+	readonly checkout: string;
+	remove(): void;
+}
+
+/** The product as it might be next month: the same, but for some words of one catalog. */
+export function buildOther(catalog: string, from: string, to: string): OtherBuild {
+	const checkout = mkdtempSync(join(tmpdir(), 'porte-voix-build-'));
+	const remove = (): void => {
+		rmSync(checkout, { recursive: true, force: true });
+	};
+	for (const name of copied) cpSync(join(root, name), join(checkout, name), { recursive: true });
+	symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+	const file = join(checkout, 'src/lib/i18n/catalogs', catalog);
+	const words = readFileSync(file, 'utf8');
+	if (!words.includes(from)) throw new Error(`${catalog} does not hold « ${from} »`);
+	writeFileSync(file, words.replaceAll(from, to));
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+		{ cwd: checkout, encoding: 'utf8' }
+	);
+	if (status === 0) return { checkout, remove };
+	remove();
+	throw new Error(`the other build failed:\n${stderr}`);
+}
