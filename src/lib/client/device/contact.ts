@@ -5,7 +5,7 @@ import { askDeviceServer } from './device-server.ts';
 import { keepDevice, type PairedDevice, readDevice } from './kept-device.ts';
 import type { Contact } from './outcome.ts';
 import { selfChecks } from './self-checks.ts';
-import { readSentinel } from './sentinel.ts';
+import { acceptSentinel, offerSentinel, readSentinel } from './sentinel.ts';
 import { statementOf } from './statement.ts';
 import { clockAhead, noteServerTime } from './trusted-time.ts';
 
@@ -16,13 +16,15 @@ export interface ContactSurroundings {
 	readonly keep: (device: PairedDevice) => PairedDevice | null;
 	readonly statement: (device: PairedDevice) => Promise<DeviceContact>;
 	readonly noteTime: (now: string) => void;
+	/** Writes a sentinel where there is none. */
+	readonly renewSentinel: () => Promise<void>;
 }
 
 /** One contact: a statement out, the news in. Never throws; what fails leaves everything as it was. */
 export async function contactOnce(
 	surroundings: ContactSurroundings = deviceSurroundings()
 ): Promise<Contact> {
-	const { fetch, read, keep, statement, noteTime } = surroundings;
+	const { fetch, read, keep, statement, noteTime, renewSentinel } = surroundings;
 	try {
 		const before = read();
 		if (before === null) return { kind: 'not-paired' };
@@ -36,6 +38,8 @@ export async function contactOnce(
 			if (news === null) return { kind: 'unreachable' };
 			noteTime(news.now);
 			const device = keep({ ...now, news, revoked: false });
+			// The office has been told that the one before was lost: the next loss is noticed too.
+			if (body.sentinel === null) await renewSentinel().catch(() => undefined);
 			return device === null ? { kind: 'not-paired' } : { kind: 'heard', device };
 		}
 		if (said.kind === 'unreachable' || said.code !== 'device-unknown')
@@ -75,6 +79,11 @@ function deviceSurroundings(): ContactSurroundings {
 		statement: deviceStatement,
 		noteTime: (now) => {
 			noteServerTime(now);
+		},
+		renewSentinel: async () => {
+			if ((await readSentinel()) !== null) return;
+			await offerSentinel();
+			await acceptSentinel();
 		}
 	};
 }

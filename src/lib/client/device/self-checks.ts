@@ -1,7 +1,6 @@
 import { databaseInUse } from '../storage/database-in-use.ts';
 import { keepLocal, readLocal } from '../storage/local-store.ts';
 import { keptByPromise, roomLeft } from '../storage/storage-room.ts';
-import { readDevice } from './kept-device.ts';
 import { readSentinel } from './sentinel.ts';
 import { clockAhead } from './trusted-time.ts';
 
@@ -25,7 +24,7 @@ export const checkNames = [
 	'trial',
 	/** There is room for some thousand envelopes. */
 	'room',
-	/** The database can be read, is the one this tablet was paired with, and none was set aside as damaged. */
+	/** The database can be read, and none was set aside as damaged. */
 	'store'
 ] as const;
 
@@ -120,11 +119,10 @@ function thisBrowser(): CheckedBrowser {
 	};
 }
 
-/** The sentinel is only missed by a tablet that was paired. */
+/** A store that was emptied is whole again: it is the sentinel that tells the office. */
 async function storeWhole(): Promise<boolean> {
-	const sentinel = await readSentinel();
-	const missed = sentinel === null && readDevice() !== null;
-	return !missed && databaseInUse().damaged.length === 0;
+	await readSentinel();
+	return databaseInUse().damaged.length === 0;
 }
 
 /** A version becomes active only when all its files are stored, every language among them. */
