@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { root, SetUpError, toolEnvironment } from './project.js';
 
-const debianPackages = ['chromium', 'webkit2gtk-driver', 'xvfb'];
+const debianPackages = ['chromium', 'libnss3-tools', 'webkit2gtk-driver', 'xvfb'];
 
 /** @param {string} command @param {readonly string[]} parameters */
 function succeeds(command, parameters) {
@@ -23,6 +23,11 @@ function hasWebkit() {
 	return existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb');
 }
 
+/** What teaches Chromium to trust an authority, as a tablet is taught. */
+function hasCertutil() {
+	return existsSync('/usr/bin/certutil');
+}
+
 /** The system's packages can be installed here, as a machine that runs tests lets us. */
 export function installsPackages() {
 	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -31,7 +36,7 @@ export function installsPackages() {
 /** On Debian as root the packages of the system, elsewhere Playwright's own Chromium and no WebKit. */
 export function ensureBrowsers() {
 	const isRootOnDebian = installsPackages();
-	if (hasChromium() && (hasWebkit() || !isRootOnDebian)) return;
+	if (hasChromium() && ((hasWebkit() && hasCertutil()) || !isRootOnDebian)) return;
 	process.stderr.write('Setting up the browsers for the tests…\n');
 	if (
 		isRootOnDebian &&

@@ -8,6 +8,7 @@ const reconstruction =
 
 const openPages = [
 	'/connexion',
+	'/confiance',
 	'/kiosk',
 	'/kiosk?campaign=demo-ouvert&site=demo-erables',
 	'/r/demo-ouvert',
@@ -35,6 +36,8 @@ const managerPages = [
 	'/bureau/tablettes/ajouter',
 	'/bureau/tablettes/enveloppes',
 	'/bureau/campagnes/nouvelle',
+	'/bureau/tablettes/chemin',
+	'/bureau/tablettes/chemin/verification',
 	'/bureau/campagnes/demo-omh-2',
 	'/bureau/campagnes/demo-ouvert',
 	'/bureau/campagnes/demo-ouvert/adresses',
