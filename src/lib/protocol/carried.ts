@@ -11,7 +11,7 @@ export const maximumCarried = 1_000;
  * What a tablet without a network gives to be carried to the office: its sealed envelopes, each to
  * be parsed on its own, and what it would have said at a contact. Nothing in it can be opened on the way.
  */
-export const carriedEnvelopesSchema = v.strictObject({
+const carriedEnvelopesSchema = v.strictObject({
 	version: v.literal(1),
 	kind: v.literal('porte-voix-envelopes'),
 	/** Id of the tablet; null when it was never paired. */
@@ -23,7 +23,7 @@ export const carriedEnvelopesSchema = v.strictObject({
 export type CarriedEnvelopes = v.InferOutput<typeof carriedEnvelopesSchema>;
 
 /** What goes back to the tablet, inside the signed body. */
-export const carriedReturnBodySchema = v.object({
+const carriedReturnBodySchema = v.object({
 	version: v.literal(1),
 	kind: v.literal('porte-voix-return'),
 	device: v.nullable(v.string()),
@@ -37,7 +37,7 @@ export const carriedReturnBodySchema = v.object({
 export type CarriedReturnBody = v.InferOutput<typeof carriedReturnBodySchema>;
 
 /** `body` is JSON text; `signature` is made as a receipt's, by the key the tablet knows since it was paired. */
-export const carriedReturnSchema = v.strictObject({
+const carriedReturnSchema = v.strictObject({
 	version: v.literal(1),
 	body: v.string(),
 	signature: v.string()

@@ -62,7 +62,7 @@ export const deviceContactSchema = v.strictObject({
 
 export type DeviceContact = v.InferOutput<typeof deviceContactSchema>;
 
-export const pairingRequestSchema = v.strictObject({
+const pairingRequestSchema = v.strictObject({
 	version: v.literal(1),
 	/** Six digits shown by the office. */
 	code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
@@ -72,7 +72,7 @@ export const pairingRequestSchema = v.strictObject({
 
 export type PairingRequest = v.InferOutput<typeof pairingRequestSchema>;
 
-export const pairingAnswerSchema = v.object({
+const pairingAnswerSchema = v.object({
 	version: v.literal(1),
 	/** Sent back as `authorization: Bearer TOKEN`; allows nothing but the addresses under /api/devices. */
 	token: v.pipe(v.string(), v.minLength(40), v.maxLength(80)),
