@@ -51,7 +51,7 @@ describe('the access code', () => {
 		await touch('Effacer le dernier caractère');
 		await typeCode('45');
 		await expect.element(page.getByRole('textbox')).toHaveValue('ABCDE-12345');
-		await expect.element(page.getByText('10 sur 10')).toBeVisible();
+		await expect.element(page.getByText('10 sur\u00A010')).toBeVisible();
 		await touch('Continuer');
 		await touch('Passer cette question');
 		await touch('Passer cette question');
