@@ -3,11 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { parseQuestionnaire } from '../../src/lib/domain/questionnaire/parse.ts';
+import { paddedLength } from '../../src/lib/domain/response/encoding.ts';
 import {
 	type CampaignBundle,
 	campaignBundleSchema
 } from '../../src/lib/protocol/campaign-bundle.ts';
-import { type Envelope, maximumBatch } from '../../src/lib/protocol/envelope.ts';
+import {
+	encapsulatedKeyBytes,
+	type Envelope,
+	maximumBatch,
+	tagBytes
+} from '../../src/lib/protocol/envelope.ts';
 import { receiptBodySchema, receiptSchema } from '../../src/lib/protocol/receipt.ts';
 import * as v from 'valibot';
 import { startProduct } from '../support/product.ts';
@@ -21,18 +28,22 @@ const atOnce = 8;
 const coded = 15_000;
 const singles = 1_000;
 const singlesPerSecond = 200;
-const sealedBytes = 2_048 + 65 + 16;
+
+/** Bytes of every sealed response to the campaign's questionnaire: no other length is taken. */
+const sealedBytes = ({ questionnaire }: CampaignBundle): number =>
+	encapsulatedKeyBytes + paddedLength(parseQuestionnaire(questionnaire)) + tagBytes;
 
 /** A batch of new envelopes; the box never opens them, so random bytes do. */
 function batch(bundle: CampaignBundle, size: number): string {
 	const site = bundle.sites[0]?.id ?? '';
+	const length = sealedBytes(bundle);
 	const envelopes: Envelope[] = Array.from({ length: size }, () => ({
 		id: randomUUID(),
 		campaign: bundle.slug,
 		site,
 		questionnaire: bundle.questionnaireHash,
 		key: bundle.key,
-		sealed: randomBytes(sealedBytes).toString('base64url')
+		sealed: randomBytes(length).toString('base64url')
 	}));
 	return JSON.stringify({ version: 1, envelopes });
 }
