@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
  * The pages people answer on come in few files: on a poor line each request costs more than the
  * bytes it saves. What these pages need at once is joined; what they load later stays in files of
  * its own, and so does what other pages share with them (`plain`), so that these do not load it all.
+ * What a shared tablet shares with its own set-up (the exit code, the pad it is typed on) reaches no phone.
  */
 const chunks = [
 	{
@@ -18,7 +19,7 @@ const chunks = [
 	},
 	{
 		name: 'answering',
-		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack)|ui\/respond\/|domain\/questionnaire\/|client\/storage\/campaign-store)/
+		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
 	}
 ].map((group) => ({ ...group, minShareCount: 2 }));
 

@@ -48,7 +48,7 @@ async function load(): Promise<void> {
 
 test('a tablet with nothing to send says so, and offers nothing to save', async () => {
 	await show();
-	await expect.element(page.getByText('Rien n’attend. Tout est arrivé au bureau.')).toBeVisible();
+	await expect.element(page.getByText('Aucune réponse n’attend de partir.')).toBeVisible();
 	await expect.element(button(/Enregistrer/)).not.toBeInTheDocument();
 	await expect.element(button('Envoyer maintenant')).not.toBeInTheDocument();
 });
@@ -94,7 +94,7 @@ test('in English the same is said in English', async () => {
 test('a database that cannot be read is said, and nobody is told that nothing waits', async () => {
 	await show({ answers: () => Promise.reject(new Refusal('storage-unavailable')) });
 	await expect.element(page.getByText(/La mémoire de la tablette ne répond pas/)).toBeVisible();
-	await expect.element(page.getByText(/Rien n’attend/)).not.toBeInTheDocument();
+	await expect.element(page.getByText(/Aucune réponse n’attend/)).not.toBeInTheDocument();
 });
 
 test('sending now says what is left', async () => {
@@ -108,7 +108,7 @@ test('sending now says what is left', async () => {
 	});
 	await button('Envoyer maintenant').click();
 	await expect.element(page.getByText('L’envoi a été essayé.')).toBeVisible();
-	await expect.element(page.getByText(/Rien n’attend/)).toBeVisible();
+	await expect.element(page.getByText(/Aucune réponse n’attend/)).toBeVisible();
 });
 
 test('one file is saved at one touch, and the answers stay until the return file', async () => {
