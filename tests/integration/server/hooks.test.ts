@@ -85,6 +85,12 @@ test('every answer carries the security headers', async () => {
 	expect(headers.get('permissions-policy')).toContain('camera=()');
 });
 
+test('only the public name is held to HTTPS from then on', async () => {
+	const { headers } = await ask({ path: 'https://porte-voix.local:3443/' });
+	expect(headers.get('strict-transport-security')).toBeNull();
+	expect(headers.get('x-frame-options')).toBe('DENY');
+});
+
 test('the policy for content uses nonces and has no unsafe word but the one with a hash', () => {
 	const csp = svelteConfig.kit?.csp;
 	expect(csp?.mode).toBe('nonce');

@@ -9,7 +9,7 @@ import { type Responder, startResponder } from './stable-name-responder.ts';
 import { namesOf, readAuthority, readServerCertificate } from './tls-folder.ts';
 
 /** How scripts/serve.js, which listens, is told what to do: the order, then where to report. */
-export const doorEvent = 'porte-voix:door';
+const doorEvent = 'porte-voix:door';
 
 /** The second address of this computer, for tablets on the same Wi-Fi. */
 export interface DoorOrder {
