@@ -40,11 +40,13 @@ export async function codesAtHand(
 ): Promise<CodesAtHand> {
 	const coded = envelopes.filter(hasCode);
 	const unused = await readUnused(transaction, engine, { campaign, phase }, coded);
-	const issued = await readIssued(transaction, campaign, coded);
+	const isUnused = ({ code, site }: WithCode): boolean => unused.get(code) === site;
+	const missing = coded.filter((envelope) => !isUnused(envelope));
+	const issued = await readIssued(transaction, campaign, missing);
 	const taken = new Set<string>();
 	return {
 		take: (envelope) => {
-			if (!hasCode(envelope) || unused.get(envelope.code) !== envelope.site) return false;
+			if (!hasCode(envelope) || !isUnused(envelope)) return false;
 			if (phase === 'trial') return true;
 			if (taken.has(envelope.code)) return false;
 			taken.add(envelope.code);
@@ -62,7 +64,9 @@ export async function codesAtHand(
 		reasonAgainst: (envelope) => {
 			if (envelope.code === undefined) return 'code-missing';
 			if (!hasCode(envelope)) return 'code-unknown';
-			if (!issued.has(`${envelope.site}\n${codeTag(envelope.code)}`)) return 'code-unknown';
+			const wasIssued =
+				isUnused(envelope) || issued.has(`${envelope.site}\n${codeTag(envelope.code)}`);
+			if (!wasIssued) return 'code-unknown';
 			// Once it is closed nobody can tell a used code from one that comes too late.
 			return phase === 'trial' || phase === 'open' ? 'code-used' : null;
 		}
