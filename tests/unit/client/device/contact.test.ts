@@ -14,15 +14,20 @@ function surroundings(
 	const held: { device: PairedDevice | null } = { device: before };
 	const { fetch, asked } = network(respond);
 	const times: string[] = [];
+	const renewed = { times: 0 };
 	const all: ContactSurroundings = {
 		fetch,
 		read: () => held.device,
 		keep: (device) => (held.device = device),
 		statement: () => Promise.resolve(anyStatement),
 		noteTime: (now) => times.push(now),
+		renewSentinel: () => {
+			renewed.times += 1;
+			return Promise.resolve();
+		},
 		...given
 	};
-	return { all, asked, held, times };
+	return { all, asked, held, times, renewed };
 }
 
 const fresh = { ...anyNews, organisation: 'Autre office' };
@@ -62,6 +67,19 @@ describe('a contact', () => {
 		const known = surroundings(() => Response.json(fresh), held.device);
 		await contactOnce(known.all);
 		expect(known.held.device?.revoked).toBe(false);
+	});
+
+	test('writes a new sentinel once the office was told that there was none, and never else', async () => {
+		const lost = () => Promise.resolve({ ...anyStatement, sentinel: null });
+		const told = surroundings(() => Response.json(fresh), anyDevice, { statement: lost });
+		await contactOnce(told.all);
+		expect(told.renewed.times).toBe(1);
+		const untold = surroundings(() => problem(500, 'failed'), anyDevice, { statement: lost });
+		await contactOnce(untold.all);
+		expect(untold.renewed.times).toBe(0);
+		const found = surroundings(() => Response.json(fresh));
+		await contactOnce(found.all);
+		expect(found.renewed.times).toBe(0);
 	});
 
 	test('a site changed in another tab meanwhile is kept', async () => {
