@@ -2,7 +2,8 @@ import { type Opening, withinDatabase } from '../storage/within-database.ts';
 
 /**
  * A random name written beside the envelopes. The office knows it: a tablet that does not find it
- * again was reset or erased, and may have lost envelopes. It is written at the first pairing only.
+ * again was reset or erased, and may have lost envelopes. It is written at the first pairing, and anew
+ * once the office was told that it was lost.
  */
 const kept = 'sentinel';
 
