@@ -21,7 +21,7 @@ test.describe('tablets on the same Wi-Fi', () => {
 	test.describe.configure({ mode: 'serial' });
 	let product: Product;
 	let port = 0;
-	let certificate = Buffer.alloc(0);
+	let certificate: Buffer = Buffer.alloc(0);
 
 	/** A browser on the « Wi-Fi »: the stable name leads to the second address of this machine. */
 	const browse = (home?: string): Promise<Browser> => {
