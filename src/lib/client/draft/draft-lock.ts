@@ -2,7 +2,7 @@ import { fromBase64Url, toBase64Url } from '../../protocol/base64url.ts';
 import * as v from 'valibot';
 
 /** How a draft is locked, as it stands beside it. Only with the code, or in this browser, it opens. */
-export type DraftLock =
+type DraftLock =
 	| { readonly by: 'code'; readonly salt: string; readonly rounds: number }
 	/** Cannot be taken out of the browser by a page; who opens this page on this phone opens it too. */
 	| { readonly by: 'phone'; readonly key: CryptoKey };
