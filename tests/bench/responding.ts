@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { startProduct } from '../support/product.ts';
 import { inBrowser, poorLine, slowDown, toFirstQuestion, touchable } from './browser.ts';
 import { type Figure, median } from './figure.ts';
@@ -62,8 +63,7 @@ async function offline(origin: string): Promise<number> {
 		const page = await context.newPage();
 		await page.goto(`${origin}/kiosk?campaign=demo-ouvert&site=demo-erables`);
 		await page.getByRole('button', attract).waitFor();
-		await page.evaluate(async () => navigator.serviceWorker.ready);
-		await page.waitForLoadState('networkidle');
+		await untilKioskKept((look) => page.evaluate(look));
 		await context.setOffline(true);
 		return toAnswer(page, `${origin}/kiosk`);
 	});

@@ -10,7 +10,8 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
 	tabulating: async () => (await import('./tabulating.ts')).measure(),
 	reading: async () => (await import('./reading.ts')).measure(),
 	responding: async () => (await import('./responding.ts')).measure(),
-	waiting: async () => (await import('./waiting.ts')).measure()
+	waiting: async () => (await import('./waiting.ts')).measure(),
+	tablet: async () => (await import('./tablet.ts')).measure()
 };
 
 const words = process.argv.slice(2);
