@@ -4,7 +4,7 @@ import type { CampaignRefusal } from '../storage/campaign-store.ts';
 import { isOpenAt } from './opening-hours.ts';
 
 /** Why nobody can begin here; the screen says what to do about each. */
-export type Inability =
+type Inability =
 	/** Not paired, and no address named a campaign. */
 	| 'not-set-up'
 	/** The office no longer knows this tablet. */
@@ -114,7 +114,7 @@ export function isWaiting(life: Life): boolean {
 }
 
 /** Where a kiosk stands when nobody is there. What stops everything is said before anything else. */
-export function placeIn(situation: Situation): Life {
+function placeIn(situation: Situation): Life {
 	const reason = inabilityIn(situation);
 	if (reason !== null) return { at: 'unable', reason };
 	const { campaigns, hours, minute } = situation;
