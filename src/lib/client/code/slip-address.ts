@@ -1,5 +1,3 @@
-import { codeCharacters, codeLength } from '../../domain/campaign/access-code.ts';
-
 type Place = Pick<Location, 'hash' | 'pathname' | 'search'>;
 
 /**
@@ -12,7 +10,7 @@ export function takeSlipCode(
 	past: Pick<History, 'state' | 'replaceState'> = history
 ): string {
 	if (place.hash === '') return '';
-	const code = codeCharacters(place.hash.slice(1, 41)).slice(0, codeLength);
+	const code = place.hash.slice(1, 41);
 	past.replaceState(past.state, '', place.pathname + place.search);
 	return code;
 }

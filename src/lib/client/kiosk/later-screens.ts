@@ -1,0 +1,14 @@
+import { later } from '../../ui/respond/later.ts';
+import { budgetAnswer, rankingAnswer } from '../../ui/respond/later-answers.ts';
+
+/** What comes after the questions. */
+export const checkScreen = later(() => import('../../ui/respond/CheckScreen.svelte'));
+export const thanksStep = later(() => import('./ThanksStep.svelte'));
+
+/** Called at the first question: long before they are needed, and not before it can be read. */
+export function fetchLaterScreens(): void {
+	for (const part of [checkScreen, thanksStep, rankingAnswer, budgetAnswer]) {
+		// It is asked for again when it is needed.
+		part.fetch().catch(() => undefined);
+	}
+}

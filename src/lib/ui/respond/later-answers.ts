@@ -1,0 +1,5 @@
+import { later } from './later.ts';
+
+/** Controls that few questions need. */
+export const rankingAnswer = later(() => import('./RankingAnswer.svelte'));
+export const budgetAnswer = later(() => import('./BudgetAnswer.svelte'));
