@@ -38,6 +38,12 @@ export async function startChromium(
 		],
 		{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] }
 	);
+	// A test that was given up must not leave it behind.
+	const leave = (): void => {
+		signalAll(child, 'SIGKILL');
+	};
+	process.once('exit', leave);
+	child.once('exit', () => process.off('exit', leave));
 	let output = '';
 	const address = await new Promise<string>((resolve, reject) => {
 		child.stderr.on('data', (chunk: Buffer) => {
