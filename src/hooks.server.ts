@@ -7,6 +7,7 @@ import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isPassing } from '#lib/server/database/storage-fault.ts';
+import { isPreloaded, withoutLaterStyles } from '#lib/server/later-styles.ts';
 import { problemResponse, statusOf } from '#lib/server/refusal-status.ts';
 import { requestLocale } from '#lib/server/request-locale.ts';
 import { addSecurityHeaders } from '#lib/server/security-headers.ts';
@@ -98,9 +99,13 @@ async function answer(
 		event.locals.locale = language(event);
 	if (route.startsWith('/(office)') || route.startsWith('/(results)')) await findAccount(event);
 	const { locale } = event.locals;
+	const answering = route.startsWith('/(respond)');
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', locale).replace('%dir%', direction(locale))
+		transformPageChunk: ({ html }) => {
+			const page = html.replace('%lang%', locale).replace('%dir%', direction(locale));
+			return answering ? withoutLaterStyles(page) : page;
+		},
+		preload: ({ type, path }) => isPreloaded(type, path, answering)
 	});
 	const { refusal } = event.locals;
 	if (refusal !== undefined) return refused(event, response, refusal);
