@@ -6,7 +6,7 @@ export function respondent(hands: Hands) {
 	 * Presses the main button until the screen has changed: a touch within half a second of a new
 	 * screen is ignored on purpose, so that two quick taps advance by one screen only.
 	 */
-	const advance = async (button: string, from: string): Promise<void> => {
+	const advance = async (button: string | RegExp, from: string): Promise<void> => {
 		const end = performance.now() + 20_000;
 		do {
 			if (await hands.offers(button)) await hands.press(button);
@@ -18,7 +18,7 @@ export function respondent(hands: Hands) {
 		advance,
 
 		async begin(language: 'Français' | 'English', tick: string, start: string): Promise<void> {
-			await hands.press(new RegExp(language));
+			await advance(new RegExp(language), await hands.heading(/\S/));
 			const consent = await hands.heading(/Avant de commencer|Before you begin/);
 			await hands.checkAccessibility();
 			await hands.choose(tick);
