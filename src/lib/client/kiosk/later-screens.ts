@@ -5,6 +5,9 @@ import { budgetAnswer, rankingAnswer } from '../../ui/respond/later-answers.ts';
 export const checkScreen = later(() => import('../../ui/respond/CheckScreen.svelte'));
 export const thanksStep = later(() => import('./ThanksStep.svelte'));
 
+/** « Êtes-vous toujours là ? » */
+export const inactivityDialog = later(() => import('../../ui/respond/InactivityDialog.svelte'));
+
 /** Called at the first question: long before they are needed, and not before it can be read. */
 export function fetchLaterScreens(): void {
 	for (const part of [checkScreen, thanksStep, rankingAnswer, budgetAnswer]) {
