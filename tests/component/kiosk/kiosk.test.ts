@@ -191,6 +191,16 @@ describe('a tablet with one campaign', () => {
 	});
 });
 
+describe('a paired tablet without an exit code', () => {
+	test('is set up further: no survey, no corner, no care', async () => {
+		const { kiosk } = await show({ locked: false });
+		await expect.element(title()).toHaveTextContent('Relier cette tablette');
+		expect(kiosk.life).toStrictEqual({ at: 'setting-up' });
+		await expect.element(button('Entretien de la tablette')).not.toBeInTheDocument();
+		await expect.element(button(/Votre avis sur la vie ici/)).not.toBeInTheDocument();
+	});
+});
+
 describe('the code before care', () => {
 	test('is asked after five seconds on a corner, and not before', async () => {
 		await show();

@@ -64,6 +64,13 @@ test('a wrong code says so, empties the field and lets try again', async () => {
 	await expect.poll(() => onright.mock.calls.length).toBe(1);
 });
 
+test('an exit code that is there no longer opens nothing', async () => {
+	const { onright, onleave } = await ask([{ kind: 'none' }]);
+	await userEvent.keyboard('482915{Enter}');
+	await expect.poll(() => onleave.mock.calls.length).toBe(1);
+	expect(onright).not.toHaveBeenCalled();
+});
+
 test('after several wrong codes no code is looked at for a while, and how long is said', async () => {
 	const { check } = await ask([{ kind: 'wrong', wait: 30_000 }]);
 	await userEvent.keyboard('111111{Enter}');

@@ -115,6 +115,7 @@ export function isWaiting(life: Life): boolean {
 
 /** Where a kiosk stands when nobody is there. What stops everything is said before anything else. */
 function placeIn(situation: Situation): Life {
+	if (isHalfSetUp(situation)) return { at: 'setting-up' };
 	const reason = inabilityIn(situation);
 	if (reason !== null) return { at: 'unable', reason };
 	const { campaigns, hours, minute } = situation;
@@ -123,6 +124,11 @@ function placeIn(situation: Situation): Life {
 	return only !== undefined && campaigns.length === 1
 		? { at: 'resting', campaign: only }
 		: { at: 'choosing', campaigns };
+}
+
+/** Paired, but the setting up was left before an exit code: nobody answers on a tablet anyone may care for. */
+function isHalfSetUp({ setUp, fault, locked }: Situation): boolean {
+	return setUp === 'paired' && !locked && fault !== 'storage' && fault !== 'insecure-context';
 }
 
 function inabilityIn({ setUp, fault, campaigns, refusal }: Situation): Inability | null {
@@ -143,9 +149,9 @@ function begun(life: Life, campaign: string, situation: Situation): Life {
 	return offered ? { at: 'visiting', campaign } : same(life, place);
 }
 
-/** There is nothing to care for before a first setting up. */
-function careIn({ setUp }: Situation): 'care' | 'setting-up' {
-	return setUp === 'paired' || setUp === 'revoked' ? 'care' : 'setting-up';
+/** There is nothing to care for before a first setting up, and no care without an exit code. */
+function careIn({ setUp, locked }: Situation): 'care' | 'setting-up' {
+	return locked && (setUp === 'paired' || setUp === 'revoked') ? 'care' : 'setting-up';
 }
 
 function lockedBefore(then: 'care' | 'setting-up', { locked }: Situation): Life {

@@ -162,6 +162,25 @@ describe('the life of a kiosk', () => {
 		});
 	});
 
+	it('goes back to setting up while a paired tablet has no exit code, whatever is wrong or asked', () => {
+		const half: Situation = { ...paired, locked: false };
+		const settingUp: Life = { at: 'setting-up' };
+		expect(play([look], half)).toStrictEqual(settingUp);
+		expect(play([look], { ...half, minute: 0 })).toStrictEqual(settingUp);
+		expect(play([look], { ...half, campaigns: [] })).toStrictEqual(settingUp);
+		expect(play([look], { ...half, fault: 'nearly-full' })).toStrictEqual(settingUp);
+		expect(play([{ kind: 'cooled' }], half, cooling)).toStrictEqual(settingUp);
+		expect(play([begin('portrait')], half, resting)).toStrictEqual(settingUp);
+		expect(play([{ kind: 'ask-care' }], half, resting)).toStrictEqual(settingUp);
+		expect(play([look], half, visiting)).toBe(visiting);
+		expect(play([{ kind: 'set-up-done' }], paired, settingUp)).toStrictEqual(resting);
+	});
+
+	it('opens no care on a revoked tablet without an exit code: it is paired again first', () => {
+		const revoked: Situation = { ...paired, setUp: 'revoked', locked: false };
+		expect(play([look, { kind: 'ask-care' }], revoked)).toStrictEqual({ at: 'setting-up' });
+	});
+
 	const everyMove = fc.oneof(
 		fc.constantFrom<LifeMove>(
 			look,
@@ -209,7 +228,9 @@ describe('the life of a kiosk', () => {
 						expect(situation.fault).toBeNull();
 						expect(['paired', 'here']).toContain(situation.setUp);
 						expect(situation.campaigns).toContain(next.campaign);
+						expect(situation.locked || situation.setUp === 'here').toBe(true);
 					}
+					if (next.at === 'care' && life.at !== 'care') expect(life.at).toBe('pin');
 					if (['care', 'setting-up'].includes(next.at) && next !== life && situation.locked) {
 						expect(move.kind).toBe('pin-right');
 					}
