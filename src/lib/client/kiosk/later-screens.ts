@@ -8,9 +8,12 @@ export const thanksStep = later(() => import('./ThanksStep.svelte'));
 /** « Êtes-vous toujours là ? » */
 export const inactivityDialog = later(() => import('../../ui/respond/InactivityDialog.svelte'));
 
+/** « Aa » */
+export const readingDialog = later(() => import('../../ui/respond/ReadingDialog.svelte'));
+
 /** Called at the first question: long before they are needed, and not before it can be read. */
 export function fetchLaterScreens(): void {
-	for (const part of [checkScreen, thanksStep, rankingAnswer, budgetAnswer]) {
+	for (const part of [readingDialog, checkScreen, thanksStep, rankingAnswer, budgetAnswer]) {
 		// It is asked for again when it is needed.
 		part.fetch().catch(() => undefined);
 	}
