@@ -15,6 +15,8 @@ export class KioskLife {
 	life = $state.raw<Life>({ at: 'starting' });
 	/** What was found at the last look; a visit keeps what it began with. */
 	found = $state.raw<Found | null>(null);
+	/** A pairing code that an address brought, until somebody sets the tablet up or leaves the pad. */
+	code = $state.raw('');
 	readonly waiting = $derived(isWaiting(this.life));
 	readonly #surroundings: KioskSurroundings;
 
@@ -27,6 +29,14 @@ export class KioskLife {
 		if (this.found === null) return;
 		const situation = { ...this.found.situation, minute: this.#surroundings.minute() };
 		this.life = lived(this.life, move, situation);
+		// Whoever comes next finds no code that pairs this tablet.
+		if (move.kind === 'pin-left') this.code = '';
+	}
+
+	/** An address asks for pairing, and may bring a code. Where somebody answers, it is passed over. */
+	bring(code: string): void {
+		this.play({ kind: 'ask-set-up' });
+		if (this.life.at === 'pin' || this.life.at === 'setting-up') this.code = code;
 	}
 
 	/** Looks around, unless somebody is answering, or has begun to meanwhile. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTooSimple } from '#lib/client/setup/exit-code.ts';
 import { keptAnswers } from '#lib/client/setup/kept-answers.ts';
-import { takePairingCode } from '#lib/client/setup/pairing-fragment.ts';
 import { placeAmongSteps, stepAfter, stepBefore, stepsOf } from '#lib/client/setup/steps.ts';
 import { systemOf } from '#lib/client/setup/system-of.ts';
 import { systems } from '#lib/ui/setup/system.ts';
@@ -57,28 +56,6 @@ describe('the exit code', () => {
 
 	it.each(['271828', '111112', '135791', '121212', '901234'])('%s will do', (code) => {
 		expect(isTooSimple(code)).toBe(false);
-	});
-});
-
-describe('the code that an address brings', () => {
-	const taken = (hash: string): { code: string; left: string[] } => {
-		const left: string[] = [];
-		const code = takePairingCode({ hash, pathname: '/kiosk', search: '' }, (to) => left.push(to));
-		return { code, left };
-	};
-
-	it('is taken out of the address', () => {
-		expect(taken('#relier=318204')).toEqual({ code: '318204', left: ['/kiosk'] });
-	});
-
-	it('is none when it is not six digits, and the address is cleaned all the same', () => {
-		expect(taken('#relier=31820')).toEqual({ code: '', left: ['/kiosk'] });
-		expect(taken('#relier=318204x')).toEqual({ code: '', left: ['/kiosk'] });
-	});
-
-	it('leaves every other address as it is', () => {
-		expect(taken('')).toEqual({ code: '', left: [] });
-		expect(taken('#ABCDE-FGHJK')).toEqual({ code: '', left: [] });
 	});
 });
 

@@ -1,0 +1,122 @@
+import { vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Situation } from '#lib/client/kiosk/life.ts';
+import type { Found } from '#lib/client/kiosk/look-around.ts';
+import { KioskLife } from '#lib/client/state/kiosk-life.svelte.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
+import KioskShown from './KioskShown.svelte';
+import { questionOf } from './questions.ts';
+import '../../src/app.css';
+import '#lib/ui/respond/respond.css';
+
+function questionnaireOf(id: string, fr: string, en: string): Questionnaire {
+	return {
+		format: 'porte-voix-questionnaire',
+		id,
+		version: 1,
+		title: { fr, en },
+		invitation: { fr, en },
+		minutes: 2,
+		languages: ['fr', 'en'],
+		dimensions: {},
+		questions: [questionOf.scale, questionOf.yesNo]
+	};
+}
+
+const key = { kty: 'EC', crv: 'P-256', x: '', y: '' } as const;
+
+function bundleOf(slug: string, questionnaire: Questionnaire): CampaignBundle {
+	return {
+		version: 1,
+		slug,
+		state: 'open',
+		title: questionnaire.title,
+		demonstration: false,
+		unit: 'household',
+		tenure: 'omh',
+		organisation: 'Office d’habitation',
+		askedBy: 'le comité des locataires',
+		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
+		sites: [
+			{ id: 'erables', name: 'Les Érables', room: 'salle commune' },
+			{ id: 'pins', name: 'Les Pins', room: '' }
+		],
+		languages: ['fr', 'en'],
+		opens: '2020-03-02T05:00:00.000Z',
+		closes: '2027-03-20T05:00:00.000Z',
+		publishes: '2027-04-01T13:00:00.000Z',
+		results: null,
+		questionnaire,
+		questionnaireHash: slug,
+		publicKey: key,
+		key: '0'.repeat(16),
+		receiptKey: key,
+		codes: null
+	};
+}
+
+const portrait = questionnaireOf(
+	'portrait',
+	'Votre avis sur la vie ici',
+	'Your opinion on life here'
+);
+const works = questionnaireOf('works', 'Les travaux de l’an prochain', 'Next year’s works');
+
+const surveys: Found['surveys'] = new Map(
+	[portrait, works].map((questionnaire) => [
+		questionnaire.id,
+		{ bundle: bundleOf(questionnaire.id, questionnaire), questionnaire, fresh: true }
+	])
+);
+
+const paired: Omit<Situation, 'minute'> = {
+	setUp: 'paired',
+	fault: null,
+	campaigns: ['portrait', 'works'],
+	refusal: null,
+	hours: { from: 480, until: 1230 },
+	locked: true
+};
+
+/** What a test moves on: minutes since midnight, and milliseconds on a clock that only goes forward. */
+export const time = { minute: 600, now: 1_000_000 };
+
+/** Before each test: a tablet of the common size, whose clocks stand still. */
+export async function standStill(): Promise<void> {
+	time.minute = 600;
+	time.now = 1_000_000;
+	await page.viewport(1024, 768);
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+}
+
+/** A kiosk with two surveys at its site, as the changes to its situation make it. */
+export async function showKiosk(situation: Partial<Situation> = {}, cooling = false) {
+	const found: Found = {
+		situation: { ...paired, ...situation },
+		surveys,
+		site: 'erables',
+		quiet: 180_000
+	};
+	const kiosk = new KioskLife({
+		look: () => Promise.resolve(found),
+		minute: () => time.minute,
+		cooling
+	});
+	await kiosk.look();
+	const onreload = vi.fn<() => void>();
+	const onleave = vi.fn<() => void>();
+	const onchoose = vi.fn<(campaign: string, site: string) => void>();
+	await render(KioskShown, {
+		translation: await createTranslation('fr', ['common', 'respond', 'kiosk']),
+		kiosk,
+		onreload,
+		onleave,
+		onchoose,
+		fetch: () => Promise.reject(new TypeError('no network')),
+		now: () => time.now
+	});
+	return { kiosk, onreload, onleave, onchoose };
+}
