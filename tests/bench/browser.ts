@@ -46,15 +46,3 @@ export async function toFirstQuestion(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Commencer', exact: true }).click();
 	await page.getByRole('radio').first().waitFor();
 }
-
-/** What an installed app is given: the browser promises never to clear its store by itself. */
-export async function keepForGood(page: Page, origin: string): Promise<void> {
-	const session = await page.context().newCDPSession(page);
-	const { targetInfo } = await session.send('Target.getTargetInfo');
-	const { browserContextId } = targetInfo;
-	await session.send('Browser.grantPermissions', {
-		origin,
-		permissions: ['durableStorage'],
-		...(browserContextId === undefined ? {} : { browserContextId })
-	});
-}

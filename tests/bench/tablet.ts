@@ -9,10 +9,11 @@ import { parseCampaignBundle } from '../../src/lib/protocol/campaign-bundle.ts';
 import type { Envelope } from '../../src/lib/protocol/envelope.ts';
 import { numbered } from '../soak/numbered-survey.ts';
 import { visit } from '../soak/visit.ts';
+import { keepForGood } from '../support/durable-storage.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { openSurvey } from '../support/open-survey.ts';
 import { startProduct } from '../support/product.ts';
-import { inBrowser, keepForGood } from './browser.ts';
+import { inBrowser } from './browser.ts';
 import { type Figure, median } from './figure.ts';
 
 const waiting = 2_000;

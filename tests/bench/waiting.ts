@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
+import { keepForGood } from '../support/durable-storage.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { startProduct } from '../support/product.ts';
-import { inBrowser, keepForGood } from './browser.ts';
+import { inBrowser } from './browser.ts';
 import { type Figure, median } from './figure.ts';
 
 const waiting = 10_000;

@@ -28,6 +28,8 @@ export interface PoorLine {
 	lead(target: string): void;
 	/** Share of the requests something happens to, from 0 to 1. */
 	setTrouble(share: number): void;
+	/** No request gets through, in either direction, until the line is mended. */
+	setCut(cut: boolean): void;
 	/** How often each happened. */
 	readonly counts: ReadonlyMap<Fault, number>;
 	close(): Promise<void>;
@@ -36,12 +38,13 @@ export interface PoorLine {
 const portalPage =
 	'<!doctype html><html><head><title>Wi-Fi</title></head><body><h1>Bienvenue sur le réseau</h1><form action="/login"><button>Accepter</button></form></body></html>';
 
-/** A line between the tablets and the server, on this machine, on which anything may happen. */
+/** A line between a tablet and the server, on this machine, on which anything may happen. */
 export async function openPoorLine(target: string, chance: Chance = () => 1): Promise<PoorLine> {
 	let { host, port } = new URL(target);
 	const counts = new Map<Fault, number>();
 	const sockets = new Set<Socket>();
 	let trouble = 0;
+	let cut = false;
 
 	const forward = async (incoming: IncomingMessage, body: Buffer): Promise<Answer> =>
 		new Promise((resolve, reject) => {
@@ -66,8 +69,14 @@ export async function openPoorLine(target: string, chance: Chance = () => 1): Pr
 		return fault;
 	};
 
+	const isCut = (): boolean => cut;
+
 	const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const body = await gathered(incoming);
+		if (isCut()) {
+			response.destroy();
+			return;
+		}
 		const fault = drawn();
 		switch (fault) {
 			case 'cut':
@@ -96,6 +105,10 @@ export async function openPoorLine(target: string, chance: Chance = () => 1): Pr
 			case null:
 		}
 		const { status, headers, content } = await forward(incoming, body);
+		if (isCut()) {
+			response.destroy();
+			return;
+		}
 		response.writeHead(status, headers);
 		if (fault !== 'half-answer') {
 			response.end(content);
@@ -124,6 +137,9 @@ export async function openPoorLine(target: string, chance: Chance = () => 1): Pr
 		},
 		setTrouble: (share) => {
 			trouble = share;
+		},
+		setCut: (now) => {
+			cut = now;
 		},
 		counts,
 		close: async () => {

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { runSoak } from './soak.ts';
+import { isSound, runSoak } from './soak.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -26,12 +26,13 @@ const result = await runSoak({
 	tablets: Math.max(1, whole('tablets')),
 	onprogress: (line) => process.stderr.write(`${line}\n`)
 });
-const sound = result.lost + result.duplicated + result.never + result.misplaced === 0;
 if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else {
+	const { refused } = result;
 	process.stdout.write(
 		`${result.sent} sent, ${result.stored} stored, ${result.lost} lost, ${result.duplicated} duplicated; ` +
+			`${refused.atTheDoor + refused.onScreen + refused.later} second uses refused; ` +
 			`${result.kills} kills, seed ${result.seed}, ${result.seconds} s\n`
 	);
 }
-process.exitCode = sound ? 0 : 1;
+process.exitCode = isSound(result) ? 0 : 1;

@@ -4,21 +4,32 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Chance } from '#lib/server/demonstration/chance.ts';
 import { type ChromiumProcess, startChromium } from '../support/chromium-process.ts';
+import { keepForGood } from '../support/durable-storage.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
+import { pairTablet } from '../support/paired-tablet.ts';
 import { skewClock } from '../support/skewed-clock.ts';
+import type { PoorLine } from './poor-line.ts';
 
 export interface TabletOptions {
-	readonly origin: string;
-	readonly campaign: string;
-	readonly site: string;
+	/** Its own, so that it can lose the network alone. */
+	readonly line: PoorLine;
+	/** The six digits the office shows for it. */
+	readonly pairing: string;
 	/** By how much its clock is wrong, in milliseconds. */
 	readonly clock: number;
 	readonly chance: Chance;
 }
 
-/** One tablet in a common room: a Chromium on a profile that survives whatever happens to it. */
+/** Sealed responses that are still on a tablet. */
+export interface Held {
+	readonly waiting: number;
+	/** Refused for good, by the reason the server gave. */
+	readonly setAside: ReadonlyMap<string, number>;
+}
+
+/** One paired tablet in a common room: a Chromium on a profile that survives whatever happens to it. */
 export class Tablet {
-	readonly site: string;
+	readonly line: PoorLine;
 	readonly #options: TabletOptions;
 	readonly #profile = mkdtempSync(join(tmpdir(), 'porte-voix-tablet-'));
 	#browser: ChromiumProcess | null = null;
@@ -26,7 +37,7 @@ export class Tablet {
 
 	constructor(options: TabletOptions) {
 		this.#options = options;
-		this.site = options.site;
+		this.line = options.line;
 	}
 
 	get page(): Page {
@@ -34,13 +45,14 @@ export class Tablet {
 		return this.#page;
 	}
 
-	/** The first time, on a sound line: until everything is kept for the time without a network. */
+	/** The first time, on a sound line: pairs it, until everything is kept for the time without a network. */
 	async setUp(): Promise<void> {
-		const { origin, campaign, site } = this.#options;
 		await this.#start();
-		await this.page.goto(`${origin}/kiosk?campaign=${campaign}&site=${site}`);
-		await this.#attract();
+		await pairTablet(this.page, this.line.origin, this.#options.pairing);
+		await this.open();
 		await untilKioskKept((look) => this.page.evaluate(look));
+		const promised = await this.page.evaluate(() => navigator.storage.persisted());
+		if (!promised) throw new Error('the browser does not promise to keep what is stored');
 		// What the browser still holds in memory of its own registrations is written at an orderly end.
 		await this.#browser?.close();
 		await this.#start();
@@ -49,8 +61,12 @@ export class Tablet {
 
 	/** Opens the kiosk's page as the icon of the installed app does. */
 	async open(): Promise<void> {
-		await this.page.goto(`${this.#options.origin}/kiosk`, { waitUntil: 'commit' });
-		await this.#attract();
+		await this.page.goto(`${this.line.origin}/kiosk`, { waitUntil: 'commit' });
+		try {
+			await this.page.getByRole('button', { name: /Français/ }).waitFor({ timeout: 30_000 });
+		} catch (error) {
+			throw new Error(`no first screen, but: ${await this.words()}`, { cause: error });
+		}
 	}
 
 	/** What stands on its screen, for a message about what went wrong. */
@@ -84,13 +100,22 @@ export class Tablet {
 		await this.#start();
 	}
 
-	/** Sealed responses that are still here. */
-	async held(): Promise<{ readonly waiting: number; readonly setAside: number }> {
-		const states = (await this.#envelopes()).map(
-			(envelope) => (envelope as { readonly state: string }).state
-		);
-		const waiting = states.filter((state) => state === 'waiting').length;
-		return { waiting, setAside: states.length - waiting };
+	async held(): Promise<Held> {
+		const rows = await this.page.evaluate(keptRows);
+		const aside = rows.filter(({ state }) => state !== 'waiting');
+		const reasons = Map.groupBy(aside, ({ reason }) => reason ?? 'without a reason');
+		return {
+			waiting: rows.length - aside.length,
+			setAside: new Map([...reasons].map(([reason, { length }]) => [reason, length]))
+		};
+	}
+
+	/** What the care screen says, reached by its keyboard's way. */
+	async care(): Promise<string> {
+		await this.page.getByRole('button', { name: 'Entretien de la tablette' }).focus();
+		await this.page.keyboard.press('Enter');
+		await this.page.getByText(/attend(ent)? de partir/).waitFor({ timeout: 30_000 });
+		return this.page.locator('body').innerText();
 	}
 
 	async remove(): Promise<void> {
@@ -98,39 +123,35 @@ export class Tablet {
 		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	}
 
-	/** The sealed responses the tablet's database holds. */
-	async #envelopes(): Promise<unknown[]> {
-		return this.page.evaluate(async () => {
-			const database = await new Promise<IDBDatabase>((resolve, reject) => {
-				const opening = indexedDB.open('porte-voix');
-				opening.onsuccess = () => {
-					resolve(opening.result);
-				};
-				opening.onerror = () => {
-					reject(new Error('the database did not open'));
-				};
-			});
-			const reading = database.transaction('envelope').objectStore('envelope').getAll();
-			await new Promise((resolve) => {
-				reading.onsuccess = resolve;
-			});
-			database.close();
-			return reading.result as unknown[];
-		});
-	}
-
 	async #start(): Promise<void> {
 		this.#browser = await startChromium(this.#profile);
 		const { context } = this.#browser;
 		if (this.#options.clock !== 0) await context.addInitScript(skewClock, this.#options.clock);
 		this.#page = context.pages()[0] ?? (await context.newPage());
+		await keepForGood(this.#page, this.line.origin);
 	}
+}
 
-	async #attract(): Promise<void> {
-		try {
-			await this.page.getByRole('button', { name: /Français/ }).waitFor({ timeout: 30_000 });
-		} catch (error) {
-			throw new Error(`no first screen, but: ${await this.words()}`, { cause: error });
-		}
-	}
+interface KeptRow {
+	readonly state: string;
+	readonly reason: string | null;
+}
+
+/** The rows of the tablet's outbox. Runs in the page and uses nothing from outside itself. */
+async function keptRows(): Promise<KeptRow[]> {
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		const opening = indexedDB.open('porte-voix');
+		opening.onsuccess = () => {
+			resolve(opening.result);
+		};
+		opening.onerror = () => {
+			reject(new Error('the database did not open'));
+		};
+	});
+	const reading = database.transaction('envelope').objectStore('envelope').getAll();
+	await new Promise((resolve) => {
+		reading.onsuccess = resolve;
+	});
+	database.close();
+	return (reading.result as KeptRow[]).map(({ state, reason }) => ({ state, reason }));
 }

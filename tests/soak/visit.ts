@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright';
 
 /** Where somebody stands when something happens to the tablet. */
-export const moments = ['attract', 'consent', 'question', 'check', 'sending', 'thanks'] as const;
+export const moments = [
+	'attract',
+	'consent',
+	/** The access code is typed, and not yet looked at. */
+	'code',
+	'question',
+	'check',
+	'sending',
+	'thanks'
+] as const;
 
 export type Moment = (typeof moments)[number];
 
@@ -11,38 +20,49 @@ const patience = 30_000;
 /**
  * One person at the tablet, from the first touch to the end: gives the number as the one answer and
  * sends it.
- * @param reached called at each moment, before it goes on; what it throws ends the visit
- * @returns the words of the thank-you page
+ * @param reached called at each moment, before it goes on, at the last with the words of the page;
+ * what it throws ends the visit
+ * @param code where the survey asks for one
+ * @returns the title of the last page, or what is said of a code that opens nothing
  */
 export async function visit(
 	page: Page,
 	number: number,
-	reached: (moment: Moment) => Promise<void>
+	reached: (moment: Moment, words: string) => Promise<void>,
+	code: string | null = null
 ): Promise<string> {
 	const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 	const consent = page.getByRole('checkbox');
+	const slip = page.locator('#code-field');
+	const fault = page.locator('#code-fault');
 	const field = page.locator('#answer-number');
 	const send = button('Envoyer mes réponses');
-	const thanks = page.getByRole('heading', { level: 1, name: /^Merci/ });
+	const last = page.getByRole('heading', { level: 1, name: /^Merci|compt/ });
 
-	await reached('attract');
+	await reached('attract', '');
 	await touchUntil(page.getByRole('button', { name: /Français/ }), consent);
-	await reached('consent');
+	await reached('consent', '');
 	await touchUntil(consent, page.getByRole('checkbox', { checked: true }));
-	await touchUntil(button('Commencer'), field);
-	await reached('question');
+	await touchUntil(button('Commencer'), code === null ? field : slip);
+	if (code !== null) {
+		await steady(page);
+		await slip.fill(code);
+		await reached('code', '');
+		await touchUntil(page.locator('form:has(#code-field) #go'), field.or(fault));
+		if (await fault.isVisible()) return fault.innerText({ timeout: patience });
+	}
+	await reached('question', '');
 	await field.fill(String(number));
 	await touchUntil(button('Continuer'), send);
-	await reached('check');
+	await reached('check', '');
 	await steady(page);
-	await reached('sending');
+	await reached('sending', '');
 	await send.click({ timeout: patience });
-	await thanks.waitFor({ timeout: patience });
-	const words = await thanks.innerText({ timeout: patience });
-	await reached('thanks');
+	const words = await last.innerText({ timeout: patience });
+	await reached('thanks', words);
 	await steady(page);
 	await button('Terminer').click({ timeout: patience });
-	await thanks.waitFor({ state: 'hidden', timeout: patience });
+	await last.waitFor({ state: 'hidden', timeout: patience });
 	return words;
 }
 
