@@ -44,6 +44,7 @@ export function fakeTablet(changes: Partial<ThisTablet> = {}): ThisTablet {
 		secure: true,
 		device: () => null,
 		pair: () => Promise.resolve({ kind: 'refused', reason: 'unreachable', retryAfter: 0 }),
+		pairAgain: () => Promise.resolve({ kind: 'refused', reason: 'unreachable', retryAfter: 0 }),
 		moveTo: () => undefined,
 		checks: () => Promise.resolve(checksWith()),
 		tryOut: () => Promise.resolve(),

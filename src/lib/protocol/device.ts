@@ -67,7 +67,9 @@ const pairingRequestSchema = v.strictObject({
 	/** Six digits shown by the office. */
 	code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
 	/** The sentinel of this tablet's store: found there, or just written. */
-	sentinel: v.pipe(v.string(), v.minLength(1), v.maxLength(80))
+	sentinel: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+	/** Id of the only tablet it may be paired as; left out, any that waits for the code. */
+	device: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80)))
 });
 
 export type PairingRequest = v.InferOutput<typeof pairingRequestSchema>;

@@ -78,4 +78,25 @@ describe('the code before care', () => {
 		await button('Entretien de la tablette').click();
 		expect(kiosk.life.at).toBe('choosing');
 	});
+
+	test('forgotten leads to a code of the office, which no touch of a passer-by brings', async () => {
+		const { kiosk } = await showKiosk();
+		kiosk.play({ kind: 'ask-care' });
+		await expect.element(title()).toHaveTextContent('Code de sortie');
+		time.now += 1_000;
+		await button('Code oublié ?').click();
+		await expect.element(title()).toHaveTextContent('Code de sortie oublié');
+		expect(kiosk.life).toStrictEqual({ at: 'forgotten' });
+		await expect.element(page.getByLabelText('Code de six chiffres')).toHaveValue('');
+	});
+
+	test('forgotten is left by itself when nobody types a code', async () => {
+		const { kiosk, onreload } = await showKiosk();
+		kiosk.play({ kind: 'ask-care' });
+		kiosk.play({ kind: 'ask-forgotten' });
+		await expect.element(title()).toHaveTextContent('Code de sortie oublié');
+		time.now += 181_000;
+		vi.advanceTimersByTime(1_000);
+		await expect.poll(() => onreload.mock.calls.length).toBe(1);
+	});
 });

@@ -28,6 +28,7 @@ function pass(milliseconds: number): void {
 
 async function ask(answers: readonly PinCheck[], left = 0) {
 	const onright = vi.fn<() => void>();
+	const onforgotten = vi.fn<() => void>();
 	const onleave = vi.fn<() => void>();
 	const remaining = [...answers];
 	const check = vi.fn<(digits: string) => Promise<PinCheck>>(() =>
@@ -36,12 +37,13 @@ async function ask(answers: readonly PinCheck[], left = 0) {
 	await render(PinAsked, {
 		translation: await createTranslation('fr', ['common', 'respond', 'kiosk']),
 		onright,
+		onforgotten,
 		onleave,
 		check,
 		wait: () => left,
 		now: () => now
 	});
-	return { onright, onleave, check };
+	return { onright, onforgotten, onleave, check };
 }
 
 const status = () => page.getByRole('status');
@@ -83,6 +85,17 @@ test('after several wrong codes no code is looked at for a while, and how long i
 	await expect.element(status()).toHaveTextContent('Vous pouvez essayer de nouveau.');
 	await userEvent.keyboard('482915{Enter}');
 	expect(check).toHaveBeenCalledTimes(2);
+});
+
+test('« Code oublié ? » is there also while no code is looked at, within the screen of a small tablet', async () => {
+	const { onright, onforgotten, check } = await ask([], 120_000);
+	await expect.poll(said).toContain('Attendez 2 minutes');
+	const button = page.getByRole('button', { name: 'Code oublié ?' });
+	expect(button.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(600);
+	await button.click();
+	expect(onforgotten).toHaveBeenCalledTimes(1);
+	expect(onright).not.toHaveBeenCalled();
+	expect(check).not.toHaveBeenCalled();
 });
 
 test('a reload does not shorten the wait', async () => {

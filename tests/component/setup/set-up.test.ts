@@ -9,11 +9,15 @@ import { createTranslation } from '#lib/i18n/translation.ts';
 import SetUpShown from '../../support/SetUpShown.svelte';
 import { checksWith, fakeTablet, pairedDevice, settledDevice } from '../../support/tablet.ts';
 
-async function show(tablet: Partial<ThisTablet> = {}, locale: Locale = 'fr', code = '') {
+async function show(
+	tablet: Partial<ThisTablet> = {},
+	locale: Locale = 'fr',
+	more: { readonly code?: string; readonly forgotten?: boolean } = {}
+) {
 	const onready = vi.fn<() => void>();
 	await render(SetUpShown, {
 		translation: await createTranslation(locale, ['common', 'respond']),
-		code,
+		...more,
 		onready,
 		tablet: fakeTablet(tablet)
 	});
@@ -71,7 +75,7 @@ test('a code that an address brought waits for a person', async () => {
 	const pair = vi.fn<ThisTablet['pair']>(() =>
 		Promise.resolve({ kind: 'refused', reason: 'code-wrong', retryAfter: 0 })
 	);
-	await show({ pair }, 'fr', '318204');
+	await show({ pair }, 'fr', { code: '318204' });
 	await settled('Relier cette tablette');
 	await expect.element(codeField()).toHaveValue('318204');
 	expect(pair).not.toHaveBeenCalled();
@@ -81,7 +85,7 @@ test('a code that an address brought waits for a person', async () => {
 
 test('an iPad is installed before it is paired, and its code is kept in sight for the app', async () => {
 	const checks = () => Promise.resolve(checksWith({ installed: 'fails' }));
-	await show({ system: 'ipad', checks }, 'fr', '318204');
+	await show({ system: 'ipad', checks }, 'fr', { code: '318204' });
 	await settled('Installer Porte-voix');
 	await expect.element(page.getByText('318 204')).toBeVisible();
 	await expect.element(page.getByText(/ne partagent rien/)).toBeVisible();

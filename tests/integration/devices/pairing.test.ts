@@ -102,6 +102,24 @@ describe.each(engines)('a tablet on %s', (engine) => {
 		expect((await rowOf(id)).token_hash).toBeNull();
 	});
 
+	test('that says which it is takes its own code only, and leaves that of another good', async () => {
+		office.wait(hour);
+		const [own, other] = [await addDevice(office), await addDevice(office)];
+		const ask = (digits: string, address = '192.0.2.8') =>
+			pairDevice(office.server, { ...request(digits), device: own }, address);
+		const elsewhere = await codeFor(office, other);
+		await expect(ask(elsewhere)).rejects.toThrow('code-wrong');
+		expect((await rowOf(own)).token_hash).toBeNull();
+		expect((await ask(await codeFor(office, own))).news.device.id).toBe(own);
+		expect((await pairDevice(office.server, request(elsewhere), '192.0.2.8')).news.device.id).toBe(
+			other
+		);
+		const codes = Array.from({ length: 11 }, (_, index) => `99999${index % 10}`);
+		const said = [];
+		for (const code of codes) said.push(await ask(code, '198.51.100.9').catch(String));
+		expect(said.at(-1)).toBe('Refusal: too-many-attempts');
+	});
+
 	test('is guarded against guesses, from one address and from all together', async () => {
 		office.wait(hour);
 		const guess = (address: string) =>

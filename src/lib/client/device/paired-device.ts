@@ -10,9 +10,10 @@ export type { Contact, Pairing, PairingRefusal } from './outcome.ts';
  * Pairs this tablet: writes a new sentinel, asks the server, keeps what it answers. Pairing again
  * keeps every envelope. Never throws.
  * @param code six digits shown by the office
+ * @param only id of the tablet the code must be for; any when it is left out
  */
-export async function pairDevice(code: string): Promise<Pairing> {
-	return (await import('./pairing.ts')).pairWithServer(code);
+export async function pairDevice(code: string, only?: string): Promise<Pairing> {
+	return (await import('./pairing.ts')).pairWithServer({ code, only });
 }
 
 /** Says how this tablet is and takes the news. Never throws; what fails leaves everything as it was. */

@@ -1,5 +1,9 @@
 import { isRefusal } from '../../domain/refusal.ts';
-import { type PairingAnswer, parsePairingAnswer } from '../../protocol/device.ts';
+import {
+	type PairingAnswer,
+	type PairingRequest,
+	parsePairingAnswer
+} from '../../protocol/device.ts';
 import { storageRefusal } from '../storage/storage-fault.ts';
 import { askDeviceServer } from './device-server.ts';
 import { keepDevice } from './kept-device.ts';
@@ -16,17 +20,28 @@ export interface PairingSurroundings {
 	readonly noteTime: (now: string) => void;
 }
 
+interface PairingCode {
+	readonly code: string;
+	/** Id of the tablet it must be for. */
+	readonly only?: string | undefined;
+}
+
 /**
  * Nothing is changed before the server has answered. Should the page die right after, the office
  * shows a tablet that was never heard of, and the code is given again.
  */
 export async function pairWithServer(
-	code: string,
+	{ code, only }: PairingCode,
 	surroundings: PairingSurroundings = deviceSurroundings()
 ): Promise<Pairing> {
 	const { fetch, offer, accept, keep, noteTime } = surroundings;
 	try {
-		const body = { version: 1, code, sentinel: await offer() };
+		const body: PairingRequest = {
+			version: 1,
+			code,
+			sentinel: await offer(),
+			...(only === undefined ? {} : { device: only })
+		};
 		const said = await askDeviceServer({ path: 'pair', body }, fetch);
 		if (said.kind === 'unreachable') return refused('unreachable');
 		if (said.kind === 'refused') {

@@ -50,6 +50,8 @@ export type Life =
 	/** Outside the opening hours. */
 	| { readonly at: 'closed'; readonly hours: OpeningHours }
 	| { readonly at: 'pin'; readonly then: 'care' | 'setting-up' }
+	/** A pairing code is asked in the place of a forgotten exit code. */
+	| { readonly at: 'forgotten' }
 	| { readonly at: 'care' }
 	| { readonly at: 'setting-up' }
 	| { readonly at: 'unable'; readonly reason: Inability };
@@ -66,8 +68,10 @@ export type LifeMove =
 	| { readonly kind: 'ask-care' }
 	| { readonly kind: 'ask-set-up' }
 	| { readonly kind: 'pin-right' }
-	/** The pad was left, or nobody touched it. */
+	/** A pad was left, or nobody touched it. */
 	| { readonly kind: 'pin-left' }
+	/** « Code oublié ? » */
+	| { readonly kind: 'ask-forgotten' }
 	| { readonly kind: 'care-left' }
 	| { readonly kind: 'set-up-done' };
 
@@ -95,7 +99,9 @@ export function lived(life: Life, move: LifeMove, situation: Situation): Life {
 		case 'pin-right':
 			return life.at === 'pin' ? { at: life.then } : life;
 		case 'pin-left':
-			return life.at === 'pin' ? placeIn(situation) : life;
+			return life.at === 'pin' || life.at === 'forgotten' ? placeIn(situation) : life;
+		case 'ask-forgotten':
+			return life.at === 'pin' ? { at: 'forgotten' } : life;
 		case 'care-left':
 			return life.at === 'care' ? placeIn(situation) : life;
 		case 'set-up-done':

@@ -63,6 +63,11 @@ export async function keepPin(
 	keepLocal(name, pin, store);
 }
 
+/** Forgets the exit code and the wrong ones that were tried. @throws Refusal as `keepLocal` */
+export function forgetPin({ store }: PinSurroundings = device): void {
+	keepLocal(name, null, store);
+}
+
 /** Milliseconds before a code is looked at; 0 when it is now. */
 export function pinWait(surroundings: PinSurroundings = device): number {
 	const pin = readPin(surroundings.store);

@@ -9,17 +9,26 @@ export interface SetUpStanding {
 	readonly installed: boolean;
 	/** How many buildings it may stand at; 0 before it is paired. */
 	readonly places: number;
+	/** The exit code was forgotten: nothing but another one is missing. */
+	readonly forgotten?: boolean;
 }
 
 /**
  * The steps of a tablet, in their order. Installing comes first: what Safari keeps, an app installed
  * on an iPad does not see, so it is paired from inside. A computer may stay in its browser.
  */
-export function stepsOf({ system, installed, places }: SetUpStanding): readonly SetUpStep[] {
+export function stepsOf({
+	system,
+	installed,
+	places,
+	forgotten = false
+}: SetUpStanding): readonly SetUpStep[] {
+	const where = places > 1 ? (['place'] as const) : [];
+	if (forgotten) return ['pair', ...where, 'exit-code'];
 	return [
 		...(installed || system === 'computer' ? [] : (['install'] as const)),
 		'pair',
-		...(places > 1 ? (['place'] as const) : []),
+		...where,
 		'checks',
 		'exit-code',
 		'lock'

@@ -12,10 +12,11 @@ import {
 	readDevice
 } from '../device/paired-device.ts';
 import { noteCheck, selfChecks } from '../device/self-checks.ts';
-import { keepPin, pinIsKept } from '../kiosk/pin.ts';
+import { forgetPin, keepPin, pinIsKept } from '../kiosk/pin.ts';
 import { deviceOutbox } from '../storage/outbox.ts';
 import { deviceSender } from '../sync/device-sender.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { pairAgain } from './pair-again.ts';
 import { saveFile } from './save-file.ts';
 import { systemOf } from './system-of.ts';
 import { playThreeNotes } from './three-notes.ts';
@@ -36,6 +37,8 @@ export interface ThisTablet {
 	device(): PairedDevice | null;
 	/** Never throws. */
 	pair(code: string): Promise<Pairing>;
+	/** Pairs it anew as the tablet it is, in the place of a forgotten exit code. Never throws. */
+	pairAgain(code: string): Promise<Pairing>;
 	/** @throws Refusal when the building is not one of its own, or cannot be kept */
 	moveTo(site: string): void;
 	/** Never throws. */
@@ -67,7 +70,15 @@ export function thisTablet(): ThisTablet {
 		system,
 		secure: isSecureContext,
 		device: () => readDevice(),
-		pair: pairAndPrepare,
+		pair: (code) => pairAndPrepare(code),
+		pairAgain: (code) =>
+			pairAgain(code, {
+				read: () => readDevice(),
+				pair: pairAndPrepare,
+				forget: () => {
+					forgetPin();
+				}
+			}),
 		moveTo: (site) => {
 			changeSite(site);
 		},
@@ -96,8 +107,8 @@ export function thisTablet(): ThisTablet {
 }
 
 /** What may be asked here is fetched meanwhile: the checks do not wait for it. */
-async function pairAndPrepare(code: string): Promise<Pairing> {
-	const pairing = await pairDevice(code);
+async function pairAndPrepare(code: string, only?: string): Promise<Pairing> {
+	const pairing = await pairDevice(code, only);
 	if (pairing.kind === 'paired') void prepareForOffline(pairing.device);
 	return pairing;
 }

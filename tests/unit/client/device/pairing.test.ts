@@ -38,7 +38,7 @@ function surroundings(respond: () => Response, given: Partial<PairingSurrounding
 describe('pairing a tablet', () => {
 	test('writes a sentinel, asks, and only then keeps what it is', async () => {
 		const { all, steps, asked, kept } = surroundings(answer);
-		const pairing = await pairWithServer('318204', all);
+		const pairing = await pairWithServer({ code: '318204' }, all);
 		expect(steps).toEqual(['offer', 'ask', 'accept', 'keep']);
 		expect(asked[0]?.path).toBe('/api/devices/pair');
 		expect(asked[0]?.init.body).toBe(
@@ -49,6 +49,14 @@ describe('pairing a tablet', () => {
 		expect(kept()).toEqual(device);
 	});
 
+	test('says which tablet it is where a code for another must not do', async () => {
+		const { all, asked } = surroundings(answer);
+		await pairWithServer({ code: '318204', only: 'device-1' }, all);
+		expect(asked[0]?.init.body).toBe(
+			JSON.stringify({ version: 1, code: '318204', sentinel: 'new-sentinel', device: 'device-1' })
+		);
+	});
+
 	test.each([
 		['code-wrong', 404, 'code-wrong', 0],
 		['too-many-attempts', 429, 'too-many-attempts', 90],
@@ -57,14 +65,18 @@ describe('pairing a tablet', () => {
 		const { all, steps, kept } = surroundings(() =>
 			problem(status, code, retryAfter === 0 ? undefined : retryAfter)
 		);
-		expect(await pairWithServer('000000', all)).toEqual({ kind: 'refused', reason, retryAfter });
+		expect(await pairWithServer({ code: '000000' }, all)).toEqual({
+			kind: 'refused',
+			reason,
+			retryAfter
+		});
 		expect(steps).toEqual(['offer', 'ask']);
 		expect(kept()).toEqual(anyDevice);
 	});
 
 	test.each(notTheServer)('%s changes nothing', async (_, respond) => {
 		const { all, kept } = surroundings(respond);
-		expect(await pairWithServer('318204', all)).toMatchObject({ reason: 'unreachable' });
+		expect(await pairWithServer({ code: '318204' }, all)).toMatchObject({ reason: 'unreachable' });
 		expect(kept()).toEqual(anyDevice);
 	});
 
@@ -72,7 +84,7 @@ describe('pairing a tablet', () => {
 		const { all, asked } = surroundings(answer, {
 			offer: () => Promise.reject(new Refusal('storage-full'))
 		});
-		expect(await pairWithServer('318204', all)).toMatchObject({ reason: 'storage-full' });
+		expect(await pairWithServer({ code: '318204' }, all)).toMatchObject({ reason: 'storage-full' });
 		expect(asked).toEqual([]);
 	});
 });

@@ -181,6 +181,20 @@ describe('the life of a kiosk', () => {
 		expect(play([look, { kind: 'ask-care' }], revoked)).toStrictEqual({ at: 'setting-up' });
 	});
 
+	it('asks for a forgotten exit code from the pad only, and comes back from there', () => {
+		const forgotten: Life = { at: 'forgotten' };
+		const ask: LifeMove = { kind: 'ask-forgotten' };
+		expect(play([ask], paired, atPin)).toStrictEqual(forgotten);
+		expect(play([ask], paired, resting)).toBe(resting);
+		expect(play([{ kind: 'pin-right' }, look, begin('portrait')], paired, forgotten)).toBe(
+			forgotten
+		);
+		expect(play([{ kind: 'pin-left' }], paired, forgotten)).toStrictEqual(resting);
+		expect(play([{ kind: 'pin-left' }], { ...paired, locked: false }, forgotten)).toStrictEqual({
+			at: 'setting-up'
+		});
+	});
+
 	const everyMove = fc.oneof(
 		fc.constantFrom<LifeMove>(
 			look,
@@ -193,6 +207,7 @@ describe('the life of a kiosk', () => {
 			{ kind: 'ask-set-up' },
 			{ kind: 'pin-right' },
 			{ kind: 'pin-left' },
+			{ kind: 'ask-forgotten' },
 			{ kind: 'care-left' },
 			{ kind: 'set-up-done' }
 		)
@@ -231,6 +246,8 @@ describe('the life of a kiosk', () => {
 						expect(situation.locked || situation.setUp === 'here').toBe(true);
 					}
 					if (next.at === 'care' && life.at !== 'care') expect(life.at).toBe('pin');
+					if (next.at === 'forgotten' && next !== life) expect(life.at).toBe('pin');
+					if (life.at === 'forgotten' && next !== life) expect(move.kind).toBe('pin-left');
 					if (['care', 'setting-up'].includes(next.at) && next !== life && situation.locked) {
 						expect(move.kind).toBe('pin-right');
 					}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	checkPin,
+	forgetPin,
 	keepPin,
 	pinIsKept,
 	type PinSurroundings,
@@ -50,6 +51,16 @@ describe('the exit code of a tablet', () => {
 		expect(await checkPin(code, surroundings)).toStrictEqual({ kind: 'none' });
 		await keepPin(code, surroundings);
 		expect(pinIsKept(surroundings)).toBe(true);
+	});
+
+	it('is forgotten with the wait that wrong codes have earned', async () => {
+		const { surroundings } = tablet();
+		await keepPin(code, surroundings);
+		await wrong(4, surroundings);
+		forgetPin(surroundings);
+		expect(pinIsKept(surroundings)).toBe(false);
+		expect(pinWait(surroundings)).toBe(0);
+		expect(await checkPin(code, surroundings)).toStrictEqual({ kind: 'none' });
 	});
 
 	it('opens, and no other code does', async () => {

@@ -37,6 +37,13 @@ describe('the steps of setting up', () => {
 		}
 	});
 
+	it('are two or three where only the exit code was forgotten', () => {
+		const standing = { system: 'ipad', installed: false, places: 1, forgotten: true } as const;
+		expect(stepsOf(standing)).toEqual(['pair', 'exit-code']);
+		expect(stepsOf({ ...standing, places: 2 })).toEqual(['pair', 'place', 'exit-code']);
+		expect(stepAfter('exit-code', standing)).toBeNull();
+	});
+
 	it('keep their number when pairing brings several buildings', () => {
 		const before = { system: 'ipad', installed: true, places: 0 } as const;
 		const after = { ...before, places: 4 };

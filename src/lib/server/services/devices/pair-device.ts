@@ -20,20 +20,21 @@ const limits = {
 /**
  * Gives a tablet its token against the code that the office shows. The code is used up, of two
  * tablets that show it one gets the token, and whatever token the tablet had before is worth nothing.
+ * A tablet that says which it is takes no other's code: it stays good for the other.
  *
  * @param address of whoever asks, only counted and never kept
  * @throws Refusal `code-wrong` when it was mistyped, used or is too old, `too-many-attempts`
  */
 export async function pairDevice(
 	server: Server,
-	{ code, sentinel }: PairingRequest,
+	{ code, sentinel, device: only }: PairingRequest,
 	address: string
 ): Promise<PairingAnswer> {
 	await limitAttempts(server, address);
 	const token = drawToken();
 	const device = await server.app.transaction().execute(async (db) => {
 		const at = server.clock();
-		const redeemed = await redeem(db, code, at);
+		const redeemed = await redeem(db, { code, only, now: at });
 		const before = toDevice(redeemed);
 		const erased = lostBefore(before, sentinel);
 		const row = await db
@@ -75,11 +76,19 @@ async function limitAttempts({ config, rateLimit }: Server, address: string): Pr
 	}
 }
 
-async function redeem(db: Kysely<AppDatabase>, code: string, now: number) {
+interface Redeeming {
+	readonly code: string;
+	/** Id of the only tablet that may be meant. */
+	readonly only: string | undefined;
+	readonly now: number;
+}
+
+async function redeem(db: Kysely<AppDatabase>, { code, only, now }: Redeeming) {
 	const pairing = await db
 		.deleteFrom('pairing')
 		.where('code_hash', '=', hashOf(code))
 		.where('expires_at', '>', now)
+		.$if(only !== undefined, (query) => query.where('device_id', '=', only ?? ''))
 		.returning('device_id')
 		.executeTakeFirst();
 	if (pairing === undefined) throw new Refusal('code-wrong');
