@@ -11,38 +11,20 @@ import { type Product, startProduct } from '../support/product.ts';
 import { traces } from '../support/traces.ts';
 import { missingWebkit, startWebkit } from '../support/webkit.ts';
 import {
-	again,
 	canary,
+	eraseInEnglish,
 	expectNothingLeft,
+	sendInEnglish,
 	sought,
 	typedSurvey,
 	typeEverything,
 	type Witness
 } from './journeys/canary.ts';
-import { chromiumHands } from './page-objects/chromium-hands.ts';
+import { chromiumWitness, readDefaults } from './page-objects/chromium-witness.ts';
 import { everythingKept } from './page-objects/everything-kept.ts';
-import { respondent } from './page-objects/respondent.ts';
 import { webkitHands } from './page-objects/webkit-hands.ts';
 
 const draw = (): string => randomBytes(8).toString('hex');
-
-const readDefaults = (): (string | null)[] => {
-	const root = document.documentElement;
-	return [root.lang, root.dataset['text'] ?? null, root.dataset['theme'] ?? null];
-};
-
-function chromiumWitness(page: Page): Witness {
-	return {
-		hands: { ...chromiumHands(page), checkAccessibility: () => Promise.resolve() },
-		type: async (id, text) => page.locator(`#${id}`).pressSequentially(text),
-		touch: async (id) => page.locator(`#${id}`).click(),
-		back: async () => {
-			await page.goBack();
-		},
-		everythingKept: async () => page.evaluate(everythingKept),
-		defaults: async () => page.evaluate(readDefaults)
-	};
-}
 
 function webkitWitness(driver: WebDriver, product: Product): Witness {
 	const touch = async (id: string): Promise<void> => {
@@ -56,20 +38,6 @@ function webkitWitness(driver: WebDriver, product: Product): Witness {
 		everythingKept: async () => driver.executeScript(`return (${everythingKept.toString()})()`),
 		defaults: async () => driver.executeScript(`return (${readDefaults.toString()})()`)
 	};
-}
-
-async function sendInEnglish({ hands }: Witness): Promise<void> {
-	const tenant = respondent(hands);
-	await tenant.advance('Send my answers', await hands.heading(/./));
-	await tenant.advance('Finish', await hands.heading(/^Thank you/));
-}
-
-async function eraseInEnglish({ hands }: Witness): Promise<void> {
-	await again(async () => {
-		await hands.press('Erase my answers');
-		return hands.offers('Yes, erase everything');
-	});
-	await hands.press('Yes, erase everything');
 }
 
 test.describe('what a person types on a shared tablet', () => {

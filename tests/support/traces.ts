@@ -23,6 +23,19 @@ function spellings(text: string): Buffer[] {
 	return [utf8, utf16, swapped, ...written.map((one) => Buffer.from(one, 'utf8'))];
 }
 
+/** The ways in which bytes that are no text may stand: as they are, in base64, hexadecimal, or as a list of numbers. */
+function spellingsOfBytes(bytes: Buffer): Buffer[] {
+	const hex = bytes.toString('hex');
+	const written = [
+		hex,
+		hex.toUpperCase(),
+		[...bytes].join(','),
+		[...bytes].join(', '),
+		...[0, 1, 2].flatMap((shift) => inBase64(bytes, shift))
+	];
+	return [bytes, ...written.map((one) => Buffer.from(one, 'utf8'))];
+}
+
 /** What base64 makes of these bytes wherever they begin, without the letters that depend on their neighbours. */
 function inBase64(bytes: Buffer, shift: number): string[] {
 	const text = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -32,9 +45,13 @@ function inBase64(bytes: Buffer, shift: number): string[] {
 	return [certain, certain.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
-/** Files under a folder in which one of these texts stands, in whatever spelling. */
-export function traces(folder: string, texts: readonly string[]): string[] {
-	const wanted = texts.flatMap((text) => spellings(text).map((bytes) => ({ text, bytes })));
+/** Files under a folder in which one of these texts, or of these bytes, stands in whatever spelling. */
+export function traces(folder: string, sought: readonly (string | Buffer)[]): string[] {
+	const wanted = sought.flatMap((one) =>
+		typeof one === 'string'
+			? spellings(one).map((bytes) => ({ text: one, bytes }))
+			: spellingsOfBytes(one).map((bytes) => ({ text: one.toString('hex'), bytes }))
+	);
 	const found: string[] = [];
 	for (const path of filesUnder(folder)) {
 		const content = readFileSync(path);

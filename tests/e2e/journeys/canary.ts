@@ -81,8 +81,15 @@ export interface Witness {
 	defaults(): Promise<readonly (string | null)[]>;
 }
 
-/** To the page where everything is read again, in English and in large letters. */
-export async function typeEverything(witness: Witness, typed: Canary): Promise<void> {
+/**
+ * To the page where everything is read again, in English and in large letters.
+ * @param giveCode from the screen of the code to the first question, where there is one
+ */
+export async function typeEverything(
+	witness: Witness,
+	typed: Canary,
+	giveCode: () => Promise<void> = () => Promise.resolve()
+): Promise<void> {
 	const { hands } = witness;
 	const tenant = respondent(hands);
 	await again(async () => {
@@ -91,6 +98,7 @@ export async function typeEverything(witness: Witness, typed: Canary): Promise<v
 	});
 	await hands.choose('I understand and I want to answer');
 	await tenant.advance('Begin', 'Before you begin');
+	await giveCode();
 	await hands.heading('A word?');
 	await again(async () => {
 		await hands.press('Text size');
@@ -105,6 +113,20 @@ export async function typeEverything(witness: Witness, typed: Canary): Promise<v
 	await witness.type('answer-number', typed.number);
 	await tenant.advance('Continue', 'A number?');
 	await hands.see(typed.word);
+}
+
+export async function sendInEnglish({ hands }: Witness): Promise<void> {
+	const tenant = respondent(hands);
+	await tenant.advance('Send my answers', await hands.heading(/./));
+	await tenant.advance('Finish', await hands.heading(/^Thank you/));
+}
+
+export async function eraseInEnglish({ hands }: Witness): Promise<void> {
+	await again(async () => {
+		await hands.press('Erase my answers');
+		return hands.offers('Yes, erase everything');
+	});
+	await hands.press('Yes, erase everything');
 }
 
 /** A touch on a screen that has just come is ignored on purpose: a person touches again. */

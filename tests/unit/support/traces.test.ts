@@ -46,6 +46,22 @@ describe('the search for what a person typed', () => {
 		expect(traces(folder, [canary])).toEqual([`${canary} in ${join(folder, 'kept')}`]);
 	});
 
+	const bytes = Buffer.from(Array.from({ length: 32 }, (_, place) => (place * 37 + 11) % 256));
+
+	test.each([
+		['as they are', around(bytes)],
+		['in hexadecimal', Buffer.from(`"${bytes.toString('hex')}"`)],
+		['in base64', Buffer.from(around(bytes).toString('base64'))],
+		['in base64url', Buffer.from(bytes.toString('base64url'))],
+		['as a list of numbers', Buffer.from(`[${[...bytes].join(',')}]`)]
+	])('finds bytes that are no text %s', (_spelling, content) => {
+		writeFileSync(join(folder, 'kept'), content);
+		expect(traces(folder, [bytes])).toEqual([
+			`${bytes.toString('hex')} in ${join(folder, 'kept')}`
+		]);
+		expect(traces(folder, [Buffer.from(bytes).reverse()])).toEqual([]);
+	});
+
 	test('finds nothing where something else was typed', () => {
 		writeFileSync(join(folder, 'kept'), around(Buffer.from('Zibeline-où-7f3b')));
 		expect(traces(folder, [canary])).toEqual([]);
