@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account, Role } from '#lib/server/accounts/account.ts';
+import { campaignAddresses, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
 import { chooseTabletWay, readTabletWay, tabletOrigin } from '#lib/server/services/tablet-way.ts';
 import { tabletWayStanding } from '#lib/server/services/tablet-way-standing.ts';
 import { type Office, startOffice } from '../../support/office.ts';
@@ -76,5 +77,56 @@ describe.each(engines)('the way tablets come, on %s', (engine) => {
 		expect(standing.wifi?.guide).toBe('http://porte-voix.local:3443/confiance');
 		expect(standing.wifi?.authority?.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
 		expect(JSON.stringify(standing)).not.toMatch(/PRIVATE|BEGIN/);
+	});
+
+	describe('and the addresses of a campaign', () => {
+		const addresses = async (origin = office.config.origin) => {
+			const slug = 'portrait-2027';
+			const { app, config } = office.server;
+			const server = { app, config: { ...config, origin } };
+			const { hereOnly, sites } = await campaignAddresses(server, { slug, sites: office.sites });
+			const first = sites.get(office.sites[0]?.id ?? '');
+			expect(await readHereOnly(server)).toBe(hereOnly);
+			return { hereOnly, phone: first?.phone.address, kiosk: first?.kiosk.address };
+		};
+		const site = (): string => office.sites[0]?.id ?? '';
+		const tried = (): string => `http://localhost:3000/kiosk?campaign=portrait-2027&site=${site()}`;
+		const named = (): string => `/r/portrait-2027?site=${site()}`;
+		const publicName = 'https://sondage.example.org';
+
+		test('before a way is chosen, and on this computer, lead nowhere from elsewhere', async () => {
+			const here = { hereOnly: 'all', phone: `http://localhost:3000${named()}`, kiosk: tried() };
+			expect(await addresses()).toEqual(here);
+			await choose(owner(), { way: 'this-computer' });
+			expect(await addresses()).toEqual(here);
+		});
+
+		test('on the same Wi-Fi are for tablets what the guide says; phones stay on this computer', async () => {
+			await choose(owner(), { way: 'same-wifi' });
+			expect(await addresses()).toEqual({
+				hereOnly: 'phones',
+				phone: `http://localhost:3000${named()}`,
+				kiosk: 'https://porte-voix.local:3443/kiosk'
+			});
+			expect(await addresses(publicName)).toMatchObject({
+				hereOnly: 'none',
+				kiosk: 'https://porte-voix.local:3443/kiosk'
+			});
+		});
+
+		test('under a public name work everywhere, but for a kiosk that is this computer', async () => {
+			const everywhere = {
+				hereOnly: 'none',
+				phone: `${publicName}${named()}`,
+				kiosk: `${publicName}/kiosk`
+			};
+			expect(await addresses(publicName)).toEqual(everywhere);
+			await choose(owner(), { way: 'this-computer' });
+			expect(await addresses(publicName)).toEqual({
+				...everywhere,
+				hereOnly: 'tablets',
+				kiosk: tried()
+			});
+		});
 	});
 });

@@ -3,7 +3,7 @@ import { standingOf } from '../../domain/campaign/standing.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
-import { siteAddresses } from './campaign-addresses.ts';
+import { phoneAddress } from './campaign-addresses.ts';
 import { findCampaign } from './campaign-record.ts';
 import { type CodeStock, codeStock, issuedName } from './issue-codes.ts';
 import { permit } from './permit.ts';
@@ -44,7 +44,7 @@ export async function readSlips(
 		.executeTakeFirstOrThrow();
 	const standing = standingOf(campaign, server.clock()).kind;
 	// A code decides its site: the address needs to name none.
-	const { phone, phoneShort } = siteAddresses(server.config, { slug, sites: [] }, '');
+	const phone = phoneAddress(server.config, { slug, sites: [] }, '');
 	return {
 		slug,
 		title: campaign.title,
@@ -54,8 +54,8 @@ export async function readSlips(
 			phone: organisation.help_phone,
 			place: organisation.help_place
 		},
-		phone,
-		phoneShort,
+		phone: phone.address,
+		phoneShort: phone.short,
 		asks: campaign.codeSalt !== null,
 		prepared: standing === 'draft' || standing === 'trial',
 		over: !['draft', 'trial', 'scheduled', 'open'].includes(standing),

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
-import { siteAddresses } from '#lib/server/services/campaign-addresses.ts';
+import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...overview,
 		now: server.clock(),
-		hereOnly: namesThisMachineOnly(server.config),
+		hereOnly: await readHereOnly(server),
 		ready: event.url.searchParams.has('prete'),
 		campaign: {
 			slug: campaign.slug,
@@ -29,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			/** Whether there are slips, and somebody who may print them. */
 			slips: campaign.codeSalt !== null && overview.manages
 		},
-		address: first === undefined ? null : siteAddresses(server.config, campaign, first.id).phone
+		address: first === undefined ? null : phoneAddress(server.config, campaign, first.id).address
 	};
 };
 

@@ -1,21 +1,22 @@
-import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
-import { siteAddresses } from '#lib/server/services/campaign-addresses.ts';
+import { campaignAddresses } from '#lib/server/services/campaign-addresses.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account } = await officeRequest(event);
-	const { campaign, standing } = await readCampaign(server, account, event.params.slug);
+	const { campaign, standing, manages } = await readCampaign(server, account, event.params.slug);
+	const addresses = await campaignAddresses(server, campaign);
 	return {
-		hereOnly: namesThisMachineOnly(server.config),
+		hereOnly: addresses.hereOnly,
+		manages,
 		slug: campaign.slug,
 		title: campaign.title,
 		trial: standing.kind === 'trial',
 		publishes: campaign.calendar.publishes,
-		sites: campaign.sites.map((site) => ({
-			...site,
-			...siteAddresses(server.config, campaign, site.id)
-		}))
+		sites: campaign.sites.flatMap((site) => {
+			const found = addresses.sites.get(site.id);
+			return found === undefined ? [] : [{ ...site, ...found }];
+		})
 	};
 };
