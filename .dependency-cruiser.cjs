@@ -63,6 +63,18 @@ module.exports = {
 			to: { path: '(^node:sqlite$|^sqlite$|node_modules/pg/)' }
 		},
 		{
+			name: 'dns-packet-only-in-server-tls',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/server/tls/' },
+			to: { path: 'node_modules/(@types/)?dns-packet/' }
+		},
+		{
+			name: 'asn1-only-in-server-tls',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/server/tls/' },
+			to: { path: 'node_modules/@peculiar/asn1-' }
+		},
+		{
 			name: 'only-release-makes-a-release',
 			comment:
 				'The brand of a Release is applied in one file; nobody else may import the maker of brands.',

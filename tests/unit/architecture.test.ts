@@ -50,6 +50,14 @@ const broken: Record<string, Record<string, string>> = {
 		'src/lib/server/services/a.ts':
 			"import { DatabaseSync } from 'node:sqlite';\nexport const a = DatabaseSync;\n"
 	},
+	'dns-packet-only-in-server-tls': {
+		'src/lib/server/services/a.ts':
+			"import { encode } from 'dns-packet';\nexport const a = encode;\n"
+	},
+	'asn1-only-in-server-tls': {
+		'src/lib/server/services/a.ts':
+			"import { AsnConvert } from '@peculiar/asn1-schema';\nimport { Name } from '@peculiar/asn1-x509';\nexport const a = [AsnConvert, Name];\n"
+	},
 	'only-release-makes-a-release': {
 		'src/lib/server/services/a.ts':
 			"import { brand } from '../../domain/disclosure/brand.ts';\nexport const a = brand;\n",
