@@ -3,6 +3,7 @@ import { parseDeviceNews, parsePairingAnswer } from '#lib/protocol/device.ts';
 import { contactDevice } from '#lib/server/services/devices/contact-device.ts';
 import { pairDevice } from '#lib/server/services/devices/pair-device.ts';
 import { makePairingCode } from '#lib/server/services/devices/pairing-code.ts';
+import { readDevice } from '#lib/server/services/devices/read-device.ts';
 import { revokeDevice } from '#lib/server/services/devices/revoke-device.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
@@ -213,6 +214,21 @@ describe.each(engines)('a tablet on %s', (engine) => {
 		);
 		await pair(office, id, 'iris');
 		expect((await rowOf(id)).erased_waiting).toBe(4);
+	});
+
+	test('that comes back with another store is noticed also when nothing was waiting in the first', async () => {
+		office.wait(hour);
+		const id = await addDevice(office);
+		const answer = await pair(office, id, 'rose');
+		const said = contactOf(office, { sentinel: 'rose', waiting: 0 });
+		await contactDevice(office.server, bearer(answer), said);
+		await pair(office, id, 'iris');
+		await pair(office, id, 'iris');
+		expect((await rowOf(id)).erased_waiting).toBe(0);
+		expect((await actionsOf(id)).filter((action) => action === 'device-erased')).toHaveLength(1);
+		const { server, manager, organisation } = office;
+		const seen = await readDevice(server, manager, organisation, id);
+		expect(seen).toMatchObject({ erased: 0, missingSince: null });
 	});
 
 	test('paired again keeps the old token until the new one is given, and no longer', async () => {

@@ -36,7 +36,7 @@ export async function pairDevice(
 		const at = server.clock();
 		const redeemed = await redeem(db, { code, only, now: at });
 		const before = toDevice(redeemed);
-		const erased = lostBefore(before, sentinel);
+		const lost = lostBefore(before, sentinel);
 		const row = await db
 			.updateTable('device')
 			.set({
@@ -45,21 +45,17 @@ export async function pairDevice(
 				contacted_at: toTheHour(at),
 				contact: null,
 				sentinel,
-				erased_at: erased === null ? null : toTheHour(at),
-				erased_waiting: erased,
+				erased_at: lost.waiting === null ? null : toTheHour(at),
+				erased_waiting: lost.waiting,
 				revoked_at: null,
 				lost_at: null
 			})
 			.where('id', '=', before.id)
 			.returningAll()
 			.executeTakeFirstOrThrow();
-		await writeJournal(db, {
-			at,
-			account: null,
-			organisation: before.organisation,
-			action: 'device-paired',
-			subject: before.id
-		});
+		const entry = { at, account: null, organisation: before.organisation, subject: before.id };
+		if (lost.isNew) await writeJournal(db, { ...entry, action: 'device-erased' });
+		await writeJournal(db, { ...entry, action: 'device-paired' });
 		return toDevice(row);
 	});
 	return { version: 1, token, news: await deviceNews(server, device) };
@@ -99,13 +95,18 @@ async function redeem(db: Kysely<AppDatabase>, { code, only, now }: Redeeming) {
 		.executeTakeFirstOrThrow();
 }
 
-/** Envelopes of the store this tablet had before, when it comes back with another; null when none is missing. */
-function lostBefore(
-	{ sentinel: before, contact, erased }: DeviceRecord,
-	sentinel: string
-): number | null {
+/** What may be missing of the store this tablet had before. */
+interface Loss {
+	/** Envelopes it had said were waiting; what was answered since its last word nobody knows. */
+	readonly waiting: number | null;
+	/** Nobody had noticed before this pairing. */
+	readonly isNew: boolean;
+}
+
+/** A tablet that comes back with another store: also with nothing waiting, answers may be missing since. */
+function lostBefore({ sentinel: before, contact, erased }: DeviceRecord, sentinel: string): Loss {
+	const known = erased?.waiting ?? null;
 	// A store without a name was noticed already.
-	if (before === null || before === sentinel) return erased?.waiting ?? null;
-	const missing = (erased?.waiting ?? 0) + (contact?.waiting ?? 0);
-	return missing === 0 ? null : missing;
+	if (before === null || before === sentinel) return { waiting: known, isNew: false };
+	return { waiting: (known ?? 0) + (contact?.waiting ?? 0), isNew: true };
 }

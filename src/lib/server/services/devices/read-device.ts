@@ -93,12 +93,11 @@ export async function readDevice(
 
 /**
  * The day from which answers may be missing: that of the last contact where nothing was waiting
- * then, unknown where something was.
+ * then. Unknown where something was, and once the store was found empty: a contact since then says
+ * nothing of the answers that were in it.
  */
 function missingSince({ contact, contactedAt, erased }: DeviceRecord): number | null {
-	const waiting = erased === null ? (contact?.waiting ?? 0) : erased.waiting;
-	if (waiting > 0) return null;
-	return erased?.at ?? contactedAt;
+	return erased !== null || (contact?.waiting ?? 0) > 0 ? null : contactedAt;
 }
 
 function codesOf(campaigns: readonly CampaignThere[]): DeviceOverview['codes'] {
