@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account, Role } from '#lib/server/accounts/account.ts';
 import { campaignAddresses, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
 import { chooseTabletWay, readTabletWay, tabletOrigin } from '#lib/server/services/tablet-way.ts';
-import { tabletWayStanding } from '#lib/server/services/tablet-way-standing.ts';
-import { type Office, startOffice } from '../../support/office.ts';
+import { tabletWayStanding, trustEnd } from '#lib/server/services/tablet-way-standing.ts';
+import { day, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 
 describe.each(engines)('the way tablets come, on %s', (engine) => {
@@ -77,6 +79,30 @@ describe.each(engines)('the way tablets come, on %s', (engine) => {
 		expect(standing.wifi?.guide).toBe('http://porte-voix.local:3443/confiance');
 		expect(standing.wifi?.authority?.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
 		expect(JSON.stringify(standing)).not.toMatch(/PRIVATE|BEGIN/);
+	});
+
+	test('tells the office from a year before that the trust of the same Wi-Fi ends, and by no other way', async () => {
+		const ends = async () => {
+			const { trustEnds } = await tabletWayStanding(office.server, owner());
+			expect(await trustEnd(office.server, await readTabletWay(office.server))).toBe(trustEnds);
+			return trustEnds;
+		};
+		await choose(owner(), { way: 'same-wifi' });
+		const { wifi } = await tabletWayStanding(office.server, owner());
+		const until = wifi?.authority?.until ?? 0;
+		expect(await ends()).toBeNull();
+		office.wait(until - office.now() - 365 * day - 1);
+		expect(await ends()).toBeNull();
+		office.wait(1);
+		expect(await ends()).toBe(until);
+		await choose(owner(), { way: 'this-computer' });
+		expect(await ends()).toBeNull();
+	});
+
+	test('says nothing of the end of a trust whose file is damaged', async () => {
+		await choose(owner(), { way: 'same-wifi' });
+		await writeFile(join(office.config.data, 'tls', 'authority.pem'), 'x');
+		expect(await trustEnd(office.server, 'same-wifi')).toBeNull();
 	});
 
 	describe('and the addresses of a campaign', () => {

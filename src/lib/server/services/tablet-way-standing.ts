@@ -1,4 +1,6 @@
 import { X509Certificate } from 'node:crypto';
+import { trustEndsSoon } from '../../domain/device/trust-end.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import { allows } from '../accounts/permission.ts';
 import type { Config } from '../config.ts';
@@ -16,6 +18,8 @@ export interface TabletWayStanding {
 	readonly mayChoose: boolean;
 	/** The address of the installation when it is a public name behind HTTPS. */
 	readonly publicOrigin: string | null;
+	/** As `trustEnd`. */
+	readonly trustEnds: number | null;
 	/** Null where nobody elsewhere may be answered, as in the demonstration. */
 	readonly wifi: WifiStanding | null;
 }
@@ -50,6 +54,7 @@ export async function tabletWayStanding(
 		origin: originOf(config, way),
 		mayChoose: allows(account, 'administer-platform', null),
 		publicOrigin: config.origin.startsWith('https:') ? config.origin : null,
+		trustEnds: await trustEnd(server, way),
 		wifi:
 			config.wifi === null
 				? null
@@ -64,6 +69,25 @@ export async function tabletWayStanding(
 						authority: await authorityStanding(config)
 					}
 	};
+}
+
+/**
+ * When the authority that the tablets trust ends, while they come by the same Wi-Fi and no more than
+ * a year is left: milliseconds since 1970, UTC. Null otherwise, and where its file is damaged: the
+ * page of the way says so.
+ */
+export async function trustEnd(
+	{ config, clock }: Pick<Server, 'config' | 'clock'>,
+	way: TabletWay | null
+): Promise<number | null> {
+	if (way !== 'same-wifi' || config.wifi === null) return null;
+	try {
+		const authority = await authorityStanding(config);
+		return authority !== null && trustEndsSoon(authority.until, clock()) ? authority.until : null;
+	} catch (error) {
+		if (isRefusal(error)) return null;
+		throw error;
+	}
 }
 
 /** What may be said of the authority, or null before one was made. */

@@ -2,6 +2,7 @@ import { officeRequest } from '#lib/server/office-request.ts';
 import { listDevices, sitesOfDevices } from '#lib/server/services/devices/list-devices.ts';
 import { permit } from '#lib/server/services/permit.ts';
 import { readTabletWay } from '#lib/server/services/tablet-way.ts';
+import { trustEnd } from '#lib/server/services/tablet-way-standing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		devices: devices.filter((device) => !isOut(device)),
 		out: devices.filter(isOut),
 		needsSite: sites.length === 0,
-		needsWay: way === null
+		needsWay: way === null,
+		trustEnds: await trustEnd(server, way)
 	};
 };
