@@ -28,7 +28,7 @@ test('a tablet is paired, asks for codes, bears an outage, and is cared for', as
 
 		await answers(common, codes[0] ?? '', 'Merci. C’est envoyé.');
 		await leaves(common, 'Merci. C’est envoyé.');
-		await saysOfCode(common, codes[0] ?? '', 'Ce code a déjà servi sur cet appareil');
+		await saysOfCode(common, codes[0] ?? '', 'Ce code a déjà servi.');
 		await saysOfCode(common, 'AAAAA-AAAAB', 'Il y a une faute de frappe');
 
 		await room.setOffline(true);

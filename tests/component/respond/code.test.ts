@@ -79,7 +79,6 @@ describe('the access code', () => {
 		['unknown', /pas un code de ce sondage/, true],
 		['unknown-here', /pas de réseau/, true],
 		['used', /a déjà servi\./, true],
-		['used-here', /a déjà servi sur cet appareil/, true],
 		['expired', /fermé/, true],
 		['unreachable', /Il faut le réseau/, true]
 	] as const)('when it is %s the screen says so, and whom to ask', async (fault, words, ask) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { DraftBook } from '#lib/client/draft/draft-book.ts';
 import { openDrafts } from '#lib/client/draft/phone-drafts.ts';
+import type { submitResponse } from '#lib/client/sync/submit.ts';
 import { type DeviceDatabase, openDatabase } from '#lib/client/storage/device-database.ts';
 import {
 	begin,
@@ -106,15 +107,18 @@ describe('a draft on a phone', () => {
 		expect(await opened.at(-1)?.draft.count()).toBe(0);
 	});
 
-	test('is gone once the answers are sent', async () => {
-		await begin({ device: 'phone', slip: code, drafts: await phoneDrafts() });
+	test('is named to what keeps the sealed answers, and is gone once they are sent', async () => {
+		const submit = vi.fn<typeof submitResponse>(() => Promise.resolve('sent'));
+		await begin({ device: 'phone', slip: code, drafts: await phoneDrafts(), submit });
 		pass(600);
 		await page.getByRole('radio', { name: 'Pas du tout' }).click();
 		await expect.poll(() => opened.at(-1)?.draft.count()).toBe(1);
 		await touch('Continuer');
 		await touch('Passer cette question');
+		const ids = await opened.at(-1)?.draft.toCollection().primaryKeys();
 		await touch('Envoyer mes réponses');
 		await expect.element(title).toHaveTextContent('Merci. C’est envoyé.');
+		expect(submit.mock.calls[0]?.[0].draft).toBe(ids?.[0]);
 		await expect.poll(() => opened.at(-1)?.draft.count()).toBe(0);
 	});
 
@@ -144,6 +148,10 @@ describe('a draft on a phone', () => {
 			keep: (begun) => {
 				asked('keep');
 				return drafts.keep(begun);
+			},
+			id: () => {
+				asked('id');
+				return drafts.id();
 			},
 			erase: () => {
 				asked('erase');

@@ -25,14 +25,18 @@ const fresh = anyEnvelope('autre');
 
 async function holdThree(outbox: Outbox): Promise<void> {
 	for (const envelope of held) {
-		await outbox.add(envelope, bundleOf('essai'), { campaign: 'essai', tag: '0a0a0a0a' });
+		await outbox.add(envelope, bundleOf('essai'));
 	}
 }
 
 const writings: Readonly<Record<string, Writing>> = {
 	'keeping an envelope': {
-		prepare: holdThree,
-		write: (outbox) => outbox.add(fresh, bundleOf('autre'), { campaign: 'autre', tag: '0b0b0b0b' })
+		prepare: async (outbox, open) => {
+			await holdThree(outbox);
+			const { draft } = await open();
+			await draft.put({ id: 'own', campaign: 'autre', lock: null, sealed: new Uint8Array(8) });
+		},
+		write: (outbox) => outbox.add(fresh, bundleOf('autre'), 'own')
 	},
 	'taking envelopes out': {
 		prepare: holdThree,

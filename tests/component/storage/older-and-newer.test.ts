@@ -27,18 +27,46 @@ describe('a database that version 1 of the app left', () => {
 		expect(await outbox.receiptKey('immeuble-est')).toMatchObject({ kty: 'EC' });
 	});
 
-	test('takes what version 2 writes', async () => {
+	test('takes what version 3 writes', async () => {
 		const name = databases.name();
 		await layDown(name, stored);
 		const database = await databases.open(name);
 		const open = () => Promise.resolve(database);
-		await createOutbox(open).add(anyEnvelope(), bundleOf('essai'), {
-			campaign: 'essai',
-			tag: '0a0a0a0a'
-		});
+		await createOutbox(open).add(anyEnvelope(), bundleOf('essai'));
 		await keepTags('essai', { version: 1, name: 'un', tags: { est: '0b0b0b0b' } }, open);
-		expect(await knownCode('essai', '0a0a0a0a', open)).toEqual({ kind: 'spent' });
+		expect(await knownCode('essai', '0a0a0a0a', open)).toEqual({ kind: 'unknown' });
 		expect(await knownCode('essai', '0b0b0b0b', open)).toEqual({ kind: 'issued', site: 'est' });
+	});
+
+	test.each([20, 25])('forgets which codes were used here (version %i)', async (version) => {
+		const name = databases.name();
+		await layDown(name, {
+			version,
+			stores: [
+				...stored.stores,
+				{ name: 'fact', keyPath: 'name', indexes: [], rows: [{ name: 'sentinel', value: 'x' }] },
+				{ name: 'tags', keyPath: 'campaign', indexes: [], rows: [] },
+				{
+					name: 'spent',
+					keyPath: ['campaign', 'tag'],
+					indexes: [],
+					rows: [{ campaign: 'immeuble-est', tag: '0a0a0a0a' }]
+				},
+				{
+					name: 'draft',
+					keyPath: 'id',
+					indexes: [{ name: 'campaign', keyPath: 'campaign' }],
+					rows: []
+				}
+			]
+		});
+		const database = await databases.open(name);
+		expect(await database.envelope.toArray()).toEqual(rowsOf('envelope'));
+		expect(await database.fact.get('sentinel')).toMatchObject({ value: 'x' });
+		databases.close();
+		const plain = await openPlain(name);
+		expect([...plain.objectStoreNames]).toEqual(['campaign', 'draft', 'envelope', 'fact', 'tags']);
+		plain.close();
 	});
 
 	test('keeps everything when the page dies in the middle of the change of version', async () => {
@@ -75,7 +103,7 @@ describe('a page of a newer version in another tab', () => {
 		const name = databases.name();
 		const before = await databases.open(name);
 		await createOutbox(() => Promise.resolve(before)).add(anyEnvelope(), bundleOf('essai'));
-		const newer = await openPlain(name, 30, (database) => {
+		const newer = await openPlain(name, 40, (database) => {
 			database.createObjectStore('later', { keyPath: 'id' });
 		});
 		newer.close();

@@ -57,17 +57,31 @@ afterEach(() => {
 });
 
 describe('the outbox', () => {
-	test('a code is spent with its envelope, both or neither', async () => {
-		const spent = { campaign: 'essai', tag: '0123abcd' };
+	test('the draft of a phone goes with its envelope, both or neither, and no other goes', async () => {
+		const database = await open();
+		const draft = (id: string) => ({ id, campaign: 'essai', lock: {}, sealed: new Uint8Array(8) });
+		await database.draft.bulkAdd(['own', 'of a neighbour'].map(draft));
+		const kept = () => database.draft.toCollection().primaryKeys();
 		const envelope = anyEnvelope();
-		await outbox.add(envelope, bundleOf('essai'), spent);
-		const [database] = opened;
-		expect(await database?.spent.toArray()).toEqual([spent]);
+		await outbox.add(envelope, bundleOf('essai'), 'own');
+		expect(await kept()).toEqual(['of a neighbour']);
 
-		// The same envelope a second time is refused by the store: nothing of the second code is kept.
-		const second = { campaign: 'essai', tag: '89abcdef' };
-		expect(await codeOf(outbox.add(envelope, bundleOf('essai'), second))).not.toBe('none');
-		expect(await database?.spent.toArray()).toEqual([spent]);
+		// The same envelope a second time is refused by the store: the draft is still there.
+		expect(await codeOf(outbox.add(envelope, bundleOf('essai'), 'of a neighbour'))).not.toBe(
+			'none'
+		);
+		expect(await kept()).toEqual(['of a neighbour']);
+	});
+
+	test('keeps nothing that tells one code from another', async () => {
+		const database = await open();
+		expect(database.dexie.tables.map(({ name: table }) => table).sort()).toEqual([
+			'campaign',
+			'draft',
+			'envelope',
+			'fact',
+			'tags'
+		]);
 	});
 
 	test('what was added is there after a restart, with the key of its campaign', async () => {
@@ -158,7 +172,7 @@ describe('the device’s database', () => {
 		await outbox.add(envelope, bundleOf('essai'));
 		for (const { dexie } of opened) dexie.close();
 		await new Promise<void>((resolve) => {
-			const request = indexedDB.open(name, 20);
+			const request = indexedDB.open(name, 40);
 			request.onupgradeneeded = () => {
 				request.result.createObjectStore('later', { keyPath: 'id' });
 			};

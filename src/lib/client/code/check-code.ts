@@ -27,11 +27,11 @@ const device: CodeSources = {
 	fetch: (input, init) => fetch(input, init)
 };
 
-type Asked = Pick<CampaignBundle, 'slug' | 'state' | 'codes' | 'sites'>;
+type Asked = Pick<CampaignBundle, 'slug' | 'codes' | 'sites'>;
 
 /** Says of what somebody typed whether it opens the questions of this campaign. Never throws. */
 export async function checkCode(
-	{ slug, state, codes, sites }: Asked,
+	{ slug, codes, sites }: Asked,
 	typed: string,
 	{ known, fetch }: CodeSources = device
 ): Promise<CheckedCode> {
@@ -43,10 +43,8 @@ export async function checkCode(
 		knownOrNothing(known, slug, ticket.tag),
 		askAboutCode(slug, ticket.hash, fetch)
 	]);
-	// A trial uses up no code: what it left here, or an opening since, must stop nobody.
-	const before: KnownCode = state === 'trial' && here.kind === 'spent' ? { kind: 'untold' } : here;
 	const verdict = codeVerdict(
-		before,
+		here,
 		standing,
 		sites.map(({ id }) => id)
 	);

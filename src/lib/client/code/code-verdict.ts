@@ -10,8 +10,6 @@ export type CodeFault =
 	/** Not among those this tablet was told of, and nobody can be asked: it may be a recent one. */
 	| 'unknown-here'
 	| 'used'
-	/** Used on this very device. */
-	| 'used-here'
 	| 'expired'
 	/** Nothing is known of it, nobody can be asked, and its building cannot be guessed. */
 	| 'unreachable';
@@ -21,9 +19,9 @@ export type CodeVerdict =
 	| { readonly kind: 'refused'; readonly fault: CodeFault };
 
 /**
- * What to believe of a well-formed code. What was used on this device counts first, because its
- * envelope may still be waiting here; then the server; then the tags this tablet keeps. Without any
- * of them the code passes where there is one building only: the server judges the envelope anyway.
+ * What to believe of a well-formed code: the server; without it, the tags this tablet keeps. Without
+ * either the code passes where there is one building only. The server judges the envelope anyway,
+ * also where a code is used a second time before the first has reached it.
  * @param standing what the server said, null when it said nothing
  * @param sites ids of the campaign's sites
  */
@@ -32,7 +30,6 @@ export function codeVerdict(
 	standing: CodeStanding | null,
 	sites: readonly string[]
 ): CodeVerdict {
-	if (known.kind === 'spent') return refused('used-here');
 	if (standing !== null) {
 		if (standing.state !== 'unused') return refused(standing.state);
 		return at(standing.site, sites, 'unknown');

@@ -12,6 +12,8 @@ export interface DraftBook {
 	unlock(code: string | null): Promise<BegunAnswers | null>;
 	/** Whether it is on the disk, in place of what was kept before. */
 	keep(begun: BegunAnswers): Promise<boolean>;
+	/** The id of what is kept of this visit, which goes as its envelope is kept; null when there is nothing. */
+	id(): Promise<string | null>;
 	/** What was unlocked here; before that, all this phone keeps of the campaign. Never throws. */
 	erase(): Promise<void>;
 }
@@ -39,6 +41,13 @@ export function fetchedLater(open: () => Promise<DraftBook>): DraftBook {
 				return await (await book()).keep(begun);
 			} catch {
 				return false;
+			}
+		},
+		id: async () => {
+			try {
+				return await (await book()).id();
+			} catch {
+				return null;
 			}
 		},
 		erase: async () => {

@@ -68,6 +68,7 @@ export function openDrafts(
 	return {
 		unlock: (code) => inOrder(() => unlock(code)),
 		keep: (begun) => inOrder(() => keep(begun)),
+		id: () => inOrder(() => Promise.resolve(own?.id ?? null)),
 		erase: () => inOrder(erase)
 	};
 }

@@ -163,7 +163,7 @@ export class VisitState {
 	async send(language: string): Promise<void> {
 		this.play({ kind: 'send' });
 		if (this.visit.at !== 'sending') return;
-		const { bundle, questionnaire, submit } = this.#surroundings;
+		const { bundle, questionnaire, drafts, submit } = this.#surroundings;
 		const { site, response, ticket } = this.visit.draft;
 		try {
 			const sound = soundAnswers(questionnaire, response);
@@ -175,7 +175,8 @@ export class VisitState {
 				questionnaire,
 				response: finish(questionnaire, sound, language),
 				site: site ?? '',
-				ticket
+				ticket,
+				draft: (await drafts?.id()) ?? null
 			};
 			sent(await submit(sealing, sent));
 		} catch {

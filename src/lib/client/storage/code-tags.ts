@@ -4,9 +4,7 @@ import { type Opening, withinDatabase } from './within-database.ts';
 
 /** What this tablet knows of a code without a network. */
 export type KnownCode =
-	/** Used on this very tablet. */
-	| { readonly kind: 'spent' }
-	/** Issued for this site. Whether it was used elsewhere only the server knows. */
+	/** Issued for this site. Whether it was used only the server knows: a tablet keeps nothing of that. */
 	| { readonly kind: 'issued'; readonly site: string }
 	/** Not among the codes this tablet was told of. */
 	| { readonly kind: 'unknown' }
@@ -15,8 +13,7 @@ export type KnownCode =
 
 /** What this tablet knows of the code with this tag. @throws Refusal as `deviceDatabase` */
 export function knownCode(campaign: string, tag: string, open?: Opening): Promise<KnownCode> {
-	return withinDatabase(open, async ({ spent, tags }): Promise<KnownCode> => {
-		if ((await spent.get([campaign, tag])) !== undefined) return { kind: 'spent' };
+	return withinDatabase(open, async ({ tags }): Promise<KnownCode> => {
 		const told = await tags.get(campaign);
 		if (told === undefined) return { kind: 'untold' };
 		const site = siteOf(told, tag);
@@ -38,19 +35,13 @@ export function keptTags(open?: Opening): Promise<ReadonlyMap<string, string>> {
 	});
 }
 
-/**
- * Forgets the tags and the spent codes of every campaign but those named: once it is over, nothing
- * here says any more that a code was used on this tablet. @throws Refusal as `deviceDatabase`
- */
+/** Forgets the tags of every campaign but those named. @throws Refusal as `deviceDatabase` */
 export async function forgetTags(
 	except: ReadonlySet<string> = new Set(),
 	open?: Opening
 ): Promise<void> {
-	await withinDatabase(open, ({ dexie, tags, spent }) =>
-		dexie.transaction('rw', tags, spent, async () => {
-			await tags.filter(({ campaign }) => !except.has(campaign)).delete();
-			await spent.filter(({ campaign }) => !except.has(campaign)).delete();
-		})
+	await withinDatabase(open, ({ tags }) =>
+		tags.filter(({ campaign }) => !except.has(campaign)).delete()
 	);
 }
 

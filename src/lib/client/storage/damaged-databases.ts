@@ -50,7 +50,6 @@ async function copy(from: DeviceDatabase, to: DeviceDatabase): Promise<void> {
 		const rows = await from.envelope.bulkGet(ids.slice(start, start + portion));
 		await to.envelope.bulkPut(rows.filter((row) => row !== undefined));
 	}
-	await to.spent.bulkPut(await from.spent.toArray());
 	const here = new Set(await to.campaign.toCollection().primaryKeys());
 	await to.campaign.bulkPut((await from.campaign.toArray()).filter(({ slug }) => !here.has(slug)));
 	const known = new Set(await to.fact.toCollection().primaryKeys());

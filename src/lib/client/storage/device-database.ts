@@ -35,12 +35,6 @@ interface KeptFact {
 	readonly value: string;
 }
 
-/** A code that was used on this tablet, by its tag; written with the envelope, both or neither. */
-export interface SpentCode {
-	readonly campaign: string;
-	readonly tag: string;
-}
-
 /** Answers being given on a person's own phone, encrypted. Never on a shared tablet. */
 interface KeptDraft {
 	/** Random: a phone may be lent to a neighbour who has another code. */
@@ -56,7 +50,6 @@ export interface DeviceDatabase {
 	readonly campaign: Table<KeptCampaign, string>;
 	readonly fact: Table<KeptFact, string>;
 	readonly tags: Table<CodeTags & { readonly campaign: string }, string>;
-	readonly spent: Table<SpentCode, [string, string]>;
 	readonly draft: Table<KeptDraft, string>;
 	readonly dexie: Dexie;
 }
@@ -105,6 +98,8 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 	dexie
 		.version(2)
 		.stores({ fact: 'name', tags: 'campaign', spent: '[campaign+tag]', draft: 'id, campaign' });
+	// Which code was used here, beside the envelope it came with: nothing may lead from the one to the other.
+	dexie.version(3).stores({ spent: null });
 	// A page of a newer version waits for this one to let go, instead of hanging.
 	dexie.on('versionchange', () => {
 		dexie.close();
@@ -126,7 +121,6 @@ export async function openDatabase(name: string): Promise<DeviceDatabase> {
 		campaign: dexie.table<KeptCampaign, string>('campaign'),
 		fact: dexie.table<KeptFact, string>('fact'),
 		tags: dexie.table<CodeTags & { readonly campaign: string }, string>('tags'),
-		spent: dexie.table<SpentCode, [string, string]>('spent'),
 		draft: dexie.table<KeptDraft, string>('draft')
 	};
 }

@@ -1,11 +1,6 @@
 import type { CampaignBundle, PublicKey } from '../../protocol/campaign-bundle.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
-import {
-	deviceDatabase,
-	type DeviceDatabase,
-	type KeptEnvelope,
-	type SpentCode
-} from './device-database.ts';
+import { deviceDatabase, type DeviceDatabase, type KeptEnvelope } from './device-database.ts';
 import { nextRows, rowsIn, type SetAside, setRowsAside } from './envelope-rows.ts';
 import { giveReserve } from './reserve.ts';
 import { storageRefusal } from './storage-fault.ts';
@@ -13,8 +8,12 @@ import { withinDatabase } from './within-database.ts';
 
 /** Sealed responses that the server has not yet acknowledged. Every method may throw a storage refusal. */
 export interface Outbox {
-	/** Once it has resolved, the envelope, the campaign it needs and the code it used are on the disk, all or none. */
-	add(envelope: Envelope, bundle: CampaignBundle, spent?: SpentCode | null): Promise<void>;
+	/**
+	 * Once it has resolved, the envelope and the campaign it needs are on the disk, and what this phone
+	 * kept of the answers while they were given is gone: all of it, or nothing has changed.
+	 * @param draft id of the draft the envelope was made from, null where there is none
+	 */
+	add(envelope: Envelope, bundle: CampaignBundle, draft?: string | null): Promise<void>;
 	/** The envelope, if it is still here, waiting or set aside. */
 	find(id: string): Promise<Pick<KeptEnvelope, 'state' | 'reason'> | undefined>;
 	/** Campaigns that have something waiting. */
@@ -54,9 +53,9 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 		withinDatabase(open, work);
 
 	return {
-		add: (envelope, bundle, spent = null) =>
-			within(({ dexie, envelope: envelopes, campaign: campaigns, spent: spentCodes }) =>
-				dexie.transaction('rw', envelopes, campaigns, spentCodes, async () => {
+		add: (envelope, bundle, draft = null) =>
+			within(({ dexie, envelope: envelopes, campaign: campaigns, draft: drafts }) =>
+				dexie.transaction('rw', envelopes, campaigns, drafts, async () => {
 					await envelopes.add({
 						id: envelope.id,
 						campaign: envelope.campaign,
@@ -67,7 +66,7 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 					// A fresher copy of the campaign may have come since this response was begun.
 					const kept = await campaigns.get(bundle.slug);
 					if (kept === undefined) await campaigns.add({ slug: bundle.slug, bundle: plain(bundle) });
-					if (spent !== null) await spentCodes.put(spent);
+					if (draft !== null) await drafts.delete(draft);
 				})
 			),
 		find: (id) => within(({ envelope }) => envelope.get(id)),

@@ -2,7 +2,6 @@ import type { Envelope } from '../../protocol/envelope.ts';
 import { withTicket } from '../code/seal-ticket.ts';
 import type { Ticket } from '../code/ticket.ts';
 import { type ResponseToSeal, sealResponse } from '../sealing/seal.ts';
-import type { SpentCode } from '../storage/device-database.ts';
 import { deviceOutbox, type Outbox } from '../storage/outbox.ts';
 import { deviceSender } from './device-sender.ts';
 import type { Sender } from './sender.ts';
@@ -23,7 +22,9 @@ export type Submission =
 
 /** A finished response, and what its access code became where the campaign uses codes. */
 export interface ResponseToSubmit extends ResponseToSeal {
-	readonly ticket: Pick<Ticket, 'bytes' | 'tag'> | null;
+	readonly ticket: Pick<Ticket, 'bytes'> | null;
+	/** Id of what this phone kept of it, deleted as the envelope is kept. */
+	readonly draft: string | null;
 }
 
 export interface SubmissionSurroundings {
@@ -56,7 +57,7 @@ export async function submitResponse(
 ): Promise<Submission> {
 	const { outbox, sender, seal, longEnough, awhile } = surroundings;
 	const envelope = await seal(response);
-	await outbox.add(envelope, response.bundle, spentBy(response));
+	await outbox.add(envelope, response.bundle, response.draft);
 	await Promise.race([sender.wake(), longEnough()]);
 	const outcome = await outcomeOf(outbox, envelope.id);
 	if (outcome === 'kept') void follow();
@@ -77,12 +78,6 @@ const outcomeOfReason: ReadonlyMap<string, Submission> = new Map([
 	['code-used', 'code-used'],
 	['code-unknown', 'code-unknown']
 ]);
-
-/** A trial uses up no code: the same slip answers for good once the campaign is open. */
-function spentBy({ bundle, ticket }: ResponseToSubmit): SpentCode | null {
-	if (ticket === null || bundle.state === 'trial') return null;
-	return { campaign: bundle.slug, tag: ticket.tag };
-}
 
 async function sealed(response: ResponseToSubmit): Promise<Envelope> {
 	const envelope = await sealResponse(response);

@@ -2,14 +2,7 @@ import type { Translation } from '../../i18n/translation.ts';
 
 /** Why a code does not open the questions. */
 export type CodeFaultName =
-	| 'unfinished'
-	| 'mistyped'
-	| 'unknown'
-	| 'unknown-here'
-	| 'used'
-	| 'used-here'
-	| 'expired'
-	| 'unreachable';
+	'unfinished' | 'mistyped' | 'unknown' | 'unknown-here' | 'used' | 'expired' | 'unreachable';
 
 /** What happened, then what to do. */
 export function codeFaultWords(t: Translation['t'], fault: CodeFaultName): string {
@@ -24,8 +17,6 @@ export function codeFaultWords(t: Translation['t'], fault: CodeFaultName): strin
 			return t(($) => $.code.fault.unknownHere);
 		case 'used':
 			return t(($) => $.code.fault.used);
-		case 'used-here':
-			return t(($) => $.code.fault.usedHere);
 		case 'expired':
 			return t(($) => $.code.fault.expired);
 		case 'unreachable':

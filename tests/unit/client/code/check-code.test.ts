@@ -10,7 +10,6 @@ import type { CodeStanding } from '#lib/protocol/code-check.ts';
 const key = { kty: 'EC', crv: 'P-256', x: '', y: '' } as const;
 const campaign = {
 	slug: 'erables-2027',
-	state: 'open' as const,
 	codes: { salt: 'sel', rounds: 10, key },
 	sites: [
 		{ id: 'erables', name: 'Les Érables', room: '' },
@@ -109,27 +108,10 @@ describe('checking a code', () => {
 		const failing = { known: () => Promise.reject(new Error('full')), fetch: cut };
 		expect(await checkCode(campaign, code, failing)).toMatchObject({ fault: 'unreachable' });
 	});
-
-	it('is not stopped in a trial by a code that was tried before', async () => {
-		const trial = { ...campaign, state: 'trial' as const };
-		expect(
-			await checkCode(trial, code, {
-				known: () => Promise.resolve({ kind: 'spent' }),
-				fetch: answering(unused('pins'))
-			})
-		).toMatchObject({ kind: 'accepted' });
-	});
 });
 
 describe('what is believed of a code', () => {
 	const sites = ['erables', 'pins'];
-
-	it('is used once it was used here, though its envelope still waits and the server knows nothing', () => {
-		expect(codeVerdict({ kind: 'spent' }, unused('pins'), sites)).toEqual({
-			kind: 'refused',
-			fault: 'used-here'
-		});
-	});
 
 	it.each(['used', 'unknown', 'expired'] as const)(
 		'is the server’s « %s », whatever the tags say',

@@ -9,10 +9,9 @@ import { anyEnvelope } from './receipts.ts';
 
 const envelope = anyEnvelope();
 // Nothing here looks into the response: sealing is replaced.
-const responseIn = (state: 'open' | 'trial', ticket: ResponseToSubmit['ticket'] = null) =>
-	({ bundle: { slug: 'essai', state }, ticket }) as unknown as ResponseToSubmit;
-const response = responseIn('open');
-const ticket = { bytes: new Uint8Array(32), tag: '0123abcd' };
+const responseOf = (draft: string | null) =>
+	({ bundle: { slug: 'essai' }, ticket: null, draft }) as unknown as ResponseToSubmit;
+const response = responseOf(null);
 const waiting = { state: 'waiting', reason: null } as const;
 const later = (): void => undefined;
 const never = () => new Promise<void>(() => undefined);
@@ -54,22 +53,19 @@ describe('submitting a response', () => {
 		expect(steps).toEqual(['seal', 'keep', 'send']);
 	});
 
-	test.each([
-		['open', { campaign: 'essai', tag: '0123abcd' }],
-		['trial', null]
-	] as const)('while the campaign is %s its code is noted as %j', async (state, expected) => {
-		const noted: unknown[] = [];
+	test('what the phone kept of it goes as it is kept, and nothing else is noted', async () => {
+		const given: unknown[][] = [];
 		const { all } = surroundings({
 			outbox: {
-				add: (_, __, spent) => {
-					noted.push(spent);
+				add: (...kept) => {
+					given.push(kept);
 					return Promise.resolve();
 				},
 				find: () => Promise.resolve(undefined)
 			}
 		});
-		await submitResponse(responseIn(state, ticket), later, all);
-		expect(noted).toEqual([expected]);
+		await submitResponse(responseOf('draft-1'), later, all);
+		expect(given).toEqual([[envelope, response.bundle, 'draft-1']]);
 	});
 
 	test('without a receipt in time it is kept', async () => {
