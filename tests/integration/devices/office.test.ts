@@ -199,21 +199,21 @@ describe.each(engines)('tablets in the office on %s', (engine) => {
 		expect(await create({ from: '20:00', until: '08:00' })).toEqual({
 			until: 'ends-before-it-begins'
 		});
-		expect(await create({ quiet: '5' })).toEqual({ quiet: 'too-small' });
-		expect(await create({ quiet: '900' })).toEqual({ quiet: 'too-large' });
-		expect(await create({ from: '08:00', until: '00:00', quiet: '60' })).toBe('accepted');
+		expect(await create({ quiet: '0' })).toEqual({ quiet: 'too-small' });
+		expect(await create({ quiet: '11' })).toEqual({ quiet: 'too-large' });
+		expect(await create({ from: '08:00', until: '00:00', quiet: '10' })).toBe('accepted');
 	});
 
 	test('tell the tablet what was corrected', async () => {
 		const { server, manager, organisation } = office;
 		const id = await addDevice(office);
 		const { token } = await pair(office, id);
-		const change = { name: 'Salle B', from: '09:00', until: '17:30', quiet: '200' };
+		const change = { name: 'Salle B', from: '09:00', until: '17:30', quiet: '3' };
 		await updateDevice(server, manager, organisation, id, { ...deviceForm(office), ...change });
 		expect(await say(token)).toMatchObject({
 			device: { name: 'Salle B' },
 			hours: { from: 540, until: 1050 },
-			quiet: 200
+			quiet: 180
 		});
 	});
 

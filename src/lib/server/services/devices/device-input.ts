@@ -23,14 +23,18 @@ const deviceInput = v.object({
 	sites: ticked(),
 	from: timeOfDay(),
 	until: timeOfDay(),
-	/** Seconds without a touch before a person is asked whether they are still there. */
-	quiet: v.optional(wholeNumber(60, 600), '120')
+	/** Minutes without a touch before a person is asked whether they are still there; kept as seconds. */
+	quiet: v.pipe(
+		v.optional(wholeNumber(1, 10), '2'),
+		v.transform((minutes) => minutes * 60)
+	)
 });
 
 export interface DeviceDescription {
 	readonly name: string;
 	readonly sites: readonly string[];
 	readonly hours: OpeningHours | null;
+	/** Seconds without a touch before a person is asked whether they are still there. */
 	readonly quiet: number;
 }
 
