@@ -106,7 +106,7 @@ test.describe('the access code that a person types on a paired tablet', () => {
 			await typeEverything(witness, third, async () => {
 				await typeCode(page, waited);
 				await page.locator('form:has(#code-field) #go').click();
-				await witness.hands.see('already been used on this device');
+				await witness.hands.see('This code has already been used');
 				await page.locator('#code-field').fill('');
 				await touchCode(page, erased);
 				await goOn(page);

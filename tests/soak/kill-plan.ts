@@ -16,11 +16,13 @@ export interface Kill {
 export function planKills(visits: number, kills: number, chance: Chance): (Kill | null)[] {
 	const drawn = Array.from({ length: kills }, (): Kill => {
 		const what = chance();
-		const at = chance() < 0.5 ? 'sending' : moments[Math.floor(chance() * moments.length)];
+		const drawn = chance() < 0.5 ? 'sending' : moments[Math.floor(chance() * moments.length)];
+		const at = drawn ?? 'sending';
 		return {
 			what: what < 0.4 ? 'page' : what < 0.7 ? 'browser' : 'server',
-			at: at ?? 'sending',
-			after: Math.floor(chance() ** 2 * 1_200)
+			at,
+			// Sealing, keeping and a first try to send take a few tenths of a second.
+			after: Math.floor(chance() ** 2 * (at === 'sending' ? 500 : 1_200))
 		};
 	});
 	const quiet = Math.max(0, visits - kills);

@@ -6,14 +6,18 @@ export interface Errand {
 	readonly slip: Slip;
 	/** The tablet has no network while they answer. */
 	readonly offline: boolean;
-	/** Where the same code is brought once more, perhaps at the same time. */
-	readonly twin: { readonly tablet: number; readonly errand: Errand; readonly when: Moment } | null;
+	readonly twin: Twin | null;
 }
 
-type Moment = 'meanwhile' | 'afterwards';
+/** The same code is brought once more, to another tablet. */
+interface Twin {
+	readonly tablet: number;
+	readonly errand: Errand;
+	readonly when: 'meanwhile' | 'afterwards';
+}
 
-/** Share of the codes that are brought to two tablets. */
-const broughtTwice = 0.2;
+/** One of so many codes is brought to two tablets. */
+const broughtTwice = 5;
 
 /** Which of the two tablets has no network. */
 const outages = [
@@ -24,12 +28,13 @@ const outages = [
 
 /** The people of the houses, one slip each: who comes to a tablet next. */
 export class People {
-	readonly #slips: Slip[];
+	readonly #slips: readonly Slip[];
 	readonly #chance: Chance;
 	readonly #queues: Errand[][];
+	#come = 0;
 
 	constructor(slips: readonly Slip[], tablets: number, chance: Chance) {
-		this.#slips = slips.toReversed();
+		this.#slips = slips;
 		this.#chance = chance;
 		this.#queues = Array.from({ length: tablets }, () => []);
 	}
@@ -49,21 +54,26 @@ export class People {
 		this.#queues[tablet]?.unshift({ ...errand, twin: null });
 	}
 
-	/** Comes to a tablet when it is free. */
-	come(tablet: number, errand: Errand): void {
+	/** Comes to the other tablet when it is free. */
+	come({ tablet, errand }: Twin): void {
 		this.#queues[tablet]?.push(errand);
 	}
 
 	/** A new person at this tablet. */
 	next(tablet: number): Errand {
-		const slip = this.#slips.pop();
+		const slip = this.#slips[this.#come];
 		if (slip === undefined) throw new Error('every code was brought already');
+		this.#come += 1;
 		const tablets = this.#queues.length;
-		if (tablets < 2 || this.#chance() >= broughtTwice) return { slip, offline: false, twin: null };
+		if (tablets < 2 || this.#come % broughtTwice !== 2) {
+			return { slip, offline: false, twin: null };
+		}
 		const [here, there] = outages[Math.floor(this.#chance() * outages.length)] ?? outages[0];
-		const other = (tablet + 1 + Math.floor(this.#chance() * (tablets - 1))) % tablets;
-		const errand: Errand = { slip, offline: there, twin: null };
-		const when = this.#chance() < 0.5 ? 'meanwhile' : 'afterwards';
-		return { slip, offline: here, twin: { tablet: other, errand, when } };
+		const twin: Twin = {
+			tablet: (tablet + 1 + Math.floor(this.#chance() * (tablets - 1))) % tablets,
+			errand: { slip, offline: there, twin: null },
+			when: this.#chance() < 0.5 ? 'meanwhile' : 'afterwards'
+		};
+		return { slip, offline: here, twin };
 	}
 }

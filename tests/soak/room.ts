@@ -63,13 +63,13 @@ export class Room {
 	async #run(tablet: Tablet, place: number, errand: Errand): Promise<void> {
 		const { people } = this.#options;
 		const { twin } = errand;
-		if (twin?.when === 'meanwhile') people.come(twin.tablet, twin.errand);
+		if (twin?.when === 'meanwhile') people.come(twin);
 		this.#loseNetwork(tablet, errand);
 		const attempt = await this.#oneVisit(tablet, place, errand);
 		if (attempt.state === 'answering' || attempt.state === 'sending') {
 			people.comeBack(place, errand);
 		}
-		if (twin?.when === 'afterwards') people.come(twin.tablet, twin.errand);
+		if (twin?.when === 'afterwards') people.come(twin);
 	}
 
 	/** For this person and perhaps some more. */

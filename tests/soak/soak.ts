@@ -62,7 +62,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
 		const clock = clocks[place % clocks.length] ?? 0;
 		tablets.push(new Tablet({ line, pairing, clock, chance: seededChance(seed + 100 + place) }));
 	}
-	const people = new People(survey.slips, count, chance);
+	const people = new People(survey.slips, count, seededChance(seed + 500));
 	const plan = planKills(responses, kills, chance);
 	const room = new Room({ responses, plan, people, product, chance, onprogress });
 	try {
