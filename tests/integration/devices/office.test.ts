@@ -8,6 +8,7 @@ import { noteErasure } from '#lib/server/services/devices/note-erasure.ts';
 import { pairDevice } from '#lib/server/services/devices/pair-device.ts';
 import { makePairingCode } from '#lib/server/services/devices/pairing-code.ts';
 import { readDevice } from '#lib/server/services/devices/read-device.ts';
+import { readDeviceTasks } from '#lib/server/services/devices/read-device-tasks.ts';
 import { receiveCarried } from '#lib/server/services/devices/receive-carried.ts';
 import { revokeDevice } from '#lib/server/services/devices/revoke-device.ts';
 import { updateDevice } from '#lib/server/services/devices/update-device.ts';
@@ -132,21 +133,27 @@ describe.each(engines)('tablets in the office on %s', (engine) => {
 		const { token } = await pair(office, id);
 		await say(token, { site: second, waiting: 31 });
 		const tasks = async () => (await readCampaign(server, manager, slug)).tasks;
+		const ofAll = () => readDeviceTasks(server, manager, office.organisation);
 		expect(await tasks()).toEqual([]);
-		office.wait(26 * hour);
+		expect(await ofAll()).toEqual([]);
+		office.wait(day);
 		const call = { kind: 'callTablet', device: id, site: 'Les Pins', days: 1, waiting: 31 };
 		expect(await tasks()).toEqual([call]);
+		expect(await ofAll()).toEqual([call]);
 		await say(token, { site: second, sentinel: null });
 		expect(await tasks()).toMatchObject([{ kind: 'checkErased', waiting: 31 }]);
+		expect(await ofAll()).toEqual(await tasks());
 		await noteErasure(server, manager, office.organisation, id);
 		expect(await tasks()).toEqual([]);
-		office.wait(28 * day + 23 * hour);
+		office.wait(29 * day + hour);
 		expect(await tasks()).toMatchObject([
-			{ kind: 'fetchEnvelopes', name: 'Salle B', days: 28, waiting: 0 },
+			{ kind: 'fetchEnvelopes', name: 'Salle B', days: 29, waiting: 0 },
 			{ kind: 'bringTablets' }
 		]);
+		expect(await ofAll()).toMatchObject([{ kind: 'fetchEnvelopes', name: 'Salle B' }]);
 		await revokeDevice(server, manager, office.organisation, id, 'lost');
 		expect((await readCampaign(server, manager, slug)).devices).toEqual([]);
+		expect(await ofAll()).toEqual([]);
 	});
 
 	test('are silent after a day, and lost ones stay in the list', async () => {

@@ -1,7 +1,7 @@
 /**
  * How a tablet is, from what it last said of itself.
- * `new`: it was never paired. `silent`: no word of it for a whole day or longer; what it holds is
- * what it last said.
+ * `new`: it was never paired. `silent`: no word of it for a day or longer; what it holds now is
+ * unknown, `waiting` is what it last said.
  */
 export type DeviceStanding =
 	| { readonly kind: 'new' }
@@ -19,8 +19,7 @@ export interface DeviceFacts {
 	readonly lostAt: number | null;
 }
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 86_400_000;
 
 /** How a tablet is at `now`. */
 export function deviceStanding(facts: DeviceFacts, now: number): DeviceStanding {
@@ -28,7 +27,7 @@ export function deviceStanding(facts: DeviceFacts, now: number): DeviceStanding 
 	if (lostAt !== null) return { kind: 'lost', since: lostAt, waiting };
 	if (revokedAt !== null) return { kind: 'revoked', since: revokedAt };
 	if (contactedAt === null) return { kind: 'new' };
-	// The hour it was heard in is not over before the day is: nobody is called too early.
-	if (now - contactedAt < day + hour) return { kind: 'heard', at: contactedAt, waiting };
+	// Counted from the beginning of the hour it was heard in: nobody is called later than after a day.
+	if (now - contactedAt < day) return { kind: 'heard', at: contactedAt, waiting };
 	return { kind: 'silent', days: Math.floor((now - contactedAt) / day), waiting };
 }

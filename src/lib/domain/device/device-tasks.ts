@@ -25,6 +25,7 @@ export type DeviceTask =
 			readonly device: string;
 			readonly site: string;
 			readonly days: number;
+			/** Envelopes it last said were waiting; what it holds now is unknown. */
 			readonly waiting: number;
 	  }
 	| { readonly kind: 'callTablets'; readonly count: number }
@@ -38,24 +39,41 @@ export type DeviceTask =
 			readonly waiting: number;
 	  };
 
-/** A tablet that had said nothing was waiting may be left alone so long; it may hold answers since. */
-const quietDays = 5;
-
-/** While answers are taken: tablets that were emptied, then those that are silent with answers waiting. */
+/** While answers are taken: tablets that were emptied, then those that are silent. */
 export function deviceTasks(devices: readonly TaskedDevice[]): DeviceTask[] {
-	const erased = devices.flatMap(({ id, name, site, erased: waiting }): DeviceTask[] =>
+	return [...erasedTasks(devices), ...silentTasks(devices)];
+}
+
+/** What a campaign at one of its sites makes of a tablet; null where none takes answers any more. */
+export interface PlacedDevice extends TaskedDevice {
+	readonly campaign: 'open' | 'collecting' | null;
+}
+
+/** What the tablets of an organisation ask, whatever their campaigns: an emptied one always does. */
+export function allDeviceTasks(devices: readonly PlacedDevice[], most: number): DeviceTask[] {
+	const at = (campaign: PlacedDevice['campaign']): PlacedDevice[] =>
+		devices.filter((device) => device.campaign === campaign);
+	return [
+		...erasedTasks(devices),
+		...silentTasks(at('open')),
+		...devicesToFetch(at('collecting'), most)
+	].slice(0, most);
+}
+
+function erasedTasks(devices: readonly TaskedDevice[]): DeviceTask[] {
+	return devices.flatMap(({ id, name, site, erased: waiting }): DeviceTask[] =>
 		waiting === null ? [] : [{ kind: 'checkErased', device: id, name, site, waiting }]
 	);
+}
+
+/** A silent tablet may have taken answers since it last spoke: it is called whatever it said then. */
+function silentTasks(devices: readonly TaskedDevice[]): DeviceTask[] {
 	const silent = devices.flatMap(({ id, site, standing }): DeviceTask[] => {
 		if (standing.kind !== 'silent') return [];
 		const { days, waiting } = standing;
-		if (waiting === 0 && days < quietDays) return [];
 		return [{ kind: 'callTablet', device: id, site, days, waiting }];
 	});
-	return [
-		...erased,
-		...(silent.length > 2 ? [{ kind: 'callTablets', count: silent.length } as const] : silent)
-	];
+	return silent.length > 2 ? [{ kind: 'callTablets', count: silent.length }] : silent;
 }
 
 /** Once closed: tablets that still hold envelopes or were not heard of, those with the most first. */

@@ -34,7 +34,7 @@ export interface CampaignOverview {
 	readonly release: string | null;
 	/** The campaign it is compared with. */
 	readonly previous: { readonly slug: string; readonly title: Localized } | null;
-	/** Tablets at its sites; null for who has no business with them. */
+	/** Tablets that may stand at its sites; null for who has no business with them. */
 	readonly devices: readonly ListedDevice[] | null;
 	/** Whether the account may move it on. */
 	readonly manages: boolean;
@@ -100,10 +100,11 @@ async function devicesAt(
 	if (!allows(account, 'read-devices', organisation)) return null;
 	const devices = await listDevices(server, account, organisation);
 	return devices.filter(
-		({ site, standing }) =>
-			sites.some(({ id }) => id === site.id) &&
-			standing.kind !== 'revoked' &&
-			standing.kind !== 'lost'
+		(device) =>
+			// A touring tablet may hold answers of a site where it does not stand now.
+			device.sites.some((site) => sites.some(({ id }) => id === site.id)) &&
+			device.standing.kind !== 'revoked' &&
+			device.standing.kind !== 'lost'
 	);
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DeviceFacts, deviceStanding } from '#lib/domain/device/device-standing.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 86_400_000;
 const now = 100 * day;
 
 const facts = (change: Partial<DeviceFacts> = {}): DeviceFacts => ({
@@ -17,11 +16,10 @@ test('a tablet is new until it was heard of', () => {
 	expect(deviceStanding(facts({ contactedAt: null }), now)).toEqual({ kind: 'new' });
 });
 
-test('a tablet is silent once a whole day has passed since the end of the hour it was heard in', () => {
+test('a tablet is silent once a day has passed since the beginning of the hour it was heard in', () => {
 	const heard = { kind: 'heard', at: now, waiting: 4 };
-	expect(deviceStanding(facts(), now + day)).toEqual(heard);
-	expect(deviceStanding(facts(), now + day + hour - 1)).toEqual(heard);
-	expect(deviceStanding(facts(), now + day + hour)).toEqual({
+	expect(deviceStanding(facts(), now + day - 1)).toEqual(heard);
+	expect(deviceStanding(facts(), now + day)).toEqual({
 		kind: 'silent',
 		days: 1,
 		waiting: 4

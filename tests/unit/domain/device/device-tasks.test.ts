@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DeviceStanding } from '#lib/domain/device/device-standing.ts';
-import { devicesToFetch, deviceTasks, type TaskedDevice } from '#lib/domain/device/device-tasks.ts';
+import {
+	allDeviceTasks,
+	devicesToFetch,
+	deviceTasks,
+	type TaskedDevice
+} from '#lib/domain/device/device-tasks.ts';
 
 const device = (
 	name: string,
@@ -15,15 +20,33 @@ const silent = (days: number, waiting: number): DeviceStanding => ({
 });
 const heard = (waiting: number): DeviceStanding => ({ kind: 'heard', at: 0, waiting });
 
-test('a tablet is called once it is silent with answers waiting, or silent for five days', () => {
+test('a tablet is called once it is silent, also when it had said that nothing was waiting', () => {
 	const devices = [
 		device('Pins', silent(1, 3)),
-		device('Lilas', silent(4, 0)),
+		device('Lilas', silent(1, 0)),
 		device('Érables', heard(9))
 	];
-	const call = { kind: 'callTablet', device: 'Pins', site: 'Les Pins', days: 1, waiting: 3 };
-	expect(deviceTasks(devices)).toEqual([call]);
-	expect(deviceTasks([device('Lilas', silent(5, 0))])).toMatchObject([{ days: 5, waiting: 0 }]);
+	expect(deviceTasks(devices)).toEqual([
+		{ kind: 'callTablet', device: 'Pins', site: 'Les Pins', days: 1, waiting: 3 },
+		{ kind: 'callTablet', device: 'Lilas', site: 'Les Lilas', days: 1, waiting: 0 }
+	]);
+});
+
+test('of all tablets, an emptied one always asks, a silent one where a campaign is open', () => {
+	const devices = [
+		{ ...device('Pins', silent(2, 0)), campaign: 'open' },
+		{ ...device('Lilas', silent(9, 4)), campaign: null },
+		{ ...device('Érables', heard(2)), campaign: 'collecting' },
+		{ ...device('Ormes', heard(0), 0), campaign: null }
+	] as const;
+	const asked = (most: number) =>
+		allDeviceTasks(devices, most).map((task) => [task.kind, 'device' in task && task.device]);
+	expect(asked(3)).toEqual([
+		['checkErased', 'Ormes'],
+		['callTablet', 'Pins'],
+		['fetchEnvelopes', 'Érables']
+	]);
+	expect(asked(1)).toEqual([['checkErased', 'Ormes']]);
 });
 
 test('a tablet that was emptied comes first, whatever else it says', () => {

@@ -5,7 +5,7 @@ import type { WordedTask } from '../worded-task.ts';
 
 type Translate = TFunction<['common', 'tablets']>;
 
-/** « Appeler Les Pins : tablette muette depuis 5 jours, 3 enveloppes en attente. » */
+/** « Appeler Les Pins : tablette muette depuis 1 jour ; elle garde peut-être des réponses. » */
 export function deviceTaskWords(t: Translate, task: DeviceTask): WordedTask {
 	switch (task.kind) {
 		case 'checkErased':
@@ -43,16 +43,24 @@ export function deviceTaskWords(t: Translate, task: DeviceTask): WordedTask {
 			return {
 				key: `${task.kind} ${task.device}`,
 				lead: t(($) => $.tablets.today.fetch.lead, { tablet: task.name, site: task.site }),
-				rest:
-					task.days === 0
-						? t(($) => $.tablets.today.fetch.restHeard, { envelopes })
-						: t(($) => $.tablets.today.fetch.rest, { count: task.days, envelopes }),
+				rest: fetchWords(t, task, envelopes),
 				act: actOn(t, task.device)
 			};
 		}
 		default:
 			return unreachable(task);
 	}
+}
+
+function fetchWords(
+	t: Translate,
+	{ days, waiting }: { readonly days: number; readonly waiting: number },
+	envelopes: string
+): string {
+	if (days === 0) return t(($) => $.tablets.today.fetch.restHeard, { envelopes });
+	return waiting === 0
+		? t(($) => $.tablets.today.fetch.restEmpty, { count: days })
+		: t(($) => $.tablets.today.fetch.rest, { count: days, envelopes });
 }
 
 function actOn(t: Translate, device: string): WordedTask['act'] {
