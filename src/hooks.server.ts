@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { building } from '$app/environment';
 import { isRefusal, Refusal } from '#lib/domain/refusal.ts';
 import { direction, sourceLocale } from '#lib/i18n/locales.ts';
+import { isPlainText } from '#lib/protocol/plain-text.ts';
 import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -97,6 +98,7 @@ async function answer(
 	const route = event.route.id ?? '';
 	if (!route.startsWith('/(respond)') && !route.startsWith('/api/'))
 		event.locals.locale = language(event);
+	cleanParameters(event);
 	if (route.startsWith('/(office)') || route.startsWith('/(results)')) await findAccount(event);
 	const { locale } = event.locals;
 	const answering = route.startsWith('/(respond)');
@@ -112,6 +114,17 @@ async function answer(
 	// A page of somebody must not come back from the cache after signing out.
 	if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store');
 	return response;
+}
+
+/**
+ * A slug or an id with a control character is nobody's, and PostgreSQL would not even look for it:
+ * each route gets one that it finds nowhere, and answers as it always does then.
+ */
+function cleanParameters(event: RequestEvent): void {
+	const params: Record<string, string | undefined> = event.params;
+	for (const [name, value] of Object.entries(params)) {
+		if (value !== undefined && !isPlainText(value)) params[name] = '\uFFFD';
+	}
 }
 
 function language(event: RequestEvent) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
 import { campaignBundleSchema } from './campaign-bundle.ts';
 import { codeTagsSchema, deviceContactSchema, deviceNewsSchema } from './device.ts';
+import { plainText } from './plain-text.ts';
 import { receiptSchema } from './receipt.ts';
 
 /** Envelopes in one file; a tablet that holds more saves several. Below four megabytes together. */
@@ -15,7 +16,7 @@ const carriedEnvelopesSchema = v.strictObject({
 	version: v.literal(1),
 	kind: v.literal('porte-voix-envelopes'),
 	/** Id of the tablet; null when it was never paired. */
-	device: v.nullable(v.string()),
+	device: v.nullable(plainText(0, 80)),
 	contact: v.nullable(deviceContactSchema),
 	envelopes: v.pipe(v.array(v.unknown()), v.maxLength(maximumCarried))
 });
@@ -36,7 +37,7 @@ const carriedReturnBodySchema = v.object({
 
 export type CarriedReturnBody = v.InferOutput<typeof carriedReturnBodySchema>;
 
-/** `body` is JSON text; `signature` is made as a receipt's, by the key the tablet knows since it was paired. */
+/** `body` is JSON text; `signature` is made over `signedBytes` of it, by the key the tablet knows since it was paired. */
 const carriedReturnSchema = v.strictObject({
 	version: v.literal(1),
 	body: v.string(),

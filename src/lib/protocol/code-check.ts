@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
+import { plainText } from './plain-text.ts';
 
 /** POST /api/codes: asked with the hash of a ticket, which tells the server neither code nor ticket. */
 const codeCheckSchema = v.strictObject({
 	version: v.literal(1),
-	campaign: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+	campaign: plainText(1, 80),
 	/** SHA-256 of the ticket, hexadecimal. */
 	hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
 import { publicKeySchema } from './campaign-bundle.ts';
+import { plainText } from './plain-text.ts';
 
 /** Campaign of the envelope a tablet sends to try its way to the server; no campaign has this name. */
 export const trialCampaign = 'essai-tablette';
@@ -49,15 +50,15 @@ export const deviceContactSchema = v.strictObject({
 	setAside: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
 	persistent: v.picklist(['yes', 'no', 'unknown']),
 	/** Version of the app it runs. */
-	app: v.pipe(v.string(), v.maxLength(80)),
+	app: plainText(0, 80),
 	/** Site it stands at. */
-	site: v.pipe(v.string(), v.maxLength(80)),
+	site: plainText(0, 80),
 	/** Random name written beside the envelopes; null when it was not found again. */
-	sentinel: v.nullable(v.pipe(v.string(), v.maxLength(80))),
+	sentinel: v.nullable(plainText(0, 80)),
 	/** Milliseconds its clock is ahead of the server's at the last contact; 0 at the first. */
 	clockAhead: v.pipe(v.number(), v.integer()),
 	/** Names of the checks of the set-up that do not pass. */
-	failing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20))
+	failing: v.pipe(v.array(plainText(0, 40)), v.maxLength(20))
 });
 
 export type DeviceContact = v.InferOutput<typeof deviceContactSchema>;
@@ -67,9 +68,9 @@ const pairingRequestSchema = v.strictObject({
 	/** Six digits shown by the office. */
 	code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
 	/** The sentinel of this tablet's store: found there, or just written. */
-	sentinel: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+	sentinel: plainText(1, 80),
 	/** Id of the only tablet it may be paired as; left out, any that waits for the code. */
-	device: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80)))
+	device: v.optional(plainText(1, 80))
 });
 
 export type PairingRequest = v.InferOutput<typeof pairingRequestSchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../domain/refusal.ts';
+import { plainText } from './plain-text.ts';
 import { sealedTicketLength } from './ticket.ts';
 
 /** Envelopes in one request. */
@@ -31,8 +32,8 @@ const envelopeSchema = v.strictObject({
 		v.string(),
 		v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 	),
-	campaign: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
-	site: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+	campaign: plainText(1, 80),
+	site: plainText(1, 80),
 	/** Hash of the questionnaire version that was answered, lower-case hexadecimal. */
 	questionnaire: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	/** Which key it was sealed for: a trial and the real campaign have different ones. */

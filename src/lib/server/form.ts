@@ -26,6 +26,8 @@ export async function readForm(request: Request): Promise<FormValues> {
 	const values = new Map<string, string | string[]>();
 	for (const [name, value] of await request.formData()) {
 		if (typeof value !== 'string' || !fieldName.test(name)) continue;
+		// No keyboard types it, and PostgreSQL keeps no text with it.
+		if (value.includes('\0')) continue;
 		const held = values.get(name);
 		if (held === undefined) values.set(name, value);
 		else if (typeof held === 'string') values.set(name, [held, value]);

@@ -123,6 +123,34 @@ describe.each(engines)('the ballot box on %s', (engine) => {
 		]);
 	});
 
+	test('refuses for itself what a database cannot hold, and takes what others bring beside it', async () => {
+		const given = [
+			envelope({ campaign: `${campaign}\u0000` }),
+			envelope({ site: 'est\u0000' }),
+			envelope()
+		];
+		const outcomes = await Promise.all(given.map((one) => ballotBox.put([one])));
+		expect(outcomes).toEqual([['malformed'], ['malformed'], ['stored']]);
+		expect(await ballotBox.put([...given, envelope()])).toEqual([...outcomes.flat(), 'stored']);
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 2 });
+	});
+
+	test('fails for one caller whose envelope cannot be written, not for those who come with it', async () => {
+		// As a fault of this program would be: no request can bring such a thing.
+		const broken = envelope({ sealed: { length: 1_105 } as Uint8Array });
+		const [first, fault, last] = await Promise.allSettled([
+			ballotBox.put([envelope()]),
+			ballotBox.put([broken]),
+			ballotBox.put([envelope()])
+		]);
+		expect([first, last].map((each) => each.status === 'fulfilled' && each.value)).toEqual([
+			['stored'],
+			['stored']
+		]);
+		expect(fault.status).toBe('rejected');
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 2 });
+	});
+
 	test('counts what comes after closing as late, and says stored again of what came in time', async () => {
 		const inTime = envelope();
 		await ballotBox.put([inTime]);

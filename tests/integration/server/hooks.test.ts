@@ -37,12 +37,19 @@ interface Asked {
 	readonly route?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly cookies?: Map<string, string>;
+	readonly params?: Record<string, string>;
 }
 
 type Resolve = (event: RequestEvent, options?: ResolveOptions) => Response | Promise<Response>;
 
 async function ask(
-	{ path, route = null as unknown as string, headers = {}, cookies = new Map() }: Asked,
+	{
+		path,
+		route = null as unknown as string,
+		headers = {},
+		cookies = new Map(),
+		params = {}
+	}: Asked,
 	resolve: Resolve = () => new Response('page')
 ): Promise<Response> {
 	const url = new URL(path, 'https://sondage.example.org');
@@ -55,6 +62,7 @@ async function ask(
 		url,
 		request: new Request(url, { headers }),
 		route: { id: route },
+		params,
 		locals: {},
 		cookies: jar
 	} as unknown as RequestEvent;
@@ -163,6 +171,19 @@ test('what a service refuses by name has its own status, and its own form under 
 	const unexpected = await ask({ path: '/api/x' }, refuse(new TypeError('secret content')));
 	expect(unexpected.status).toBe(500);
 	expect(await unexpected.json()).toEqual({ message: 'Internal Error', code: 'unexpected' });
+});
+
+test('a slug with a control character finds nothing anywhere, rather than fail', async () => {
+	const asked: unknown[] = [];
+	const note: Resolve = ({ params }) => {
+		asked.push({ ...params });
+		return new Response();
+	};
+	const route = '/api/campaigns/[slug]';
+	await ask({ path: '/api/campaigns/a%00b', route, params: { slug: 'a\0b' } }, note);
+	await ask({ path: '/bureau/immeubles/a%0Ab', params: { id: 'a\nb' } }, note);
+	await ask({ path: '/r/%C3%A9t%C3%A9', params: { slug: 'été' } }, note);
+	expect(asked).toEqual([{ slug: '\uFFFD' }, { id: '\uFFFD' }, { slug: 'été' }]);
 });
 
 test('the log names routes and codes, never an address that was asked for or a message', async () => {

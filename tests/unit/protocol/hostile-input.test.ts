@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCampaignBundle } from '#lib/protocol/campaign-bundle.ts';
+import { parseCarriedEnvelopes } from '#lib/protocol/carried.ts';
+import { parseCodeCheck } from '#lib/protocol/code-check.ts';
+import { parseDeviceContact, parsePairingRequest } from '#lib/protocol/device.ts';
 import { maximumSealedBytes, parseBatch, parseEnvelope } from '#lib/protocol/envelope.ts';
 import { parseReceipt, parseReceiptBody } from '#lib/protocol/receipt.ts';
 import { refusalCode } from '../../support/refusal-code.ts';
@@ -12,6 +15,18 @@ const envelope = {
 	questionnaire: 'a'.repeat(64),
 	key: 'b'.repeat(16),
 	sealed: 'A'.repeat(1484)
+};
+
+const contact = {
+	version: 1,
+	waiting: 0,
+	setAside: 0,
+	persistent: 'yes',
+	app: '0.3.0',
+	site: 'immeuble-1',
+	sentinel: 'rose',
+	clockAhead: 0,
+	failing: []
 };
 
 /** One valid thing with some of its parts replaced by anything. */
@@ -50,6 +65,41 @@ describe('hostile input', () => {
 		expect(refusalCode(() => parseEnvelope(broken))).toBe('malformed');
 		expect(() => parseEnvelope(broken)).toThrow(/^malformed at site$/);
 		expect(() => parseBatch({ version: 1, envelopes: secret })).not.toThrow(secret);
+	});
+
+	test.each(['\u0000', '\n', '\u007F', '\u0085', '\uD800'])(
+		'a name with the character %j goes nowhere near a database',
+		(character) => {
+			const name = `immeuble${character}1`;
+			for (const place of ['campaign', 'site', 'id', 'key']) {
+				expect(refusalCode(() => parseEnvelope({ ...envelope, [place]: name }))).toBe('malformed');
+			}
+			const check = { version: 1, campaign: name, hash: 'a'.repeat(64) };
+			expect(refusalCode(() => parseCodeCheck(check))).toBe('malformed-code-check');
+			for (const place of ['app', 'site', 'sentinel']) {
+				const said = { ...contact, [place]: name };
+				expect(refusalCode(() => parseDeviceContact(said))).toBe('malformed-contact');
+			}
+			expect(refusalCode(() => parseDeviceContact({ ...contact, failing: [name] }))).toBe(
+				'malformed-contact'
+			);
+			for (const place of ['sentinel', 'device']) {
+				const asked = { version: 1, code: '123456', sentinel: 'rose', [place]: name };
+				expect(refusalCode(() => parsePairingRequest(asked))).toBe('malformed-pairing');
+			}
+			const file = { version: 1, kind: 'porte-voix-envelopes', contact: null, envelopes: [] };
+			expect(
+				refusalCode(() => parseCarriedEnvelopes(JSON.stringify({ ...file, device: name })))
+			).toBe('malformed-file');
+		}
+	);
+
+	test('a name in any language is one', () => {
+		const name = 'Les Érables ⁨أ⁩ 😀 l’été';
+		expect(
+			refusalCode(() => parseEnvelope({ ...envelope, campaign: name, site: name }))
+		).toBeNull();
+		expect(refusalCode(() => parseDeviceContact({ ...contact, site: name }))).toBeNull();
 	});
 
 	test('an envelope above its size is refused as too large', () => {

@@ -35,6 +35,16 @@ test('files and names that are no field of ours are left out', async () => {
 	expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
 });
 
+test('a value that no keyboard types is left out', async () => {
+	const body = new URLSearchParams([
+		['name', 'Tablette\0'],
+		['sites', 'un'],
+		['sites', 'deux\0']
+	]);
+	const request = new Request('http://localhost/', { method: 'POST', body });
+	expect(await readForm(request)).toEqual({ sites: 'un' });
+});
+
 test('fields of several things are gathered in the order of their numbers', () => {
 	expect(
 		gathered({

@@ -1,3 +1,5 @@
+import { isRefusal } from '../../domain/refusal.ts';
+
 interface Waiting<Item, Outcome> {
 	readonly items: readonly Item[];
 	readonly resolve: (outcomes: Outcome[]) => void;
@@ -12,8 +14,9 @@ const largestBatch = 1_000;
 
 /**
  * Gathers what comes at the same time and hands it over as one batch, one batch after the other:
- * one commit for many callers, each of whom gets the outcomes of its own items. A batch that
- * fails as a whole fails for its callers only.
+ * one commit for many callers, each of whom gets the outcomes of its own items. A batch refused by
+ * name, as when the storage is full, is refused to all its callers; for any other fault the items of
+ * each caller are written alone, so that nobody's fault is another's.
  */
 export class Gathering<Item, Outcome> {
 	readonly #write: (items: readonly Item[]) => Promise<Outcome[]>;
@@ -52,6 +55,10 @@ export class Gathering<Item, Outcome> {
 			callers.push(next);
 			count += next.items.length;
 		}
+		await this.#writeFor(callers);
+	}
+
+	async #writeFor(callers: readonly Waiting<Item, Outcome>[]): Promise<void> {
 		try {
 			const outcomes = await this.#write(callers.flatMap((caller) => caller.items));
 			let start = 0;
@@ -60,7 +67,9 @@ export class Gathering<Item, Outcome> {
 				start += caller.items.length;
 			}
 		} catch (error) {
-			for (const caller of callers) caller.reject(error);
+			if (callers.length > 1 && !isRefusal(error)) {
+				for (const caller of callers) await this.#writeFor([caller]);
+			} else for (const caller of callers) caller.reject(error);
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { maximumSealedBytes } from '../../protocol/envelope.ts';
+import { isPlainText } from '../../protocol/plain-text.ts';
 import type { RefusalReason } from '../../protocol/receipt.ts';
 import type { Box } from '../database/schema.ts';
 import type { SealedEnvelope } from './sealed-envelope.ts';
@@ -11,6 +12,8 @@ const minimumSealedBytes = 81;
 /** What can be said of an envelope without knowing the box: null when nothing speaks against it. */
 export function judgeShape(envelope: SealedEnvelope): RefusalReason | null {
 	if (!randomId.test(envelope.id)) return 'malformed';
+	// PostgreSQL would refuse the whole statement, and with it everybody's envelopes.
+	if (!isPlainText(envelope.campaign) || !isPlainText(envelope.site)) return 'malformed';
 	if (envelope.sealed.length > maximumSealedBytes) return 'too-large';
 	if (envelope.sealed.length < minimumSealedBytes) return 'malformed';
 	return null;
