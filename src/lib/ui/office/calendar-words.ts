@@ -9,8 +9,13 @@ type Translate = TFunction<['common', 'respond', 'results', 'office']>;
 // A type and not an interface: it is spread over the blanks of a sentence.
 export type MomentWords = { readonly day: string; readonly hour: string };
 
-export function momentWords(t: Translate, moment: number, locale: Locale): MomentWords {
-	return { day: dayOf(moment, locale), hour: hourWords(t, moment, locale) };
+export function momentWords(
+	t: Translate,
+	moment: number,
+	locale: Locale,
+	withYear = false
+): MomentWords {
+	return { day: dayOf(moment, locale, withYear), hour: hourWords(t, moment, locale) };
 }
 
 /** « Du 2 au 20 mars. Résultats affichés à tous le 3 avril, à midi. » */

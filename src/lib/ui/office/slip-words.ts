@@ -1,0 +1,13 @@
+import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+
+/** What stands on every slip of a campaign, beside the code and its building. */
+export interface SlipWords {
+	readonly title: Localized;
+	readonly calendar: CampaignCalendar;
+	/** Whom to ask. */
+	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
+	/** Where a phone answers, and the same as it is read from paper. */
+	readonly phone: string;
+	readonly phoneShort: string;
+}
