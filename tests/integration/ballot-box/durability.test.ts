@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBallotBox } from '#lib/server/ballot-box/ballot-box.ts';
 import { readEnvelopes } from '#lib/server/ballot-box/reader.ts';
+import type { SealedEnvelope } from '#lib/server/ballot-box/sealed-envelope.ts';
 import type { Config } from '#lib/server/config.ts';
 import { openDatabases } from '#lib/server/database/databases.ts';
 import { anyBox, anyEnvelope } from '../../support/envelopes.ts';
@@ -106,6 +107,32 @@ describe('the ballot box on SQLite', () => {
 		expect(Math.min(...places)).toBeGreaterThan(0);
 		// Where each envelope lies is the same in whatever order they came.
 		expect(await placesAfter([...envelopes].reverse())).toEqual(places);
+	});
+
+	test('forgets the order of arrival in its pause, though somebody keeps sending what is refused', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		try {
+			const { databases, ballotBox } = await open();
+			await ballotBox.openBox(anyBox);
+			const log = async () => (await stat(join(storage.config.data, 'ballot-box.sqlite-wal'))).size;
+			const put = async (envelope: SealedEnvelope): Promise<unknown> => {
+				const outcomes = ballotBox.put([envelope]);
+				await vi.advanceTimersByTimeAsync(1_000);
+				return outcomes;
+			};
+			const kept = anyEnvelope();
+			expect(await put(kept)).toEqual(['stored']);
+			expect(await log()).toBeGreaterThan(0);
+			for (let turn = 0; turn < 3; turn++) {
+				expect(await put(anyEnvelope({ campaign: 'ailleurs' }))).toEqual(['unknown-campaign']);
+				// Nor does what is in the box already count.
+				expect(await put(kept)).toEqual(['stored']);
+			}
+			expect(await log()).toBe(0);
+			await databases.close();
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	test('overwrites the envelopes of a trial', async () => {

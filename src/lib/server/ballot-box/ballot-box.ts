@@ -23,6 +23,7 @@ import {
 import { emptyLog, fileSize, forgetOrder, forgetUsedCodes } from './forget-order.ts';
 import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
+import { Tidying } from './tidying.ts';
 import { writeBatch } from './write-batch.ts';
 
 export type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
@@ -66,47 +67,39 @@ export interface BallotBox {
 	close(): Promise<void>;
 }
 
-/** After how long without an envelope the order of arrival is removed. */
-const idleMilliseconds = 5_000;
-
-/** A file up to this size is rewritten whenever it is idle, in a few hundredths of a second; a larger one at closing. */
+/** A file up to this size is rewritten whenever it is tidied, in a few hundredths of a second; a larger one at closing. */
 const quicklyRewritten = 16 * 1024 * 1024;
 
 export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): BallotBox {
-	let idle: NodeJS.Timeout | null = null;
-	const gathering = new Gathering((envelopes: readonly SealedEnvelope[]) =>
-		orTryLater(() => writeBatch(db, engine, envelopes))
-	);
 	let redeemed = false;
-	const tidy = async (): Promise<void> => {
+	const tidying = new Tidying(async () => {
 		if (engine === 'postgres') {
 			if (!redeemed) return;
 			redeemed = false;
-			await forgetUsedCodes(db);
+			try {
+				await forgetUsedCodes(db);
+			} catch (error) {
+				redeemed = true;
+				throw error;
+			}
 			return;
 		}
-		if ((await fileSize(db)) <= quicklyRewritten) await forgetOrder(db, engine);
-		else await emptyLog(db);
-	};
-	const stopWaiting = (): void => {
-		if (idle !== null) clearTimeout(idle);
-		idle = null;
-	};
-	const waitForIdle = (): void => {
-		if (engine === 'postgres' && !redeemed) return;
-		stopWaiting();
-		idle = setTimeout(() => {
-			// A full disk or a reader in the way: the next idle moment tries again.
-			tidy().catch(() => undefined);
-		}, idleMilliseconds).unref();
-	};
+		await tidyFile(db);
+	});
+	const gathering = new Gathering((envelopes: readonly SealedEnvelope[]) =>
+		orTryLater(() =>
+			writeBatch(db, engine, envelopes, (written) => {
+				redeemed ||= written.some(({ code }) => typeof code === 'string');
+				if (engine === 'sqlite' || redeemed) tidying.written();
+			})
+		)
+	);
 	const settle = async (): Promise<void> => {
-		stopWaiting();
 		await gathering.settled();
-		await tidy();
+		await tidying.now();
 	};
 	// A process that was killed has left its log.
-	waitForIdle();
+	if (engine === 'sqlite') tidying.written();
 	return {
 		openBox: (box) => orTryLater(() => openBox(db, box)),
 		setPhase: (campaign, phase) =>
@@ -119,23 +112,17 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		becomeReal: (campaign, key) =>
 			orTryLater(async () => {
 				const destroyed = await becomeReal(db, campaign, key);
-				if (destroyed > 0) await (engine === 'sqlite' ? tidy() : forgetOrder(db, engine));
+				if (destroyed > 0) await (engine === 'sqlite' ? tidyFile(db) : forgetOrder(db, engine));
 				return destroyed;
 			}),
 		discardTrial: (campaign) =>
 			orTryLater(async () => {
 				await gathering.settled();
 				const destroyed = await discardTrial(db, campaign);
-				if (destroyed > 0) await (engine === 'sqlite' ? tidy() : forgetOrder(db, engine));
+				if (destroyed > 0) await (engine === 'sqlite' ? tidyFile(db) : forgetOrder(db, engine));
 				return destroyed;
 			}),
-		put: async (envelopes) => {
-			if (envelopes.length === 0) return [];
-			const outcomes = await gathering.add(envelopes);
-			redeemed ||= envelopes.some(({ code }) => typeof code === 'string');
-			waitForIdle();
-			return outcomes;
-		},
+		put: (envelopes) => (envelopes.length === 0 ? Promise.resolve([]) : gathering.add(envelopes)),
 		participation: (campaign) => orTryLater(() => participation(db, campaign)),
 		late: (campaign) => orTryLater(async () => (await findBox(db, campaign)).late),
 		issueCodes: (campaign, codes, limits) =>
@@ -146,8 +133,14 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		settle: () => orTryLater(settle),
 		close: async () => {
 			await settle().catch(() => undefined);
+			tidying.stop();
 		}
 	};
+}
+
+async function tidyFile(db: Kysely<BallotBoxDatabase>): Promise<void> {
+	if ((await fileSize(db)) <= quicklyRewritten) await forgetOrder(db, 'sqlite');
+	else await emptyLog(db);
 }
 
 async function participation(

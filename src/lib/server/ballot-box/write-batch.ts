@@ -13,11 +13,14 @@ import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
  * their random ids, which says nothing of their arrival and cannot make two processes wait for each
  * other. Where a campaign asks for codes, a code goes with the envelope it lets in or stays. What a box holds already is `stored` whatever its phase, as
  * a reply may have been lost; the same id with other bytes is `malformed` and the first stays.
+ *
+ * @param onwritten told of the envelopes that are new in the box, when there are any
  */
 export async function writeBatch(
 	db: Kysely<BallotBoxDatabase>,
 	engine: Engine,
-	envelopes: readonly SealedEnvelope[]
+	envelopes: readonly SealedEnvelope[],
+	onwritten: (written: readonly SealedEnvelope[]) => void
 ): Promise<PutOutcome[]> {
 	const outcomes = new Map<SealedEnvelope, PutOutcome>();
 	const wellFormed: SealedEnvelope[] = [];
@@ -27,14 +30,17 @@ export async function writeBatch(
 		else outcomes.set(envelope, refused);
 	}
 	if (wellFormed.length > 0) {
-		await db.transaction().execute(async (transaction) => {
+		const written = await db.transaction().execute(async (transaction) => {
+			const all: SealedEnvelope[] = [];
 			const groups = [...Map.groupBy(wellFormed, (envelope) => envelope.campaign)];
 			groups.sort(([one], [other]) => (one < other ? -1 : 1));
 			for (const [campaign, group] of groups) {
 				const box = await findBox(transaction, engine, campaign);
-				await writeInBox(transaction, engine, box, campaign, group, outcomes);
+				all.push(...(await writeInBox(transaction, engine, box, campaign, group, outcomes)));
 			}
+			return all;
 		});
+		if (written.length > 0) onwritten(written);
 		await countLate(db, envelopes, outcomes);
 	}
 	return envelopes.map((envelope) => outcomes.get(envelope) ?? 'malformed');
@@ -54,6 +60,7 @@ async function findBox(
 		.executeTakeFirst();
 }
 
+/** The envelopes that were not in the box before. */
 async function writeInBox(
 	transaction: Transaction<BallotBoxDatabase>,
 	engine: Engine,
@@ -61,7 +68,7 @@ async function writeInBox(
 	campaign: string,
 	envelopes: readonly SealedEnvelope[],
 	outcomes: Map<SealedEnvelope, PutOutcome>
-): Promise<void> {
+): Promise<SealedEnvelope[]> {
 	const asks = box?.codes === 1;
 	const codes = asks ? await codesAtHand(transaction, engine, box, envelopes) : noCodes;
 	// Before any code is taken for it: what came again needs none.
@@ -75,7 +82,8 @@ async function writeInBox(
 		if (codes.take(envelope)) first.set(envelope.id, envelope);
 	}
 	const written = await insertEnvelopes(transaction, [...first.values()]);
-	await codes.useUp([...first.values()].filter(({ id }) => written.has(id)));
+	const added = [...first.values()].filter(({ id }) => written.has(id));
+	await codes.useUp(added);
 	const unwritten = envelopes.filter((envelope) => !written.has(envelope.id));
 	const held = await findEnvelopes(transaction, campaign, unwritten);
 	for (const envelope of envelopes) {
@@ -83,6 +91,7 @@ async function writeInBox(
 		if (kept === undefined) outcomes.set(envelope, refusal(envelope, box, codes));
 		else outcomes.set(envelope, sameAsKept(kept, envelope) ? 'stored' : 'malformed');
 	}
+	return added;
 }
 
 function refusal(
