@@ -7,6 +7,7 @@ import type { Account, Role } from '#lib/server/accounts/account.ts';
 import type { PutOutcome } from '#lib/server/ballot-box/ballot-box.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { Engine } from '#lib/server/database/engine.ts';
+import type { Log } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { createCampaign } from '#lib/server/services/create-campaign.ts';
@@ -48,13 +49,14 @@ export const setUpForm = {
 	]
 };
 
-const silent = { info: () => undefined, error: () => undefined };
+const silent: Log = { info: () => undefined, error: () => undefined };
 
-export async function startOffice(engine: Engine): Promise<Office> {
+/** @param log where its lines go; nowhere unless said */
+export async function startOffice(engine: Engine, log: Log = silent): Promise<Office> {
 	const storage = await emptyStorage(engine);
 	let now = Date.UTC(2027, 1, 20, 15);
 	const start = (): Promise<Server> =>
-		startServer(storage.config, { clock: () => now, calendar: 0, log: silent });
+		startServer(storage.config, { clock: () => now, calendar: 0, log });
 	const server = await start();
 	const joined: Server[] = [];
 	const manager = await setUp(server, setUpForm);
