@@ -182,7 +182,7 @@ describe.each(engines)('tablets in the office on %s', (engine) => {
 		expect(before.codes).toBeNull();
 		const slug = await draft(office, { sites: [first] });
 		await openCampaign(server, manager, slug, 'now');
-		expect((await read()).codes).toBe('not-all');
+		expect((await read()).codes).toBe('none');
 		await server.app
 			.updateTable('campaign')
 			.set({ code_salt: 'sel' })
@@ -190,6 +190,8 @@ describe.each(engines)('tablets in the office on %s', (engine) => {
 			.execute();
 		await say(token, { waiting: 2 });
 		expect(await read()).toMatchObject({ codes: 'all', missingSince: null, waiting: 2 });
+		await openCampaign(server, manager, await draft(office, { sites: [first] }), 'now');
+		expect((await read()).codes).toBe('some');
 	});
 
 	test('are described with a site, and hours that begin before they end', async () => {

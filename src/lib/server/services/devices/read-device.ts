@@ -39,7 +39,7 @@ export interface DeviceOverview extends ListedDevice {
 		readonly failing: readonly string[];
 	} | null;
 	/** Whether the campaigns it serves now ask for codes, with which people can answer again; null without any. */
-	readonly codes: 'all' | 'not-all' | null;
+	readonly codes: 'all' | 'some' | 'none' | null;
 	readonly journal: readonly JournalLine[];
 }
 
@@ -102,5 +102,6 @@ function missingSince({ contact, contactedAt, erased }: DeviceRecord): number | 
 
 function codesOf(campaigns: readonly CampaignThere[]): DeviceOverview['codes'] {
 	if (campaigns.length === 0) return null;
-	return campaigns.every(({ codes }) => codes) ? 'all' : 'not-all';
+	if (campaigns.every(({ codes }) => codes)) return 'all';
+	return campaigns.some(({ codes }) => codes) ? 'some' : 'none';
 }

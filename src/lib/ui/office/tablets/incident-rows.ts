@@ -14,8 +14,8 @@ interface Incident {
 	readonly organisation: string;
 	/** Of the tablet. */
 	readonly name: string;
-	readonly site: string;
-	readonly room: string;
+	/** Where it may have stood; more than one for a touring tablet. */
+	readonly sites: readonly { readonly name: string; readonly room: string }[];
 	/** Envelopes waiting at the last contact. */
 	readonly waiting: number;
 	/** Days in words; null when there was none. */
@@ -28,7 +28,8 @@ interface Incident {
  * confidentialité, section 7), filled in as far as the office knows it.
  */
 export function incidentRows(t: Translate, incident: Incident): IncidentRow[] {
-	const { organisation, name, site, room, waiting, contacted, lost } = incident;
+	const { organisation, name, sites, waiting, contacted, lost } = incident;
+	const places = sites.map((site) => `${site.name}, ${site.room}`).join('; ');
 	return [
 		row(
 			t(($) => $.tablets.incident.organisation),
@@ -40,7 +41,11 @@ export function incidentRows(t: Translate, incident: Incident): IncidentRow[] {
 		),
 		row(
 			t(($) => $.tablets.incident.what),
-			[t(($) => $.tablets.incident.whatText, { site, room })],
+			[
+				sites.length > 1
+					? t(($) => $.tablets.incident.whatTextTouring, { places })
+					: t(($) => $.tablets.incident.whatText, { places })
+			],
 			['']
 		),
 		row(
