@@ -37,9 +37,9 @@ const receiptItemSchema = v.variant('outcome', [
 export type ReceiptItem = v.InferOutput<typeof receiptItemSchema>;
 
 /**
- * The answer to a batch. `body` is the JSON text of `receiptBodySchema`; `signature` is ECDSA P-256 with SHA-256
- * (IEEE P1363, base64url) over the UTF-8 bytes of `body`, by the key the campaign bundle names.
- * A captive portal can answer 200, but not this.
+ * The answer to a batch. `body` is the JSON text of `receiptBodySchema`; `signature` is made over
+ * `signedBytes` of it, by the key the campaign bundle names. A captive portal can answer 200, but
+ * not this.
  */
 export const receiptSchema = v.strictObject({
 	version: v.literal(1),
@@ -47,7 +47,7 @@ export const receiptSchema = v.strictObject({
 	signature: v.string()
 });
 
-/** `digest` of an item is the SHA-256 of the decoded sealed bytes, in hexadecimal. */
+/** `digest` of an item is the envelope's `envelopeDigest`. */
 export const receiptBodySchema = v.strictObject({ items: v.array(receiptItemSchema) });
 
 export type Receipt = v.InferOutput<typeof receiptSchema>;

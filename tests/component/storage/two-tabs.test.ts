@@ -3,8 +3,9 @@ import { createOutbox } from '#lib/client/storage/outbox.ts';
 import { createSender, type Sender } from '#lib/client/sync/sender.ts';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
 import type { CampaignBundle, PublicKey } from '#lib/protocol/campaign-bundle.ts';
-import { sealedDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
+import { signedBytes } from '#lib/protocol/signed-text.ts';
 import { anyEnvelope, Databases } from './stored-database.ts';
 
 const databases = new Databases();
@@ -26,17 +27,17 @@ async function server() {
 		const { envelopes } = JSON.parse(init?.body as string) as { envelopes: Envelope[] };
 		seen.push(...envelopes.map(({ id }) => id));
 		const items = await Promise.all(
-			envelopes.map(async ({ id, sealed }) => ({
+			envelopes.map(async (envelope) => ({
 				outcome: 'stored',
-				id,
-				digest: await sealedDigest(sealed)
+				id: envelope.id,
+				digest: await envelopeDigest(envelope)
 			}))
 		);
 		const body = JSON.stringify({ items });
 		const bytes = await crypto.subtle.sign(
 			algorithm,
 			keys.privateKey,
-			new TextEncoder().encode(body)
+			signedBytes('receipt', body)
 		);
 		busy.now -= 1;
 		return Response.json({ version: 1, body, signature: toBase64Url(new Uint8Array(bytes)) });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyReceipt } from '#lib/client/sync/verify-receipt.ts';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
 import { parseCodeTags, parseDeviceNews, trialCampaign } from '#lib/protocol/device.ts';
-import { sealedDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Problem } from '#lib/protocol/problem.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
@@ -124,13 +124,17 @@ describe('the addresses for tablets', () => {
 		const { token, news } = await pair(office, await addDevice(office));
 		const sent = envelope();
 		const receipt = await send(trial, { body: sent, token });
-		const digest = await sealedDigest(sent.sealed);
-		expect(await verifyReceipt(await receipt.text(), news.receiptKey)).toEqual([
-			{ outcome: 'stored', id: sent.id, digest }
+		const text = await receipt.text();
+		expect(await verifyReceipt(text, 'trial-receipt', news.receiptKey)).toEqual([
+			{ outcome: 'stored', id: sent.id, digest: await envelopeDigest(sent) }
 		]);
+		await expect(verifyReceipt(text, 'receipt', news.receiptKey)).rejects.toThrow(
+			'unverified-receipt'
+		);
 		const other = envelope({ campaign: 'gare-nuva' });
 		const refused = await send(trial, { body: other, token });
-		expect(await verifyReceipt(await refused.text(), news.receiptKey)).toEqual([
+		const digest = await envelopeDigest(other);
+		expect(await verifyReceipt(await refused.text(), 'trial-receipt', news.receiptKey)).toEqual([
 			{ outcome: 'refused', id: other.id, digest, reason: 'unknown-campaign' }
 		]);
 		expect(await office.server.ballotBox.participation(trialCampaign)).toEqual({});

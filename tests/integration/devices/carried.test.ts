@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadReturn } from '#lib/client/device/carried-return.ts';
 import { isSigned } from '#lib/client/sync/verify-receipt.ts';
 import {
 	type CarriedReturnBody,
@@ -46,11 +47,34 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 	const load = (text: string): Promise<Carried> =>
 		receiveCarried(office.server, office.manager, office.organisation, text);
 	const bodyOf = async ({ back }: Carried): Promise<CarriedReturnBody> => {
-		const { body, signature } = parseCarriedReturn(JSON.stringify(back));
-		expect(await isSigned(body, signature, await receiptPublicKey(office.server.config))).toBe(
-			true
-		);
-		return parseCarriedReturnBody(body);
+		const signed = parseCarriedReturn(JSON.stringify(back));
+		const key = await receiptPublicKey(office.server.config);
+		expect(await isSigned('return', signed, key)).toBe(true);
+		return parseCarriedReturnBody(signed.body);
+	};
+	/** Ids that a tablet which holds these takes out or sets aside for the file that came back. */
+	const takenOut = async ({ back }: Carried, held: readonly Envelope[]): Promise<string[]> => {
+		const taken: string[] = [];
+		const key = await receiptPublicKey(office.server.config);
+		await loadReturn(JSON.stringify(back), {
+			outbox: {
+				some: (ids) =>
+					Promise.resolve(
+						held
+							.filter((envelope) => ids.includes(envelope.id))
+							.map((envelope) => ({ ...envelope, envelope, state: 'waiting', reason: null }))
+					),
+				remove: (ids) => Promise.resolve(void taken.push(...ids)),
+				setAside: (refused) => Promise.resolve(void taken.push(...refused.map((one) => one.id))),
+				receiptKeys: () => Promise.resolve([key])
+			},
+			campaigns: { find: () => Promise.resolve(undefined), keep: () => Promise.resolve(true) },
+			keepTags: () => Promise.resolve(),
+			read: () => null,
+			keep: () => undefined,
+			noteTime: () => undefined
+		});
+		return taken;
 	};
 	const inBox = async (): Promise<number> =>
 		(await office.server.ballotBox.participation(slug))[site] ?? 0;
@@ -134,6 +158,25 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 			.execute();
 		expect(journal.some(({ account_id: who }) => who === office.manager.id)).toBe(true);
 		expect(JSON.stringify(journal)).not.toContain(envelopes[0]?.id);
+	});
+
+	test('in which a site or a ticket was changed takes nothing out of the tablet', async () => {
+		const sites = office.sites.slice(0, 2).map((one) => one.id);
+		const wide = await draft(office, { sites });
+		await openCampaign(office.server, office.manager, wide, 'now');
+		const [moved, nowhere, ticketed] = await sealedAnswers(office, wide, sites[0] ?? '', 3);
+		const changed = [
+			{ ...moved, site: sites[1] },
+			{ ...nowhere, site: 'nulle-part' },
+			{ ...ticketed, ticket: 'A'.repeat(10) }
+		];
+		const result = await load(fileOf(changed));
+		// Nobody can tell a wrong building before the count, which cannot open it.
+		expect(result.stored).toBe(1);
+		expect(result.refused.map(({ reason }) => reason)).toEqual(['unknown-site', 'malformed']);
+		const originals = [moved, nowhere, ticketed].filter((one) => one !== undefined);
+		expect(await takenOut(result, originals)).toEqual([]);
+		expect((await takenOut(await load(fileOf(originals)), originals)).length).toBe(3);
 	});
 
 	test('that is something else is refused by name', async () => {

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyReceipt } from '#lib/client/sync/verify-receipt.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { sealedDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Problem } from '#lib/protocol/problem.ts';
 import type { ReceiptItem } from '#lib/protocol/receipt.ts';
@@ -72,7 +72,7 @@ const batch = (envelopes: readonly unknown[]): Sent => ({
 async function receiptFor(envelopes: readonly unknown[]): Promise<readonly ReceiptItem[]> {
 	const response = await send(batch(envelopes));
 	expect(response.status).toBe(200);
-	return verifyReceipt(await response.text(), campaign.bundle.receiptKey);
+	return verifyReceipt(await response.text(), 'receipt', campaign.bundle.receiptKey);
 }
 
 async function problemOf(sent: Sent): Promise<{ status: number; error: Problem['error'] }> {
@@ -93,10 +93,10 @@ describe('receiving envelopes', () => {
 	test('a batch is answered with a signed receipt that names each envelope', async () => {
 		const envelopes = await sealedEnvelopes(campaign, 'est', 3);
 		const expected = await Promise.all(
-			envelopes.map(async ({ id, sealed }) => ({
+			envelopes.map(async (envelope) => ({
 				outcome: 'stored',
-				id,
-				digest: await sealedDigest(sealed)
+				id: envelope.id,
+				digest: await envelopeDigest(envelope)
 			}))
 		);
 		expect(await receiptFor(envelopes)).toEqual(expected);
@@ -127,7 +127,7 @@ describe('receiving envelopes', () => {
 		expect(second).toEqual({
 			outcome: 'refused',
 			id: bad.id,
-			digest: await sealedDigest(bad.sealed),
+			digest: await envelopeDigest(bad),
 			reason
 		});
 		expect(third?.outcome).toBe('stored');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
-import { sealedDigest, sha256Hex } from '#lib/protocol/digest.ts';
+import { envelopeDigest, sealedDigest, sha256Hex } from '#lib/protocol/digest.ts';
 import { keyName } from '#lib/protocol/key-name.ts';
 
 const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -13,7 +13,42 @@ describe('names made of hashes', () => {
 		);
 	});
 
-	test('an envelope is named by its decoded bytes', async () => {
+	const envelope = {
+		id: '5bb1d3b4-9a55-4f4c-8a7e-0f1d8b1c2d3e',
+		campaign: 'essai',
+		site: 'est',
+		questionnaire: 'a'.repeat(64),
+		key: 'b'.repeat(16),
+		sealed: 'YWJj'
+	};
+
+	test('an envelope is named whole, as another program computes it', async () => {
+		// printf '%s' '["porte-voix-envelope/1","5bb…"…]' | sha256sum
+		expect(await envelopeDigest(envelope)).toBe(
+			'9e6b34edffdf236bf08c39637f134ab9dd570819d6f19f942709523105b14fa0'
+		);
+		expect(await envelopeDigest({ ...envelope, ticket: undefined })).toBe(
+			await envelopeDigest(envelope)
+		);
+	});
+
+	test('whatever is changed in an envelope changes its name', async () => {
+		const changed: unknown[] = [
+			...Object.keys(envelope).flatMap((field) =>
+				['autre', '', 1, null, ['x'], undefined].map((value) => ({ ...envelope, [field]: value }))
+			),
+			...['AAAA', '', 5, null].map((ticket) => ({ ...envelope, ticket })),
+			{ ...envelope, more: 1 },
+			{ ...envelope, campaign: 'essai","est', site: '' },
+			null,
+			[],
+			'essai'
+		];
+		const name = await envelopeDigest(envelope);
+		for (const other of changed) expect(await envelopeDigest(other)).not.toBe(name);
+	});
+
+	test('a sealed response is named by its decoded bytes', async () => {
 		const bytes = new TextEncoder().encode('abc');
 		expect(await sealedDigest(toBase64Url(bytes))).toBe(await sha256Hex(bytes));
 	});

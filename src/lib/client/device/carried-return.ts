@@ -70,7 +70,7 @@ export async function loadReturn(
 }
 
 async function keyOf(file: CarriedReturn, keys: readonly PublicKey[]): Promise<PublicKey> {
-	for (const key of keys) if (await isSigned(file.body, file.signature, key)) return key;
+	for (const key of keys) if (await isSigned('return', file, key)) return key;
 	throw new Refusal('unverified-file');
 }
 
@@ -83,13 +83,13 @@ async function takeReceipts(
 	let sent = 0;
 	let setAside = 0;
 	for (const receipt of receipts) {
-		const items = await verifyReceipt(JSON.stringify(receipt), key).catch(() => []);
+		const items = await verifyReceipt(JSON.stringify(receipt), 'receipt', key).catch(() => []);
 		for (let start = 0; start < items.length; start += maximumBatch) {
 			const portion = items.slice(start, start + maximumBatch);
 			const rows = await outbox.some(portion.map(({ id }) => id));
 			const { stored, refused } = await settledBy(
 				portion,
-				rows.map(({ id, envelope }) => ({ id, sealed: envelope.sealed }))
+				rows.map(({ id, envelope }) => ({ ...envelope, id }))
 			);
 			await outbox.setAside(refused);
 			await outbox.remove(stored);

@@ -1,4 +1,4 @@
-import { sealedDigest } from '../../protocol/digest.ts';
+import { envelopeDigest } from '../../protocol/digest.ts';
 import { trialCampaign } from '../../protocol/device.ts';
 import { associatedData, type Envelope } from '../../protocol/envelope.ts';
 import { toBase64Url } from '../../protocol/base64url.ts';
@@ -11,7 +11,8 @@ import { verifyReceipt } from '../sync/verify-receipt.ts';
 const length = 1024;
 
 /**
- * Seals noise for a key that nobody has, sends it, and reads the receipt as every receipt is read.
+ * Seals noise for a key that nobody has, sends it, and reads the receipt as every receipt is read:
+ * one for a trial, which is none for an answer.
  * The server keeps nothing of it.
  * @returns whether the whole way works; false also without a network. Never throws.
  */
@@ -24,8 +25,9 @@ export async function tryEnvelope(
 		const { token, news } = device;
 		const said = await askDeviceServer({ path: 'trial-envelope', body: envelope, token }, fetch);
 		if (said.kind !== 'answer') return false;
-		const items = await verifyReceipt(JSON.stringify(said.content), news.receiptKey);
-		const digest = await sealedDigest(envelope.sealed);
+		const text = JSON.stringify(said.content);
+		const items = await verifyReceipt(text, 'trial-receipt', news.receiptKey);
+		const digest = await envelopeDigest(envelope);
 		return items.some(
 			(item) => item.outcome === 'stored' && item.id === envelope.id && item.digest === digest
 		);

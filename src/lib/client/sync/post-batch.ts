@@ -36,8 +36,8 @@ export async function postBatch(
 		if (response.status === 400 || response.status === 413) return { kind: 'split' };
 		const text = await response.text();
 		if (response.status !== 200) return { kind: 'later', retryAfter: retryAfterOf(text) };
-		const settled = await settledBy(await verifyReceipt(text, receiptKey), envelopes);
-		return { kind: 'receipt', ...settled };
+		const items = await verifyReceipt(text, 'receipt', receiptKey);
+		return { kind: 'receipt', ...(await settledBy(items, envelopes)) };
 	} catch {
 		return later;
 	}

@@ -1,5 +1,4 @@
-import { sealedDigest } from '../../protocol/digest.ts';
-import type { Envelope } from '../../protocol/envelope.ts';
+import { envelopeDigest } from '../../protocol/digest.ts';
 import type { ReceiptItem } from '../../protocol/receipt.ts';
 import type { SetAside } from '../storage/envelope-rows.ts';
 
@@ -10,18 +9,21 @@ export interface Settled {
 }
 
 /**
- * An item counts only if the signed receipt names it, with the digest of what was sent.
+ * An item counts only if the signed receipt names it, with the digest of the whole envelope as it
+ * lies here.
  * @param items of a receipt whose signature has been verified
+ * @param envelopes as they are kept; one that the disk has damaged is named by no receipt
  */
 export async function settledBy(
 	items: readonly ReceiptItem[],
-	envelopes: readonly Pick<Envelope, 'id' | 'sealed'>[]
+	envelopes: readonly { readonly id: string }[]
 ): Promise<Settled> {
 	const named = new Map(items.map((item) => [`${item.id} ${item.digest}`, item]));
 	const stored: string[] = [];
 	const refused: SetAside[] = [];
-	for (const { id, sealed } of envelopes) {
-		const item = named.get(`${id} ${await sealedDigest(sealed)}`);
+	for (const envelope of envelopes) {
+		const { id } = envelope;
+		const item = named.get(`${id} ${await envelopeDigest(envelope)}`);
 		if (item?.outcome === 'stored') stored.push(id);
 		if (item?.outcome === 'refused') refused.push({ id, reason: item.reason });
 	}

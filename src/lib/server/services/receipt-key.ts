@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import { type PublicKey, publicKeySchema } from '../../protocol/campaign-bundle.ts';
 import type { Receipt, ReceiptItem } from '../../protocol/receipt.ts';
+import { signedBytes, type SignedKind } from '../../protocol/signed-text.ts';
 import type { Config } from '../config.ts';
 import { readOrMakeSecret } from '../secret-file.ts';
 
@@ -29,18 +30,23 @@ export async function receiptPublicKey(config: Place): Promise<PublicKey> {
 	return parsed.output;
 }
 
-/** A receipt for a batch, signed as `receiptSchema` says. Throws as `receiptPublicKey` does. */
-export async function signReceipt(config: Place, items: readonly ReceiptItem[]): Promise<Receipt> {
-	return { version: 1, ...(await signText(config, JSON.stringify({ items }))) };
+/** A receipt for a batch, or for a trial, signed as `receiptSchema` says. Throws as `receiptPublicKey` does. */
+export async function signReceipt(
+	config: Place,
+	kind: Exclude<SignedKind, 'return'>,
+	items: readonly ReceiptItem[]
+): Promise<Receipt> {
+	return { version: 1, ...(await signText(config, kind, JSON.stringify({ items }))) };
 }
 
-/** A text and its signature, made as a receipt's. Throws as `receiptPublicKey` does. */
+/** A text of this kind and its signature. Throws as `receiptPublicKey` does. */
 export async function signText(
 	config: Place,
+	kind: SignedKind,
 	body: string
 ): Promise<{ readonly body: string; readonly signature: string }> {
 	const key = await receiptKey(config);
-	const signature = sign('sha256', Buffer.from(body), { key, dsaEncoding: 'ieee-p1363' });
+	const signature = sign('sha256', signedBytes(kind, body), { key, dsaEncoding: 'ieee-p1363' });
 	return { body, signature: signature.toString('base64url') };
 }
 

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { fromBase64Url } from '../../protocol/base64url.ts';
+import { digestInput } from '../../protocol/digest.ts';
 import { parseBatch, parseEnvelope } from '../../protocol/envelope.ts';
 import type { Receipt, ReceiptItem, RefusalReason } from '../../protocol/receipt.ts';
 import type { PutOutcome, SealedEnvelope } from '../ballot-box/ballot-box.ts';
@@ -39,7 +40,7 @@ export async function receiveEnvelopes(server: Server, body: string): Promise<Re
 			: { outcome: 'refused', id, digest, reason: outcome };
 	});
 	logRefused(server, answers);
-	return signReceipt(server.config, answers);
+	return signReceipt(server.config, 'receipt', answers);
 }
 
 /** What a box says that does not know yet of its opening. */
@@ -69,17 +70,15 @@ function jsonIn(body: string): unknown {
 function look(input: unknown, read: TicketReader): Looked {
 	const { id, sealed } = { id: '', sealed: null, ...(input as Partial<Record<string, unknown>>) };
 	const bytes = decoded(sealed);
+	const digest = hash('sha256', bytes ?? new Uint8Array());
 	const shown = {
 		id: typeof id === 'string' ? id.slice(0, 100) : '',
-		digest: createHash('sha256')
-			.update(bytes ?? new Uint8Array())
-			.digest('hex')
+		digest: hash('sha256', digestInput(input, digest))
 	};
 	try {
 		const { ticket, ...envelope } = parseEnvelope(input);
 		if (bytes === null) return { ...shown, envelope: null, reason: 'malformed' };
-		const code =
-			ticket === undefined ? {} : { code: read(ticket, { ...envelope, digest: shown.digest }) };
+		const code = ticket === undefined ? {} : { code: read(ticket, { ...envelope, digest }) };
 		return { ...shown, envelope: { ...envelope, sealed: bytes, ...code }, reason: 'malformed' };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;

@@ -56,7 +56,7 @@ function fileOf(given: Partial<CarriedReturnBody>, by: Signer = signer): string 
 		codes: {},
 		...given
 	};
-	return by.signText(JSON.stringify(body));
+	return by.signText('return', JSON.stringify(body));
 }
 
 function surroundings(envelopes: readonly Envelope[], before: PairedDevice | null = anyDevice) {
@@ -183,6 +183,14 @@ describe('a return file', () => {
 const envelope = anyEnvelope();
 const mine = [await storedItem(envelope)];
 const elsewhere = [await storedItem(anyEnvelope())];
+const movedElsewhere = [await storedItem({ ...envelope, site: 'ouest' })];
+const otherTicket: ReceiptItem[] = [
+	{
+		...(await storedItem({ ...envelope, ticket: 'A'.repeat(151) })),
+		outcome: 'refused',
+		reason: 'code-unknown'
+	}
+];
 const stranger = createSigner();
 
 describe('a return file that takes nothing out', () => {
@@ -203,7 +211,8 @@ describe('a return file that takes nothing out', () => {
 			'{"version":1,"kind":"porte-voix-envelopes"}',
 			'malformed-file'
 		],
-		['signed, but of something else', signer.signText('{"items":[]}'), 'malformed-file']
+		['signed, but of something else', signer.signText('return', '{"items":[]}'), 'malformed-file'],
+		['that is a receipt by itself', signer.sign(mine), 'unverified-file']
 	])('is one %s', async (_, file, code) => {
 		const { all, rows, held, campaigns } = surroundings([envelope]);
 		await expect(loadReturn(file, all)).rejects.toMatchObject({ code });
@@ -218,7 +227,13 @@ describe('a return file that takes nothing out', () => {
 			'a receipt in it names other bytes',
 			receiptOf([{ ...mine[0], digest: 'a'.repeat(64) } as never])
 		],
-		['a receipt in it names another envelope', receiptOf(elsewhere)]
+		['a receipt in it names another envelope', receiptOf(elsewhere)],
+		['a receipt in it names another site', receiptOf(movedElsewhere)],
+		['a receipt in it refuses what was changed on its way', receiptOf(otherTicket)],
+		[
+			'a receipt in it is one for a trial',
+			JSON.parse(signer.signText('trial-receipt', JSON.stringify({ items: mine }))) as Receipt
+		]
 	])('is one where %s', async (_, receipt) => {
 		const { all, rows } = surroundings([envelope]);
 		const loaded = await loadReturn(fileOf({ receipts: [receipt] }), all);

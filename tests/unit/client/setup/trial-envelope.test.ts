@@ -3,9 +3,10 @@ import { tryEnvelope } from '#lib/client/setup/trial-envelope.ts';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
 import type { PublicKey } from '#lib/protocol/campaign-bundle.ts';
 import { trialCampaign } from '#lib/protocol/device.ts';
-import { sealedDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/digest.ts';
 import { parseEnvelope } from '#lib/protocol/envelope.ts';
 import type { ReceiptItem } from '#lib/protocol/receipt.ts';
+import { signedBytes, type SignedKind } from '#lib/protocol/signed-text.ts';
 import { pairedDevice } from '../../../support/tablet.ts';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -26,7 +27,8 @@ function device() {
 /** A server that answers with a signed receipt of what it is told to say. */
 function serverSaying(
 	say: (id: string, digest: string) => ReceiptItem,
-	sign = keys.privateKey
+	sign = keys.privateKey,
+	kind: SignedKind = 'trial-receipt'
 ): { fetch: typeof globalThis.fetch; requests: Request[] } {
 	const requests: Request[] = [];
 	return {
@@ -34,12 +36,12 @@ function serverSaying(
 		fetch: async (input, init) => {
 			const request = new Request(new URL(input as string, 'http://localhost'), init);
 			requests.push(request.clone());
-			const { id, sealed } = parseEnvelope(await request.json());
-			const body = JSON.stringify({ items: [say(id, await sealedDigest(sealed))] });
+			const envelope = parseEnvelope(await request.json());
+			const body = JSON.stringify({ items: [say(envelope.id, await envelopeDigest(envelope))] });
 			const signature = await crypto.subtle.sign(
 				{ name: 'ECDSA', hash: 'SHA-256' },
 				sign,
-				new TextEncoder().encode(body)
+				signedBytes(kind, body)
 			);
 			return Response.json({
 				version: 1,
@@ -82,6 +84,11 @@ it('does not pass for another digest, another id, or a refusal', async () => {
 	for (const lie of lies) {
 		expect(await tryEnvelope(device(), serverSaying(lie).fetch)).toBe(false);
 	}
+});
+
+it('does not pass for a receipt that is none for a trial', async () => {
+	const { fetch } = serverSaying(stored, keys.privateKey, 'receipt');
+	expect(await tryEnvelope(device(), fetch)).toBe(false);
 });
 
 it('does not pass when somebody else signed', async () => {

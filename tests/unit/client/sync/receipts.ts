@@ -1,23 +1,23 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
-import { sealedDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/digest.ts';
 import { publicKeySchema, type PublicKey } from '#lib/protocol/campaign-bundle.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Receipt, ReceiptItem } from '#lib/protocol/receipt.ts';
+import { signedBytes, type SignedKind } from '#lib/protocol/signed-text.ts';
 import * as v from 'valibot';
 
 /** A key like the server's, and receipts signed with it. */
 export interface Signer {
 	readonly publicKey: PublicKey;
 	sign(items: readonly unknown[]): string;
-	/** A text signed as a receipt is. */
-	signText(body: string): string;
+	signText(kind: SignedKind, body: string): string;
 }
 
 export function createSigner(): Signer {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-	const signText = (body: string): string => {
-		const signature = sign('sha256', Buffer.from(body), {
+	const signText = (kind: SignedKind, body: string): string => {
+		const signature = sign('sha256', signedBytes(kind, body), {
 			key: privateKey,
 			dsaEncoding: 'ieee-p1363'
 		}).toString('base64url');
@@ -26,13 +26,13 @@ export function createSigner(): Signer {
 	};
 	return {
 		publicKey: v.parse(publicKeySchema, publicKey.export({ format: 'jwk' })),
-		sign: (items) => signText(JSON.stringify({ items })),
+		sign: (items) => signText('receipt', JSON.stringify({ items })),
 		signText
 	};
 }
 
-export async function storedItem({ id, sealed }: Envelope): Promise<ReceiptItem> {
-	return { outcome: 'stored', id, digest: await sealedDigest(sealed) };
+export async function storedItem(envelope: Envelope): Promise<ReceiptItem> {
+	return { outcome: 'stored', id: envelope.id, digest: await envelopeDigest(envelope) };
 }
 
 export function anyEnvelope(campaign = 'essai', sealed = 'A'.repeat(1_484)): Envelope {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { sealedDigest } from '#lib/protocol/digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import { anyEnvelope, createSigner, storedItem } from './receipts.ts';
 import { type Answering, startSending } from './sending.ts';
@@ -54,11 +53,21 @@ describe('the sender', () => {
 		['the receipt names nothing', () => new Response(signer.sign([]))],
 		[
 			'the receipt names other bytes',
+			(envelopes) => storing(envelopes.map((envelope) => ({ ...envelope, sealed: 'AAAA' })))
+		],
+		[
+			'the receipt names another site',
+			(envelopes) => storing(envelopes.map((envelope) => ({ ...envelope, site: 'ouest' })))
+		],
+		[
+			'the receipt names another ticket',
+			(envelopes) => storing(envelopes.map((envelope) => ({ ...envelope, ticket: 'AAAA' })))
+		],
+		[
+			'the receipt is one for a trial',
 			async (envelopes) => {
-				const digest = await sealedDigest('AAAA');
-				return new Response(
-					signer.sign(envelopes.map(({ id }) => ({ outcome: 'stored', id, digest })))
-				);
+				const items = await Promise.all(envelopes.map(storedItem));
+				return new Response(signer.signText('trial-receipt', JSON.stringify({ items })));
 			}
 		],
 		[

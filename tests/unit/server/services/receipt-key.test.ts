@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyReceipt } from '#lib/client/sync/verify-receipt.ts';
+import { isSigned, verifyReceipt } from '#lib/client/sync/verify-receipt.ts';
 import { readOrMakeSecret } from '#lib/server/secret-file.ts';
-import { receiptPublicKey, signReceipt } from '#lib/server/services/receipt-key.ts';
+import { receiptPublicKey, signReceipt, signText } from '#lib/server/services/receipt-key.ts';
 
 let data = '';
 beforeEach(async () => {
@@ -20,9 +20,19 @@ const item = {
 
 describe('the key that signs receipts', () => {
 	test('a device verifies what the server signed', async () => {
-		const receipt = await signReceipt({ data }, [item]);
+		const receipt = await signReceipt({ data }, 'receipt', [item]);
 		const text = JSON.stringify(receipt);
-		expect(await verifyReceipt(text, await receiptPublicKey({ data }))).toEqual([item]);
+		expect(await verifyReceipt(text, 'receipt', await receiptPublicKey({ data }))).toEqual([item]);
+	});
+
+	test('what it signed as one kind is of no other', async () => {
+		const kinds = ['receipt', 'trial-receipt', 'return'] as const;
+		const key = await receiptPublicKey({ data });
+		for (const kind of kinds) {
+			const text = await signText({ data }, kind, '{"items":[]}');
+			const taken = await Promise.all(kinds.map((expected) => isSigned(expected, text, key)));
+			expect(taken).toEqual(kinds.map((expected) => expected === kind));
+		}
 	});
 
 	test('it is readable by the server’s account only', async () => {

@@ -79,7 +79,7 @@ export async function receiveCarried(
 			reason,
 			count: group.length
 		})),
-		back: { version: 1, ...(await signText(server.config, JSON.stringify(body))) }
+		back: { version: 1, ...(await signText(server.config, 'return', JSON.stringify(body))) }
 	};
 }
 
