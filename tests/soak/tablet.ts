@@ -6,7 +6,7 @@ import type { Chance } from '#lib/server/demonstration/chance.ts';
 import { type ChromiumProcess, startChromium } from '../support/chromium-process.ts';
 import { keepForGood } from '../support/durable-storage.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
-import { pairTablet } from '../support/paired-tablet.ts';
+import { pairTablet, readCare } from '../support/paired-tablet.ts';
 import { skewClock } from '../support/skewed-clock.ts';
 import type { PoorLine } from './poor-line.ts';
 
@@ -110,12 +110,9 @@ export class Tablet {
 		};
 	}
 
-	/** What the care screen says, reached by its keyboard's way. */
+	/** What the care screen says. */
 	async care(): Promise<string> {
-		await this.page.getByRole('button', { name: 'Entretien de la tablette' }).focus();
-		await this.page.keyboard.press('Enter');
-		await this.page.getByText(/attend(ent)? de partir/).waitFor({ timeout: 30_000 });
-		return this.page.locator('body').innerText();
+		return readCare(this.page);
 	}
 
 	async remove(): Promise<void> {

@@ -22,7 +22,7 @@ export interface Slip {
 }
 
 /** A tablet the office has just added: where it stands, and the six digits that pair it. */
-export interface AddedTablet {
+interface AddedTablet {
 	readonly site: string;
 	readonly pairing: string;
 }

@@ -130,7 +130,7 @@ export async function eraseInEnglish({ hands }: Witness): Promise<void> {
 }
 
 /** A touch on a screen that has just come is ignored on purpose: a person touches again. */
-export async function again(act: () => Promise<boolean>): Promise<void> {
+async function again(act: () => Promise<boolean>): Promise<void> {
 	const end = performance.now() + 20_000;
 	while (!(await act())) {
 		if (performance.now() > end) throw new Error('touched again and again, and nothing came');
