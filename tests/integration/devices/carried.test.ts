@@ -9,13 +9,15 @@ import {
 } from '#lib/protocol/carried.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import { parseReceiptBody } from '#lib/protocol/receipt.ts';
+import { contactDevice } from '#lib/server/services/devices/contact-device.ts';
+import { readDevice } from '#lib/server/services/devices/read-device.ts';
 import { type Carried, receiveCarried } from '#lib/server/services/devices/receive-carried.ts';
 import { revokeDevice } from '#lib/server/services/devices/revoke-device.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
 import { receiptPublicKey } from '#lib/server/services/receipt-key.ts';
 import { addDevice, contactOf, pair } from '../../support/devices.ts';
-import { draft, type Office, sealedAnswers, startOffice } from '../../support/office.ts';
+import { draft, hour, type Office, sealedAnswers, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 
 describe.each(engines)('a file carried by hand on %s', (engine) => {
@@ -94,7 +96,8 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 			JSON.stringify({ version: 1, envelopes: envelopes.slice(0, 20) })
 		);
 		const [first, second] = [await load(fileOf(envelopes)), await load(fileOf(envelopes))];
-		expect([first.stored, second.stored]).toEqual([120, 120]);
+		expect([first.stored, first.known]).toEqual([100, 20]);
+		expect([second.stored, second.known]).toEqual([0, 120]);
 		expect(first.refused).toEqual([]);
 		expect(await inBox()).toBe(before + 120);
 		const { receipts } = await bodyOf(first);
@@ -116,13 +119,22 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 		expect(body.campaigns.map((campaign) => campaign.slug)).toEqual([slug]);
 	});
 
-	test('is heard as a contact: what it brought is no longer waiting', async () => {
-		const envelopes = await answers(2);
-		const contact = contactOf(office, { waiting: 5, setAside: 1 });
-		await load(fileOf(envelopes, { contact }));
-		const kept = await row();
-		expect(JSON.parse(kept.contact ?? '')).toMatchObject({ waiting: 3, setAside: 1 });
-		expect((kept.contacted_at ?? 1) % 3_600_000).toBe(0);
+	test('changes nothing of what the tablet itself last said, however old the file is', async () => {
+		const said = contactOf(office, { waiting: 1 });
+		await contactDevice(office.server, `Bearer ${token}`, said);
+		const before = await row();
+		const old = contactOf(office, { waiting: 5, setAside: 1, sentinel: 'bleuet' });
+		office.wait(3 * hour);
+		await load(fileOf(await answers(2), { contact: old }));
+		await load(fileOf([], { contact: { ...old, sentinel: null } }));
+		expect(await row()).toEqual(before);
+		const { erased, standing } = await readDevice(
+			office.server,
+			office.manager,
+			office.organisation,
+			id
+		);
+		expect([erased, 'waiting' in standing && standing.waiting]).toEqual([null, 1]);
 	});
 
 	test('refuses one bad envelope for itself, with the reason', async () => {
@@ -140,7 +152,7 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 		const envelopes = await answers(1);
 		for (const device of [null, randomUUID()]) {
 			const result = await load(fileOf(envelopes, { device, contact: null }));
-			expect([result.name, result.stored]).toEqual([null, 1]);
+			expect([result.name, result.stored + result.known]).toEqual([null, 1]);
 			expect(await bodyOf(result)).toMatchObject({ device, news: null, campaigns: [] });
 		}
 	});

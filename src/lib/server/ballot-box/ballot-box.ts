@@ -20,6 +20,7 @@ import {
 	type IssueLimits,
 	type NewCode
 } from './codes.ts';
+import { heldIds } from './held-ids.ts';
 import { emptyLog, fileSize, forgetOrder, forgetUsedCodes } from './forget-order.ts';
 import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
@@ -46,6 +47,8 @@ export interface BallotBox {
 	discardTrial(campaign: string): Promise<number>;
 	/** Outcomes in the order of the envelopes; what is `stored` is on the disk. */
 	put(envelopes: readonly SealedEnvelope[]): Promise<PutOutcome[]>;
+	/** Those of these ids that name an envelope it holds. */
+	held(ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Envelopes received, by site. Sites without any are absent. */
 	participation(campaign: string): Promise<Record<string, number>>;
 	/** Envelopes that came too late, refused and not kept: each refusal counts. */
@@ -123,6 +126,7 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 				return destroyed;
 			}),
 		put: (envelopes) => (envelopes.length === 0 ? Promise.resolve([]) : gathering.add(envelopes)),
+		held: (ids) => orTryLater(() => heldIds(db, ids)),
 		participation: (campaign) => orTryLater(() => participation(db, campaign)),
 		late: (campaign) => orTryLater(async () => (await findBox(db, campaign)).late),
 		issueCodes: (campaign, codes, limits) =>

@@ -6,12 +6,17 @@ import type { SealedEnvelope } from './sealed-envelope.ts';
 
 const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** Whether it may be the id of an envelope: drawn at random by the tablet. */
+export function isRandomId(id: string): boolean {
+	return randomId.test(id);
+}
+
 /** The encapsulated key (65 bytes) and the tag (16) of an empty response. */
 const minimumSealedBytes = 81;
 
 /** What can be said of an envelope without knowing the box: null when nothing speaks against it. */
 export function judgeShape(envelope: SealedEnvelope): RefusalReason | null {
-	if (!randomId.test(envelope.id)) return 'malformed';
+	if (!isRandomId(envelope.id)) return 'malformed';
 	// PostgreSQL would refuse the whole statement, and with it everybody's envelopes.
 	if (!isPlainText(envelope.campaign) || !isPlainText(envelope.site)) return 'malformed';
 	if (envelope.sealed.length > maximumSealedBytes) return 'too-large';

@@ -24,8 +24,8 @@ export async function contactDevice(
 	return deviceNews(server, device);
 }
 
-/** Keeps what a tablet said of itself, in the transaction of whoever heard it. */
-export async function noteContact(
+/** Keeps what a tablet said of itself. */
+async function noteContact(
 	db: Kysely<AppDatabase>,
 	device: DeviceRecord,
 	contact: DeviceContact,

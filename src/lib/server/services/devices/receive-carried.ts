@@ -14,7 +14,6 @@ import { permit } from '../permit.ts';
 import { signText } from '../receipt-key.ts';
 import { receiveEnvelopes } from '../receive-envelopes.ts';
 import { campaignTags } from './campaign-tags.ts';
-import { noteContact } from './contact-device.ts';
 import { campaignsThere, deviceNews } from './device-news.ts';
 import { type DeviceRecord, findDevice } from './device-record.ts';
 
@@ -22,8 +21,10 @@ import { type DeviceRecord, findDevice } from './device-record.ts';
 export interface Carried {
 	/** Name of the tablet; null when it is none of this organisation. */
 	readonly name: string | null;
-	/** Envelopes that are in the ballot box now, also those that came before. */
+	/** Envelopes that it put in the ballot box. */
 	readonly stored: number;
+	/** Envelopes that were in the ballot box already. */
+	readonly known: number;
 	readonly refused: readonly { readonly reason: RefusalReason; readonly count: number }[];
 	readonly back: CarriedReturn;
 }
@@ -31,7 +32,8 @@ export interface Carried {
 /**
  * Takes the file of a tablet without a network, as if its envelopes had come one batch after
  * another, and makes the signed file that goes back: receipts, news, campaigns. The same file may
- * be loaded as often as one likes.
+ * be loaded as often as one likes, and at any time after it was written: what it says of the tablet
+ * changes nothing of what the office knows, which only the tablet itself tells, with its token.
  *
  * @param text of the file
  * @throws Refusal `forbidden`, `malformed-file` with the place, `try-later`: some batches may be
@@ -46,24 +48,17 @@ export async function receiveCarried(
 	const who = permit(account, 'manage-devices', organisation);
 	const file = parseCarriedEnvelopes(text);
 	const device = await knownDevice(server, organisation, file.device);
+	const before = await server.ballotBox.held(file.envelopes.map(idOf));
 	const receipts = await receiptsFor(server, file.envelopes);
 	const items = receipts.flatMap(({ body }) => parseReceiptBody(body));
 	const refused = items.flatMap((item) => (item.outcome === 'refused' ? [item.reason] : []));
-	const stored = items.length - refused.length;
-	await server.app.transaction().execute(async (db) => {
-		const at = server.clock();
-		if (device !== null && file.contact !== null) {
-			// What it said was waiting when the file was written has arrived with it.
-			const waiting = Math.max(0, file.contact.waiting - stored);
-			await noteContact(db, device, { ...file.contact, waiting }, at);
-		}
-		await writeJournal(db, {
-			at,
-			account: who.id,
-			organisation,
-			action: 'envelopes-carried',
-			subject: device?.id ?? organisation
-		});
+	const known = items.filter(({ outcome, id }) => outcome === 'stored' && before.has(id)).length;
+	await writeJournal(server.app, {
+		at: server.clock(),
+		account: who.id,
+		organisation,
+		action: 'envelopes-carried',
+		subject: device?.id ?? organisation
 	});
 	const body: CarriedReturnBody = {
 		version: 1,
@@ -74,13 +69,20 @@ export async function receiveCarried(
 	};
 	return {
 		name: device?.name ?? null,
-		stored,
+		stored: items.length - refused.length - known,
+		known,
 		refused: [...Map.groupBy(refused, (reason) => reason)].map(([reason, group]) => ({
 			reason,
 			count: group.length
 		})),
 		back: { version: 1, ...(await signText(server.config, 'return', JSON.stringify(body))) }
 	};
+}
+
+/** The id of what may be an envelope. */
+function idOf(envelope: unknown): string {
+	const { id } = (envelope ?? {}) as { readonly id?: unknown };
+	return typeof id === 'string' ? id : '';
 }
 
 /** A tablet of this organisation that was not revoked. */
