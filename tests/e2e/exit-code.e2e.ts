@@ -1,0 +1,120 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Product, startProduct } from '../support/product.ts';
+import { chromiumHands } from './page-objects/chromium-hands.ts';
+import { office } from './page-objects/office.ts';
+import { tablet } from './page-objects/tablet.ts';
+
+const manager = { name: 'Luce', username: 'luce', password: 'quatre mots faciles ici' };
+const corner = 'Entretien de la tablette';
+
+test('a tablet is never left without an exit code, and a forgotten one has a way round', async ({
+	browser,
+	page
+}) => {
+	test.setTimeout(180_000);
+	const product = await startProduct();
+	try {
+		await office(chromiumHands(page), product.origin).setUp(product.setUpLink, manager);
+		const pairing = await addTablet(page, product);
+		const room = await browser.newContext({ viewport: { width: 1024, height: 600 } });
+		const common = await room.newPage();
+		const hands = chromiumHands(common);
+
+		await hands.open(`${product.origin}/kiosk#relier=${pairing}`);
+		await hands.heading('Relier cette tablette');
+		await expectGone(common, pairing);
+		await expect(common.getByLabel('Code de six chiffres')).toHaveValue(pairing);
+		await press(common, 'Valider');
+		await hands.heading('Vérifications');
+
+		// The page is loaded anew in the middle: no attract screen, no corner.
+		await common.goto(`${product.origin}/kiosk`);
+		await hands.heading('Relier cette tablette');
+		await expect(common.getByRole('button', { name: corner })).toHaveCount(0);
+		await press(common, 'Garder ce lien');
+		await hands.heading('Vérifications');
+		await press(common, /^Continuer/);
+		await chooseExitCode(common, '482915');
+		await hands.heading('Verrouiller la tablette');
+		await press(common, 'Terminer sans verrouiller');
+		await hands.heading('Aucun sondage n’est ouvert ici');
+
+		// A square that is read on a locked tablet leaves nothing in its address.
+		await common.goto('about:blank');
+		await hands.open(`${product.origin}/kiosk#relier=135790`);
+		await hands.heading('Code de sortie');
+		await expectGone(common, '135790');
+
+		await common.goto(`${product.origin}/kiosk`);
+		await hands.heading('Aucun sondage n’est ouvert ici');
+		await common.getByRole('button', { name: corner }).focus();
+		await common.keyboard.press('Enter');
+		await hands.heading('Code de sortie');
+		await press(common, 'Code oublié ?');
+		await hands.heading('Code de sortie oublié');
+		await hands.checkAccessibility();
+		await typeCode(common, '000000');
+		await hands.see('Ce code n’est pas reconnu.');
+		await typeCode(common, await anotherCode(page));
+		await chooseExitCode(common, '271828');
+		await hands.heading('Aucun sondage n’est ouvert ici');
+		await tablet(common).care('271828');
+		await hands.see('Tablette 1');
+	} finally {
+		await product.stop();
+	}
+});
+
+/** The code is neither in the address nor in what the browser keeps beside it. */
+async function expectGone(page: Page, code: string): Promise<void> {
+	expect(page.url()).not.toContain('#');
+	expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(code);
+}
+
+/** A touch within half a second of a new screen is ignored on purpose. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await chromiumHands(page).press(name);
+}
+
+async function typeCode(page: Page, code: string): Promise<void> {
+	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await page.getByLabel('Code de six chiffres').fill(code);
+	await page.keyboard.press('Enter');
+}
+
+async function chooseExitCode(page: Page, code: string): Promise<void> {
+	await chromiumHands(page).heading('Code de sortie');
+	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	for (const label of ['Choisissez six chiffres', 'Tapez-les une deuxième fois']) {
+		await page.getByLabel(label).fill(code);
+		await page.keyboard.press('Enter');
+	}
+}
+
+/** Adds a tablet for the one building; gives back the six digits that pair it. */
+async function addTablet(page: Page, product: Product): Promise<string> {
+	const hands = chromiumHands(page);
+	await hands.open(`${product.origin}/bureau/tablettes/ajouter`);
+	await hands.write('Nom de la tablette', 'Tablette 1');
+	await expect(page.getByLabel('Minutes sans toucher l’écran')).toHaveValue('2');
+	await hands.press('Ajouter la tablette');
+	await hands.heading('Tablette 1');
+	return shownCode(page);
+}
+
+/** A fresh code, from the page of the tablet, which tells how a forgotten exit code is replaced. */
+async function anotherCode(page: Page): Promise<string> {
+	await page.goto(page.url().replace(/\?.*$/, ''));
+	await chromiumHands(page).see('Code de sortie oublié');
+	return shownCode(page);
+}
+
+async function shownCode(page: Page): Promise<string> {
+	const hands = chromiumHands(page);
+	await hands.press('Montrer un code');
+	await hands.see('En attente de la tablette');
+	const digits = /\b\d{3}\s\d{3}\b/.exec(await hands.words())?.[0];
+	if (digits === undefined) throw new Error('no pairing code is shown');
+	return digits.replaceAll(/\s/g, '');
+}
