@@ -121,24 +121,6 @@ describe.each(engines)('a tablet on %s', (engine) => {
 		expect(said.at(-1)).toBe('Refusal: too-many-attempts');
 	});
 
-	test('is guarded against guesses, from one address and from all together', async () => {
-		office.wait(hour);
-		const guess = (address: string) =>
-			pairDevice(office.server, request('000000'), address).catch((error: unknown) =>
-				String(error)
-			);
-		const one = [];
-		for (let tries = 0; tries < 11; tries++) one.push(await guess('198.51.100.1'));
-		expect(one.slice(0, 10)).toEqual(one.slice(0, 10).map(() => 'Refusal: code-wrong'));
-		expect(one.at(-1)).toBe('Refusal: too-many-attempts');
-		const many = await Promise.all(
-			Array.from({ length: 300 }, (_, index) => guess(`203.0.113.${index}`))
-		);
-		expect(many).toContain('Refusal: too-many-attempts');
-		office.wait(hour);
-		expect(await guess('198.51.100.1')).toBe('Refusal: code-wrong');
-	});
-
 	test('is told the campaigns in trial or open at its own sites, and no others', async () => {
 		const [first, second] = office.sites.map(({ id }) => id);
 		const id = await addDevice(office, { sites: [first, second] });

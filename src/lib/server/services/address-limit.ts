@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import type { Clock } from '../clock.ts';
 import type { Server } from '../server.ts';
+import { networkOf } from './network.ts';
 
 /** Requests a minute from one address: forty tablets of one common room share one, with room to spare. */
 const allowed = { envelopes: 1_200, codes: 240 } as const;
@@ -17,8 +17,7 @@ type RequestLimit = (address: string) => number | null;
 
 /**
  * How often one address may send envelopes, or ask about codes. In memory only, unlike the other
- * limits: the address a response came from is never written anywhere. Loopback is not limited: a
- * proxy on the same machine hides the addresses behind it.
+ * limits: the address a response came from is never written anywhere. Loopback is not limited.
  */
 function createLimit(clock: Clock, requests: number): RequestLimit {
 	const counts = new Map<string, number>();
@@ -29,7 +28,7 @@ function createLimit(clock: Clock, requests: number): RequestLimit {
 			counts.clear();
 			started = now;
 		}
-		const from = network(address);
+		const from = networkOf(address);
 		if (from === null) return null;
 		const count = (counts.get(from) ?? 0) + 1;
 		counts.set(from, count);
@@ -56,11 +55,4 @@ function take(kind: Kind, server: Pick<Server, 'clock'>, address: string): numbe
 	const limit = limits[kind].get(server) ?? createLimit(server.clock, allowed[kind]);
 	limits[kind].set(server, limit);
 	return limit(address);
-}
-
-/** One IPv4 address, or the /64 network one household or hall has of IPv6; null for loopback. */
-function network(address: string): string | null {
-	const plain = address.replace(/^::ffff:/i, '');
-	if (plain === '::1' || plain.startsWith('127.')) return null;
-	return isIP(plain) === 6 ? plain.split(':', 4).join(':') : plain;
 }

@@ -5,17 +5,29 @@ import { blur, sessionSecret } from '../../accounts/secret.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
 import { writeJournal } from '../journal.ts';
+import { networkOf } from '../network.ts';
 import { deviceNews } from './device-news.ts';
 import { type DeviceRecord, toDevice, toTheHour } from './device-record.ts';
 import { drawToken, hashOf } from './device-token.ts';
+import { GuessLine } from './guess-line.ts';
 
 const window = 15 * 60_000;
 
-/** Of a million codes; a person mistypes two or three times. */
+/**
+ * Guesses at six digits, of a million codes; a person mistypes two or three times. One network has
+ * ten, then waits for the next quarter of an hour. All together have three hundred at once; then
+ * each waits its turn of a second, and nobody is kept out for what others do. In the half hour in
+ * which a code is good fall parts of three quarters: at most 900 guesses at once and 1,800 by turns,
+ * however many guess, which find a given code less than three times in a thousand. What they would
+ * find opens no answer, is used up by it, and shows in the office at once.
+ */
 const limits = {
-	address: { window, attempts: 10 },
+	network: { window, attempts: 10 },
 	everybody: { window, attempts: 300 }
 } as const;
+
+/** Of each server, in memory: it only makes guesses slower. */
+const lines = new WeakMap<Server['rateLimit'], GuessLine>();
 
 /**
  * Gives a tablet its token against the code that the office shows. The code is used up, of two
@@ -30,7 +42,7 @@ export async function pairDevice(
 	{ code, sentinel, device: only }: PairingRequest,
 	address: string
 ): Promise<PairingAnswer> {
-	await limitAttempts(server, address);
+	const attempts = await limitAttempts(server, address);
 	const token = drawToken();
 	const device = await server.app.transaction().execute(async (db) => {
 		const at = server.clock();
@@ -58,18 +70,35 @@ export async function pairDevice(
 		await writeJournal(db, { ...entry, action: 'device-paired' });
 		return toDevice(row);
 	});
+	await attempts.forget();
 	return { version: 1, token, news: await deviceNews(server, device) };
 }
 
-async function limitAttempts({ config, rateLimit }: Server, address: string): Promise<void> {
-	const from = blur(await sessionSecret(config.data), address);
-	// The address first: one that is refused keeps nobody else out.
-	for (const [key, limit] of [
-		[`pairing:address:${from}`, limits.address],
-		['pairing', limits.everybody]
-	] as const) {
-		if ((await rateLimit.take(key, limit)) !== null) throw new Refusal('too-many-attempts');
+/**
+ * Counts a guess and waits for its turn.
+ * @returns how to forget the guesses of this network, after a success
+ */
+async function limitAttempts(
+	{ config, rateLimit }: Server,
+	address: string
+): Promise<{ forget(): Promise<void> }> {
+	const network = networkOf(address);
+	const key =
+		network === null ? null : `pairing:address:${blur(await sessionSecret(config.data), network)}`;
+	// The network first: one that is refused makes nobody else slower.
+	if (key !== null && (await rateLimit.take(key, limits.network)) !== null) {
+		throw new Refusal('too-many-attempts');
 	}
+	if ((await rateLimit.take('pairing', limits.everybody)) !== null) {
+		const line = lines.get(rateLimit) ?? new GuessLine();
+		lines.set(rateLimit, line);
+		await line.turn(network);
+	}
+	return {
+		forget: async () => {
+			if (key !== null) await rateLimit.forget(key);
+		}
+	};
 }
 
 interface Redeeming {
