@@ -6,6 +6,9 @@ import { plainText } from './plain-text.ts';
 /** Campaign of the envelope a tablet sends to try its way to the server; no campaign has this name. */
 export const trialCampaign = 'essai-tablette';
 
+/** Milliseconds in a hundred years: no clock is further off. */
+const century = 100 * 365.25 * 86_400_000;
+
 /** Hours in which a tablet takes answers, on its own clock: minutes since midnight, from < until. */
 const openingHours = v.object({
 	from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
@@ -56,7 +59,7 @@ export const deviceContactSchema = v.strictObject({
 	/** Random name written beside the envelopes; null when it was not found again. */
 	sentinel: v.nullable(plainText(0, 80)),
 	/** Milliseconds its clock is ahead of the server's at the last contact; 0 at the first. */
-	clockAhead: v.pipe(v.number(), v.integer()),
+	clockAhead: v.pipe(v.number(), v.integer(), v.minValue(-century), v.maxValue(century)),
 	/** Names of the checks of the set-up that do not pass. */
 	failing: v.pipe(v.array(plainText(0, 40)), v.maxLength(20))
 });

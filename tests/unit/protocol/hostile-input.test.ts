@@ -94,6 +94,16 @@ describe('hostile input', () => {
 		}
 	);
 
+	test('no clock is more than a hundred years ahead or behind', () => {
+		const century = 3_155_760_000_000;
+		const said = (clockAhead: number) =>
+			refusalCode(() => parseDeviceContact({ ...contact, clockAhead }));
+		expect([century, -century].map(said)).toEqual([null, null]);
+		for (const far of [century + 1, -century - 1, 1e300, 0.5, Infinity]) {
+			expect(said(far)).toBe('malformed-contact');
+		}
+	});
+
 	test('a name in any language is one', () => {
 		const name = 'Les Érables ⁨أ⁩ 😀 l’été';
 		expect(
