@@ -17,6 +17,9 @@ const handshake = 0x16;
 /** Seconds a connection that says nothing is kept. */
 const silenceMilliseconds = 15_000;
 
+/** Connections that have not asked anything yet: of one address, which is one tablet, and of all together. */
+const unasked = { address: 40, together: 400 };
+
 /** What a tablet may read before it trusts this computer: the guide, the certificate, how they look. */
 const beforeTrust = /^\/(?:confiance(?=[/?]|$)|_app\/immutable\/|icons\/|favicon)/;
 
@@ -25,6 +28,28 @@ function refuse(response, status, text) {
 	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
 	response.end(`${text}\n`);
 }
+
+/**
+ * The path and query that will be served, written in one way only; null when what was asked is no
+ * path, or has dots or slashes that somebody further on may read in another way.
+ * @param {string | undefined} asked
+ */
+export function plainAddress(asked = '') {
+	if (!/^\/(?![/\\])/.test(asked)) return null;
+	const url = URL.parse(asked, 'http://here.invalid');
+	if (url === null || url.host !== 'here.invalid') return null;
+	try {
+		const path = decodeURIComponent(url.pathname);
+		if (path.includes('\\') || path.includes('%') || path.includes('//')) return null;
+		if (path.split('/').some((part) => part === '.' || part === '..')) return null;
+		return /%2f/i.test(url.pathname) ? null : `${url.pathname}${url.search}`;
+	} catch {
+		return null;
+	}
+}
+
+/** @param {import('node:net').Socket} socket */
+const nameOf = ({ remoteAddress, remotePort }) => `${remoteAddress} ${remotePort}`;
 
 /** @param {Serve} serve answers as the first address does */
 export function createDoor(serve) {
@@ -36,6 +61,28 @@ export function createDoor(serve) {
 	let listener = null;
 	/** @type {Set<import('node:net').Socket>} */
 	const sockets = new Set();
+	/** Those that have not asked anything yet, the oldest first. @type {Map<string, import('node:net').Socket>} */
+	const silent = new Map();
+
+	/** @param {import('node:net').Socket} socket */
+	const isTooMuch = ({ remoteAddress }) => {
+		const others = [...silent.values()].filter((other) => other.remoteAddress === remoteAddress);
+		return others.length >= unasked.address;
+	};
+
+	/** @param {import('node:net').Socket} socket */
+	const awaitRequest = (socket) => {
+		const name = nameOf(socket);
+		silent.set(name, socket);
+		socket.on('close', () => {
+			if (silent.get(name) === socket) silent.delete(name);
+		});
+		const [oldest] = silent.values();
+		if (silent.size > unasked.together && oldest !== undefined) {
+			silent.delete(nameOf(oldest));
+			oldest.destroy();
+		}
+	};
 
 	/** A page of another site that had its own name point here must not be answered. @param {Incoming} request @param {Outgoing} response */
 	const isOurs = (request, response) => {
@@ -45,20 +92,24 @@ export function createDoor(serve) {
 	};
 
 	const secure = createSecureServer((request, response) => {
+		silent.delete(nameOf(request.socket));
 		if (isOurs(request, response)) serve(request, response, 'https');
 	});
 
 	const plain = createPlainServer((request, response) => {
+		silent.delete(nameOf(request.socket));
 		if (!isOurs(request, response)) return;
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			refuse(response, 403, 'Nothing is taken here without encryption.');
 			return;
 		}
-		if (!beforeTrust.test(request.url ?? '')) {
+		const address = plainAddress(request.url);
+		if (address === null || !beforeTrust.test(address)) {
 			response.writeHead(302, { location: '/confiance', 'cache-control': 'no-store' });
 			response.end();
 			return;
 		}
+		request.url = address;
 		// Nobody is signed in where others on the Wi-Fi can listen.
 		delete request.headers.cookie;
 		delete request.headers.authorization;
@@ -73,6 +124,11 @@ export function createDoor(serve) {
 
 	/** @param {import('node:net').Socket} socket */
 	const receive = (socket) => {
+		if (isTooMuch(socket)) {
+			socket.destroy();
+			return;
+		}
+		awaitRequest(socket);
 		sockets.add(socket);
 		socket.on('close', () => sockets.delete(socket));
 		socket.on('error', () => socket.destroy());
