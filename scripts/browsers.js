@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { root, SetUpError, toolEnvironment } from './project.js';
 
-const debianPackages = ['chromium', 'libnss3-tools', 'webkit2gtk-driver', 'xvfb'];
+const debianPackages = ['chromium', 'libnss3-tools', 'webkit2gtk-driver', 'xvfb', 'poppler-utils'];
 
 /** @param {string} command @param {readonly string[]} parameters */
 function succeeds(command, parameters) {
@@ -28,6 +28,11 @@ function hasCertutil() {
 	return existsSync('/usr/bin/certutil');
 }
 
+/** What reads back what was printed. */
+function hasPdfReader() {
+	return existsSync('/usr/bin/pdftotext');
+}
+
 /** The system's packages can be installed here, as a machine that runs tests lets us. */
 export function installsPackages() {
 	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -36,7 +41,8 @@ export function installsPackages() {
 /** On Debian as root the packages of the system, elsewhere Playwright's own Chromium and no WebKit. */
 export function ensureBrowsers() {
 	const isRootOnDebian = installsPackages();
-	if (hasChromium() && ((hasWebkit() && hasCertutil()) || !isRootOnDebian)) return;
+	const hasAll = hasWebkit() && hasCertutil() && hasPdfReader();
+	if (hasChromium() && (hasAll || !isRootOnDebian)) return;
 	process.stderr.write('Setting up the browsers for the tests…\n');
 	if (
 		isRootOnDebian &&
