@@ -108,15 +108,17 @@ export async function showKiosk(situation: Partial<Situation> = {}, cooling = fa
 	await kiosk.look();
 	const onreload = vi.fn<() => void>();
 	const onleave = vi.fn<() => void>();
+	const onask = vi.fn<() => Promise<boolean>>(() => Promise.resolve(false));
 	const onchoose = vi.fn<(campaign: string, site: string) => void>();
 	await render(KioskShown, {
 		translation: await createTranslation('fr', ['common', 'respond', 'kiosk']),
 		kiosk,
 		onreload,
 		onleave,
+		onask,
 		onchoose,
 		fetch: () => Promise.reject(new TypeError('no network')),
 		now: () => time.now
 	});
-	return { kiosk, onreload, onleave, onchoose };
+	return { kiosk, onreload, onleave, onask, onchoose };
 }

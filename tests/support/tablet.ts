@@ -53,6 +53,7 @@ export function fakeTablet(changes: Partial<ThisTablet> = {}): ThisTablet {
 		hasExitCode: () => false,
 		keepExitCode: () => Promise.resolve(),
 		answers: () => Promise.resolve({ waiting: 0, setAside: 0, reasons: new Map() }),
+		askForSurveys: () => Promise.resolve({ kind: 'unreachable' }),
 		send: () => Promise.resolve(),
 		files: () => Promise.resolve([]),
 		save: () => Promise.resolve(true),

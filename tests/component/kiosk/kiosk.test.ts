@@ -113,6 +113,26 @@ describe('a tablet that lets nobody begin', () => {
 		await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
 	});
 
+	test('without a survey asks the office at a touch, and says what came of it', async () => {
+		const { onask, onreload } = await showKiosk({ campaigns: [] });
+		const asked = Promise.withResolvers<boolean>();
+		onask.mockReturnValueOnce(asked.promise);
+		await expect
+			.element(page.getByText(/elle-même au bureau toutes les cinq minutes/))
+			.toBeVisible();
+		await button('Essayer de nouveau').click();
+		const asking = button('La tablette demande au bureau…');
+		await expect.element(asking).toHaveAttribute('aria-disabled', 'true');
+		asking.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+		expect(onask).toHaveBeenCalledTimes(1);
+		asked.resolve(true);
+		await expect.element(page.getByText(/a répondu.*rien n’a changé/)).toBeVisible();
+		await button('Essayer de nouveau').click();
+		await expect.element(page.getByText(/ne répond pas\. Vérifiez le Wi-Fi/)).toBeVisible();
+		await expect.element(page.getByText(/rien n’a changé/)).not.toBeInTheDocument();
+		expect(onreload).not.toHaveBeenCalled();
+	});
+
 	test('offers to be set up, or to be tried, when it is not set up', async () => {
 		const { kiosk } = await showKiosk({ setUp: 'none', campaigns: [], locked: false });
 		await expect.element(title()).toHaveTextContent('Cette tablette n’est pas encore prête');

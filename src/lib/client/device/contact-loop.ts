@@ -19,6 +19,18 @@ export interface ContactLoop {
 	readonly oncontact: (contact: Contact) => void;
 }
 
+/**
+ * One contact, then what it brought is kept for later. Also out of turn: somebody who cares for the
+ * tablet asks for it, and nobody is answering then. Never throws.
+ */
+export async function askOffice(
+	{ contact, prepare }: Pick<LoopSurroundings, 'contact' | 'prepare'> = deviceSurroundings()
+): Promise<Contact> {
+	const heard = await contact();
+	await prepare(heard);
+	return heard;
+}
+
 /** How often, and over how long the tablets of one network are spread, in milliseconds. */
 const every = 5 * 60_000;
 const spread = 30_000;
@@ -32,7 +44,7 @@ export function startContactLoop(
 	{ idle, oncontact }: ContactLoop,
 	surroundings: LoopSurroundings = deviceSurroundings()
 ): () => void {
-	const { contact, prepare, now, random, after } = surroundings;
+	const { now, random, after } = surroundings;
 	const running = { stopped: false };
 	let callOff = next();
 
@@ -43,8 +55,7 @@ export function startContactLoop(
 
 	async function turn(): Promise<void> {
 		if (idle()) {
-			const heard = await contact();
-			await prepare(heard);
+			const heard = await askOffice(surroundings);
 			if (!running.stopped) oncontact(heard);
 		}
 		if (!running.stopped) callOff = next();

@@ -2,9 +2,11 @@ import type { Check } from '../../ui/setup/check.ts';
 import type { KeptAnswers } from '../../ui/setup/kept-answers.ts';
 import type { System } from '../../ui/setup/system.ts';
 import { envelopesFiles, type LoadedReturn, loadReturn } from '../device/carried-files.ts';
+import { askOffice } from '../device/contact-loop.ts';
 import { prepareForOffline } from '../device/prepare.ts';
 import {
 	changeSite,
+	type Contact,
 	contactServer,
 	type PairedDevice,
 	pairDevice,
@@ -52,6 +54,8 @@ export interface ThisTablet {
 	keepExitCode(code: string): Promise<void>;
 	/** @throws Refusal when the database cannot be read */
 	answers(): Promise<KeptAnswers>;
+	/** Asks the office for the surveys of its buildings, and keeps them. Never throws. */
+	askForSurveys(): Promise<Contact>;
 	/** Sends what waits, and says how the tablet is. Never throws. */
 	send(): Promise<void>;
 	/** @throws Refusal when the database cannot be read */
@@ -93,6 +97,7 @@ export function thisTablet(): ThisTablet {
 		hasExitCode: () => pinIsKept(),
 		keepExitCode: (code) => keepPin(code),
 		answers: () => keptAnswers(deviceOutbox()),
+		askForSurveys: () => askOffice(),
 		send: async () => {
 			await deviceSender().wake();
 			await contactServer();

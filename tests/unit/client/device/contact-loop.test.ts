@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type LoopSurroundings, startContactLoop } from '#lib/client/device/contact-loop.ts';
+import {
+	askOffice,
+	type LoopSurroundings,
+	startContactLoop
+} from '#lib/client/device/contact-loop.ts';
 import type { Contact } from '#lib/client/device/paired-device.ts';
 import { anyDevice } from './a-device.ts';
 
@@ -48,6 +52,19 @@ function loop(start: number, contact: () => Promise<Contact> = () => Promise.res
 }
 
 describe('the contacts of a tablet', () => {
+	test('can be asked for out of turn, and bring what is asked here before they are told', async () => {
+		const prepared: Contact[] = [];
+		const told = await askOffice({
+			contact: () => Promise.resolve(heard),
+			prepare: (contact) => {
+				prepared.push(contact);
+				return Promise.resolve();
+			}
+		});
+		expect(prepared).toEqual([heard]);
+		expect(told).toBe(heard);
+	});
+
 	test('follow the clock, every five minutes and a little, whenever the page was loaded', async () => {
 		const one = loop(2 * minute);
 		await one.ring();
