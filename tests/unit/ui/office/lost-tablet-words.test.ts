@@ -45,3 +45,20 @@ test('the incident form names every building of a tablet that tours', () => {
 	const what = rows.flatMap(({ said }) => said).join();
 	for (const { name, room } of sites) expect(what).toContain(`${name}, ${room}`);
 });
+
+test.each(['fr', 'en'] as const)(
+	'in %s nobody is told that a tablet learns at once what the office decides',
+	async (locale) => {
+		const { t: said } = await createTranslation(locale, ['common', 'tablets']);
+		const minutes = /cinq minutes environ|about five minutes/;
+		for (const words of [
+			said(($) => $.tablets.lost.submitNote),
+			said(($) => $.tablets.lost.doneLead, { day: 'x' }),
+			said(($) => $.tablets.retire.lead),
+			said(($) => $.tablets.one.retired),
+			said(($) => $.tablets.form.editNote)
+		]) {
+			expect(words).toMatch(minutes);
+		}
+	}
+);

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 type Translate = TFunction<['common', 'tablets']>;
 
 /** Whether the campaigns a tablet serves ask for codes: all, some, none; null without any. */
-export type CodesThere = 'all' | 'some' | 'none' | null;
+type CodesThere = 'all' | 'some' | 'none' | null;
 
 /** What the office is told of answering again, once a tablet is lost. */
 export function againForOffice(t: Translate, codes: CodesThere): string[] {
@@ -21,7 +21,7 @@ export function againForOffice(t: Translate, codes: CodesThere): string[] {
 }
 
 /** One sentence to be read from afar, and what goes with it. */
-export interface AgainNotice {
+interface AgainNotice {
 	readonly said: string;
 	readonly more: string;
 }
