@@ -74,6 +74,9 @@ async function openWithCodes(
 async function addTablet(page: Page, product: Product): Promise<string> {
 	const hands = chromiumHands(page);
 	await hands.open(`${product.origin}/bureau/tablettes/ajouter`);
+	await hands.heading('Comment les tablettes joignent cet ordinateur');
+	await hands.choose('Sur cet ordinateur');
+	await hands.press('Choisir');
 	await hands.heading('Ajouter une tablette');
 	await hands.checkAccessibility();
 	await hands.write('Nom de la tablette', 'Tablette 1');

@@ -11,7 +11,9 @@ export const load: PageServerLoad = async (event) => {
 	permit(account, 'manage-devices', organisation.id);
 	return {
 		standing: await tabletWayStanding(server, account),
-		chosen: event.url.searchParams.has('choisi')
+		chosen: event.url.searchParams.has('choisi'),
+		/** A tablet was about to be added. */
+		adding: event.url.searchParams.has('ajouter')
 	};
 };
 
@@ -19,11 +21,19 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { server, account, organisation } = await officeRequest(event);
 		const values = await readForm(event.request);
+		const adding = event.url.searchParams.has('ajouter');
+		let next: string;
 		try {
-			await chooseTabletWay(server, account, organisation.id, values);
+			const way = await chooseTabletWay(server, account, organisation.id, values);
+			// On the same Wi-Fi each tablet first learns to trust this computer: the page shows how.
+			next = !adding
+				? '/bureau/tablettes/chemin?choisi'
+				: way === 'same-wifi'
+					? '/bureau/tablettes/chemin?choisi&ajouter'
+					: '/bureau/tablettes/ajouter';
 		} catch (error) {
 			return refuseForm(values, error);
 		}
-		redirect(303, '/bureau/tablettes/chemin?choisi');
+		redirect(303, next);
 	}
 };
