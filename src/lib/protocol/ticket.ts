@@ -9,10 +9,13 @@ export const ticketBytes = 32;
 /** Encapsulated key (65), ticket (32), tag (16): 113 bytes, in base64url. */
 export const sealedTicketLength = 151;
 
-/** Rounds of PBKDF2: some ten milliseconds on a tablet. A code holds 45 random bits besides. */
-export const ticketRounds = 10_000;
+/** Rounds of PBKDF2: some tenths of a second on a slow tablet. A code holds 45 random bits besides. */
+export const ticketRounds = 100_000;
 
-/** Hexadecimal digits of a tag: enough to tell a code of this campaign from another, too few to find the code. */
+/**
+ * Hexadecimal digits of a tag: enough to tell a code of this campaign from another. Of the 45 bits of
+ * a code a tag says 32: whoever tries all codes finds some 8,000 that fit, of which the server takes one.
+ */
 export const tagLength = 8;
 
 /**

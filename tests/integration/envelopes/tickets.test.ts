@@ -8,6 +8,8 @@ import { parseReceiptBody } from '#lib/protocol/receipt.ts';
 import { openDatabases } from '#lib/server/database/databases.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { closeCampaign } from '#lib/server/services/close-campaign.ts';
+import { deskKeysHeld } from '#lib/server/services/desk-key.ts';
+import { discardCampaign } from '#lib/server/services/discard-campaign.ts';
 import { issueCodes } from '#lib/server/services/issue-codes.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
@@ -154,6 +156,36 @@ describe.each(engines)('envelopes with the ticket of an access code on %s', (eng
 		await advanceCampaigns(office.server);
 		const after = await everythingKept(office);
 		expect(after).not.toContain(await codeHash(unused, slug, codes));
+	});
+
+	test('the key of the tickets is destroyed with the count, and what comes later is late', async () => {
+		slug = await draft(office, { codes: 'household', sites: [place(0)] });
+		printed = await makeCodes();
+		await openCampaign(office.server, office.manager, slug, 'now');
+		codes = required((await campaignBundle(office.server, slug)).codes);
+		const [early, late] = [
+			await withCode(await sealed(), fresh(), codes),
+			await withCode(await sealed(), fresh(), codes)
+		];
+		await closeCampaign(office.server, office.manager, slug);
+		expect(await send(early)).toEqual(['stored']);
+		expect(await deskKeysHeld(office.config)).toContain(slug);
+		office.wait(day);
+		await advanceCampaigns(office.server);
+		expect((await campaignBundle(office.server, slug)).state).toBe('released');
+		expect(await deskKeysHeld(office.config)).not.toContain(slug);
+		expect((await campaignBundle(office.server, slug)).codes).toBeNull();
+		expect(await deskKeysHeld(office.config)).not.toContain(slug);
+		expect(await send(late)).toEqual(['late']);
+	});
+
+	test('the key of the tickets goes with a draft that is discarded', async () => {
+		const trial = await draft(office, { codes: 'household', sites: [place(0)] });
+		await startTrial(office.server, office.manager, trial);
+		expect((await campaignBundle(office.server, trial)).codes?.key.x).not.toBe(codes.key.x);
+		expect(await deskKeysHeld(office.config)).toContain(trial);
+		await discardCampaign(office.server, office.manager, trial);
+		expect(await deskKeysHeld(office.config)).not.toContain(trial);
 	});
 });
 

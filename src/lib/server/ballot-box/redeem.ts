@@ -63,7 +63,8 @@ export async function codesAtHand(
 		},
 		reasonAgainst: (envelope) => {
 			if (envelope.code === undefined) return 'code-missing';
-			if (!hasCode(envelope)) return 'code-unknown';
+			// Once it is counted the key of its tickets is destroyed: nobody can tell any more.
+			if (!hasCode(envelope)) return phase === 'counted' ? null : 'code-unknown';
 			const wasIssued =
 				isUnused(envelope) || issued.has(`${envelope.site}\n${codeTag(envelope.code)}`);
 			if (!wasIssued) return 'code-unknown';

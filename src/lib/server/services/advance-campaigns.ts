@@ -2,6 +2,7 @@ import { dueMove } from '../../domain/campaign/moves.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Server } from '../server.ts';
 import { type CampaignRecord, sitesOf, toRecord } from './campaign-record.ts';
+import { deskKeysHeld, destroyDeskKey } from './desk-key.ts';
 import { writeJournal } from './journal.ts';
 import { openBoxForReal } from './open-box.ts';
 import { tabulateCampaign } from './tabulate-campaign.ts';
@@ -10,7 +11,8 @@ const running = new WeakMap<Server, Promise<void>>();
 
 /**
  * Moves every campaign as far as its calendar says, with nobody present: boxes open on the day that
- * was confirmed, campaigns close, and are tabulated once everything filled in time is in.
+ * was confirmed, campaigns close, and are tabulated once everything filled in time is in. The
+ * keys of the tickets of counted campaigns are destroyed.
  *
  * May be called as often as one likes, by several processes at once: each move is a compare-and-set,
  * and a campaign that fails is logged by name and tried again next time without holding up others.
@@ -43,6 +45,7 @@ async function advanceAll(server: Server): Promise<void> {
 		}
 	}
 	await markCounted(server);
+	await destroySpentKeys(server);
 }
 
 function logFailure({ log }: Server, campaign: string, error: unknown): void {
@@ -62,6 +65,23 @@ async function markCounted(server: Server): Promise<void> {
 		.execute();
 	for (const { slug } of released) {
 		await server.ballotBox.setPhase(slug, 'counted').catch((error: unknown) => {
+			logFailure(server, slug, error);
+		});
+	}
+}
+
+/** What a counted campaign's tickets were sealed for; also after a process was killed before. */
+async function destroySpentKeys(server: Server): Promise<void> {
+	const held = await deskKeysHeld(server.config);
+	if (held.length === 0) return;
+	const released = await server.app
+		.selectFrom('campaign')
+		.select('slug')
+		.where('state', '=', 'released')
+		.where('slug', 'in', held)
+		.execute();
+	for (const { slug } of released) {
+		await destroyDeskKey(server.config, slug).catch((error: unknown) => {
 			logFailure(server, slug, error);
 		});
 	}

@@ -72,11 +72,18 @@ export async function campaignBundle(
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
-		codes:
-			row.code_salt === null
-				? null
-				: { salt: row.code_salt, rounds: ticketRounds, key: await deskPublicKey(server.config) }
+		codes: await codesOf(server, row)
 	};
+}
+
+/** Null also once the campaign was counted: its desk key is destroyed, and nobody is asked any more. */
+async function codesOf(
+	{ config }: Pick<Server, 'config'>,
+	{ slug, state, code_salt: salt }: { slug: string; state: string; code_salt: string | null }
+): Promise<CampaignBundle['codes']> {
+	if (salt === null) return null;
+	const key = await deskPublicKey(config, slug, state === 'trial' || state === 'open');
+	return key === null ? null : { salt, rounds: ticketRounds, key };
 }
 
 /** The latest of these campaigns whose results everybody can read by now. */

@@ -2,11 +2,12 @@ import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { findCampaign } from './campaign-record.ts';
+import { destroyDeskKey } from './desk-key.ts';
 import { writeJournal } from './journal.ts';
 import { permit } from './permit.ts';
 
 /**
- * Removes a campaign that never opened, with what testers sent. A campaign that opened, or whose
+ * Removes a campaign that never opened, with what testers sent and the key of its tickets. A campaign that opened, or whose
  * opening is confirmed, stays: its day was promised.
  *
  * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `try-later`
@@ -43,6 +44,7 @@ export async function discardCampaign(
 			subject: id
 		});
 	});
+	await destroyDeskKey(server.config, slug);
 }
 
 async function discardBox(server: Server, slug: string): Promise<void> {

@@ -12,8 +12,8 @@ interface DrawnCode extends NewCode {
 
 const derive = promisify(pbkdf2);
 
-/** Derived at a time: the threads of the process are shared with everything else. */
-const atOnce = 4;
+/** Derived at a time: the four threads of the process are shared with everything else. */
+const atOnce = 3;
 
 /**
  * Draws codes for the sites of a campaign, and what the ballot box is to know of them. No two of a

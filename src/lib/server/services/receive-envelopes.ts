@@ -29,7 +29,7 @@ interface Looked {
  */
 export async function receiveEnvelopes(server: Server, body: string): Promise<Receipt> {
 	const items = parseBatch(jsonIn(body));
-	const read = await ticketReader(server.config);
+	const read = await ticketReader(server.config, campaignsWithTickets(items));
 	const looked = items.map((item) => look(item, read));
 	const envelopes = looked.flatMap(({ envelope }) => (envelope === null ? [] : [envelope]));
 	const outcomes = (await put(server, envelopes)).values();
@@ -65,6 +65,16 @@ function jsonIn(body: string): unknown {
 	} catch {
 		throw new Refusal('malformed-json');
 	}
+}
+
+/** Of items nobody has looked at yet: only the names that tickets came with. */
+function campaignsWithTickets(items: readonly unknown[]): ReadonlySet<string> {
+	const campaigns = new Set<string>();
+	for (const item of items) {
+		const { campaign, ticket } = { ...(item as Partial<Record<string, unknown>> | null) };
+		if (typeof campaign === 'string' && ticket !== undefined) campaigns.add(campaign);
+	}
+	return campaigns;
 }
 
 function look(input: unknown, read: TicketReader): Looked {
