@@ -15,6 +15,7 @@ import { addSecurityHeaders } from '#lib/server/security-headers.ts';
 import type { Server } from '#lib/server/server.ts';
 import { startProblem } from '#lib/server/start-problem.ts';
 import { startServer } from '#lib/server/start-server.ts';
+import { isOnKiosk } from '#lib/ui/letter/kiosk-address.ts';
 
 let running: Server | null = null;
 
@@ -129,12 +130,14 @@ function cleanParameters(event: RequestEvent): void {
 
 function language(event: RequestEvent) {
 	const chosen = event.url.searchParams.get('lang');
+	// A tablet in a common room remembers nothing from one person to the next.
+	const remembers = !isOnKiosk(event.url);
 	const locale = requestLocale({
 		chosen,
-		cookie: event.cookies.get(languageCookie),
+		cookie: remembers ? event.cookies.get(languageCookie) : undefined,
 		accepted: event.request.headers.get('accept-language')
 	});
-	if (chosen === locale) {
+	if (remembers && chosen === locale) {
 		event.cookies.set(languageCookie, locale, {
 			path: '/',
 			httpOnly: true,

@@ -140,6 +140,19 @@ test('a page is written in the language that was chosen, remembered or accepted'
 	expect(await (await ask(asked, page)).text()).toBe('<html lang="en" dir="ltr">');
 });
 
+test('results on a tablet take the language of their address only, and leave no cookie', async () => {
+	const cookies = new Map([['langue', 'en']]);
+	const read = async (path: string) =>
+		(await ask({ path, route: '/(results)/resultats/[slug]', cookies }, page)).text();
+	expect(await read('/resultats/essai')).toBe('<html lang="en" dir="ltr">');
+	expect(await read('/resultats/essai?retour=kiosk')).toBe('<html lang="fr" dir="ltr">');
+	cookies.clear();
+	expect(await read('/resultats/essai?retour=kiosk&lang=en')).toBe('<html lang="en" dir="ltr">');
+	expect(cookies.size).toBe(0);
+	await read('/resultats/essai?lang=en');
+	expect([...cookies]).toEqual([['langue', 'en']]);
+});
+
 test('what a tenant sees is the same for everybody and leaves no cookie', async () => {
 	const cookies = new Map<string, string>();
 	const response = await ask(
