@@ -19,6 +19,8 @@ export interface ListedDevice {
 	/** Where it stands, as it last said. */
 	readonly site: DeviceSite;
 	readonly standing: DeviceStanding;
+	/** Whether it ever said anything of itself; that it was paired says nothing of what it holds. */
+	readonly hasSpoken: boolean;
 	/** Envelopes it holds that were refused for good. */
 	readonly setAside: number;
 	/** Envelopes that were waiting in it when its store was emptied; null when that never happened. */
@@ -80,6 +82,7 @@ export function listed(
 		sites,
 		site: sites.find((each) => each.id === contact?.site) ?? sites[0] ?? nowhere,
 		standing: deviceStanding(facts, now),
+		hasSpoken: contact !== null,
 		setAside: contact?.setAside ?? 0,
 		erased: erased?.waiting ?? null
 	};

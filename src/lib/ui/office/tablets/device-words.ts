@@ -9,6 +9,8 @@ type Translate = TFunction<['common', 'tablets']>;
 /** What the words and the square of a tablet are made from. */
 export interface WordedDevice {
 	readonly standing: DeviceStanding;
+	/** Whether it ever said anything of itself. */
+	readonly hasSpoken: boolean;
 	/** Envelopes it holds that were refused for good. */
 	readonly setAside: number;
 	/** Envelopes that were waiting in it when its store was emptied; null when that never happened. */
@@ -22,7 +24,7 @@ export function deviceWords(
 	place: { readonly now: number; readonly locale: Locale }
 ): string {
 	return [
-		standingWords(t, device.standing, place),
+		standingWords(t, device, place),
 		...(device.setAside > 0
 			? [t(($) => $.tablets.state.setAside, { count: device.setAside })]
 			: []),
@@ -36,13 +38,14 @@ type DeviceMark = 'sent' | 'waiting' | 'silent' | 'none';
 /** « reçu hier, 0 en attente », « muette depuis 5 jours ». */
 function standingWords(
 	t: Translate,
-	standing: DeviceStanding,
+	{ standing, hasSpoken }: WordedDevice,
 	{ now, locale }: { readonly now: number; readonly locale: Locale }
 ): string {
 	switch (standing.kind) {
 		case 'new':
 			return t(($) => $.tablets.state.new);
 		case 'heard':
+			if (!hasSpoken) return pairedWords(t, sameDay(standing.at, now));
 			return sameDay(standing.at, now)
 				? t(($) => $.tablets.state.heardToday, { waiting: standing.waiting })
 				: t(($) => $.tablets.state.heardYesterday, { waiting: standing.waiting });
@@ -62,10 +65,16 @@ function standingWords(
 	}
 }
 
-export function markOf({ standing, erased }: WordedDevice): DeviceMark {
+/** « reliée aujourd’hui, pas encore de nouvelles »: what it holds is not known. */
+function pairedWords(t: Translate, today: boolean): string {
+	return today ? t(($) => $.tablets.state.pairedToday) : t(($) => $.tablets.state.pairedYesterday);
+}
+
+export function markOf({ standing, hasSpoken, erased }: WordedDevice): DeviceMark {
 	if (erased !== null) return 'silent';
 	switch (standing.kind) {
 		case 'heard':
+			if (!hasSpoken) return 'none';
 			return standing.waiting === 0 ? 'sent' : 'waiting';
 		case 'silent':
 		case 'lost':

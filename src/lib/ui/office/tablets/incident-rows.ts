@@ -16,8 +16,8 @@ interface Incident {
 	readonly name: string;
 	/** Where it may have stood; more than one for a touring tablet. */
 	readonly sites: readonly { readonly name: string; readonly room: string }[];
-	/** Envelopes waiting at the last contact. */
-	readonly waiting: number;
+	/** Envelopes waiting at the last contact; null when it never said. */
+	readonly waiting: number | null;
 	/** Days in words; null when there was none. */
 	readonly contacted: string | null;
 	readonly lost: string | null;
@@ -64,7 +64,8 @@ export function incidentRows(t: Translate, incident: Incident): IncidentRow[] {
 		),
 		row(
 			t(($) => $.tablets.incident.people),
-			[t(($) => $.tablets.incident.peopleText, { count: waiting })]
+			peopleWords(t, waiting),
+			['']
 		),
 		row(
 			t(($) => $.tablets.incident.risk),
@@ -91,6 +92,12 @@ export function incidentRows(t: Translate, incident: Incident): IncidentRow[] {
 			['']
 		)
 	];
+}
+
+/** A count of none would be read as « nobody »: answers given since the last contact are not in it. */
+function peopleWords(t: Translate, waiting: number | null): string[] {
+	if (waiting === null) return [t(($) => $.tablets.incident.peopleUnsaid)];
+	return waiting === 0 ? [] : [t(($) => $.tablets.incident.peopleText, { count: waiting })];
 }
 
 function row(title: string, said: readonly string[], asked: readonly string[] = []): IncidentRow {

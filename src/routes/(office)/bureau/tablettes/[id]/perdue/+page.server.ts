@@ -8,11 +8,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
 	const device = await readDevice(server, account, organisation.id, event.params.id);
-	const { id, name, standing, contactedAt, waiting, codes } = device;
+	const { id, name, standing, contactedAt, hasSpoken, waiting, codes } = device;
 	return {
 		id,
 		name,
 		contactedAt,
+		hasSpoken,
 		waiting,
 		codes,
 		lostSince: standing.kind === 'lost' ? standing.since : null
