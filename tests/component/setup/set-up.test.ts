@@ -196,6 +196,21 @@ test.each(['111111', '345678', '987654'])('the exit code %s is too easy to guess
 	expect(keepExitCode).not.toHaveBeenCalled();
 });
 
+test('after a code too easy to guess that was clicked, the keyboard types the next one', async () => {
+	const keepExitCode = vi.fn<ThisTablet['keepExitCode']>();
+	await show({ device: () => settledDevice(), keepExitCode });
+	await toExitCode();
+	for (const code of ['111111', '222222']) {
+		await userEvent.keyboard(code);
+		await button('Valider').click();
+		await expect.element(page.getByText(/trop facile à deviner/)).toBeVisible();
+		await expect.poll(() => document.activeElement?.tagName).toBe('INPUT');
+		await userEvent.keyboard('{Backspace>6/}');
+	}
+	await userEvent.keyboard('482915{Enter}');
+	await expect.element(page.getByLabelText('Tapez-les une deuxième fois')).toBeVisible();
+});
+
 test('two exit codes that differ are chosen again; one that cannot be kept is said', async () => {
 	const keepExitCode = vi.fn<ThisTablet['keepExitCode']>(() =>
 		Promise.reject(new Refusal('storage-full'))
