@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account, Role } from '#lib/server/accounts/account.ts';
 import { campaignAddresses, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
-import { chooseTabletWay, readTabletWay, tabletOrigin } from '#lib/server/services/tablet-way.ts';
+import {
+	chooseTabletWay,
+	readTabletWay,
+	tabletOrigin,
+	trustGuide
+} from '#lib/server/services/tablet-way.ts';
 import { tabletWayStanding, trustEnd } from '#lib/server/services/tablet-way-standing.ts';
 import { day, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
@@ -49,6 +54,14 @@ describe.each(engines)('the way tablets come, on %s', (engine) => {
 			.orderBy('subject')
 			.execute();
 		expect(journal.map(({ subject }) => subject)).toEqual(['same-wifi', 'this-computer']);
+	});
+
+	test('begins with trust on the same Wi-Fi only', () => {
+		const { config } = office.server;
+		expect(trustGuide(config, 'same-wifi')).toBe('http://porte-voix.local:3443/confiance');
+		for (const way of ['this-computer', 'public-name', null] as const) {
+			expect(trustGuide(config, way)).toBeNull();
+		}
 	});
 
 	test.each(['manager', 'committee', 'helper'] as const)(

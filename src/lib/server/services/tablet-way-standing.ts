@@ -18,6 +18,8 @@ export interface TabletWayStanding {
 	readonly mayChoose: boolean;
 	/** The address of the installation when it is a public name behind HTTPS. */
 	readonly publicOrigin: string | null;
+	/** Where this server listens, for the program in front of it. */
+	readonly port: number;
 	/** As `trustEnd`. */
 	readonly trustEnds: number | null;
 	/** Null where nobody elsewhere may be answered, as in the demonstration. */
@@ -54,6 +56,7 @@ export async function tabletWayStanding(
 		origin: originOf(config, way),
 		mayChoose: allows(account, 'administer-platform', null),
 		publicOrigin: config.origin.startsWith('https:') ? config.origin : null,
+		port: config.port,
 		trustEnds: await trustEnd(server, way),
 		wifi:
 			config.wifi === null

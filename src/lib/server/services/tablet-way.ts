@@ -54,6 +54,14 @@ export function wifiHost(port: number): string {
 }
 
 /**
+ * Where a tablet learns to trust this computer, in plain HTTP; null where it need not, by this
+ * computer itself or by a public name.
+ */
+export function trustGuide({ wifi }: Config, way: TabletWay | null): string | null {
+	return way === 'same-wifi' && wifi !== null ? `http://${wifiHost(wifi.port)}/confiance` : null;
+}
+
+/**
  * Chooses how tablets come, and opens or closes the second address at once.
  * @throws Refusal `forbidden` for whoever does not look after the whole installation,
  * `wifi-here-only` where nobody elsewhere may be answered, `public-name-missing` when the

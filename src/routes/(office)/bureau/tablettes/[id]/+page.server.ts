@@ -4,7 +4,7 @@ import { officeRequest } from '#lib/server/office-request.ts';
 import { noteErasure } from '#lib/server/services/devices/note-erasure.ts';
 import { makePairingCode } from '#lib/server/services/devices/pairing-code.ts';
 import { readDevice } from '#lib/server/services/devices/read-device.ts';
-import { readTabletWay, tabletOrigin } from '#lib/server/services/tablet-way.ts';
+import { originOf, readTabletWay, trustGuide } from '#lib/server/services/tablet-way.ts';
 import { namesThisMachineOnly } from '#lib/server/config.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,14 +25,15 @@ export const actions: Actions = {
 		try {
 			const { pairedAt } = await readDevice(server, account, organisation.id, id);
 			const code = await makePairingCode(server, account, organisation.id, id);
-			const [origin, way] = await Promise.all([tabletOrigin(server), readTabletWay(server)]);
+			const way = await readTabletWay(server);
+			const origin = originOf(server.config, way);
 			const hereOnly = namesThisMachineOnly({ origin }) && way !== 'this-computer';
 			// Shown on this answer only: it stands in no address and is kept nowhere.
 			return {
 				values: {},
 				errors: {},
 				refusal: null,
-				pairing: { ...code, origin, hereOnly, pairedAt }
+				pairing: { ...code, origin, hereOnly, pairedAt, guide: trustGuide(server.config, way) }
 			};
 		} catch (error) {
 			return refuseForm({}, error);
