@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { DraftBook } from '#lib/client/draft/draft-book.ts';
+import type { checkCode } from '#lib/client/code/check-code.ts';
+import { type DraftBook, fetchedLater } from '#lib/client/draft/draft-book.ts';
 import { openDrafts } from '#lib/client/draft/phone-drafts.ts';
 import type { submitResponse } from '#lib/client/sync/submit.ts';
 import { type DeviceDatabase, openDatabase } from '#lib/client/storage/device-database.ts';
@@ -14,6 +15,7 @@ import {
 	title,
 	toConsent,
 	touch,
+	typeCode,
 	type Visitor,
 	withoutCodes
 } from '../../support/coded-visit.ts';
@@ -44,6 +46,7 @@ async function phoneDrafts(on = bundle): Promise<DraftBook> {
 /** The person answers the first question, and the page is closed. */
 async function answerAndClose(visitor: Visitor): Promise<void> {
 	const screen = await begin(visitor);
+	await expect.element(page.getByText('Question 1 sur\u00A02')).toBeVisible();
 	pass(600);
 	await page.getByRole('radio', { name: 'Pas du tout' }).click();
 	await expect
@@ -53,6 +56,16 @@ async function answerAndClose(visitor: Visitor): Promise<void> {
 	await expect.element(page.getByText('Question 2 sur\u00A02')).toBeVisible();
 	await expect.poll(async () => (await opened.at(-1)?.draft.count()) ?? 0).toBe(1);
 	await screen.unmount();
+}
+
+/** The slip is scanned again while something lies on the phone: half of its code is to be typed. */
+async function comeBack(visitor: Visitor) {
+	const screen = await begin({ ...visitor, drafts: await phoneDrafts() });
+	const { slip = '' } = visitor;
+	await expect.element(page.getByRole('textbox')).toHaveValue(slip.slice(0, 5));
+	await typeCode(slip.slice(5));
+	await touch('Continuer');
+	return screen;
 }
 
 async function keptOnDisk(): Promise<string> {
@@ -69,7 +82,7 @@ describe('a draft on a phone', () => {
 		const disk = await keptOnDisk();
 		for (const secret of [code, 'jamais', 'scale', 'yes-no']) expect(disk).not.toContain(secret);
 
-		await begin({ ...phone, drafts: await phoneDrafts() });
+		await comeBack(phone);
 		await expect.element(title).toHaveTextContent('Vous aviez commencé à répondre');
 		await touch('Reprendre où j’étais');
 		await expect.element(page.getByText('Question 2 sur\u00A02')).toBeVisible();
@@ -86,15 +99,41 @@ describe('a draft on a phone', () => {
 		expect(document.body.textContent).not.toMatch(/Pas du tout|commencé/);
 	});
 
+	test('is not opened by an entry of the browser’s history, which fills in half of the code', async () => {
+		await answerAndClose({ device: 'phone', slip: code, drafts: await phoneDrafts() });
+		const drafts = await phoneDrafts();
+		const unlock = vi.spyOn(drafts, 'unlock');
+		const check = vi.fn<typeof checkCode>();
+		await begin({ device: 'phone', slip: code, drafts, check });
+		await drafts.holds();
+		pass(10_000);
+		await expect.element(title).toHaveTextContent('Entrez le code de votre billet');
+		await expect.element(page.getByRole('textbox')).toHaveValue(code.slice(0, 5));
+		await expect.element(page.getByText(/cinq derniers caractères/)).toBeVisible();
+		expect(document.body.innerHTML).not.toContain(code.slice(5));
+		expect(document.body.textContent).not.toMatch(/Pas du tout|commencé/);
+		expect(check).not.toHaveBeenCalled();
+		expect(unlock).not.toHaveBeenCalled();
+	});
+
+	test('that cannot be looked for is taken to be there: the code is typed to its end', async () => {
+		const check = vi.fn<typeof checkCode>();
+		const failing = fetchedLater(() => Promise.reject(new Error('not fetched')));
+		await begin({ device: 'phone', slip: code, drafts: failing, check });
+		await expect.element(page.getByRole('textbox')).toHaveValue(code.slice(0, 5));
+		await failing.holds();
+		expect(check).not.toHaveBeenCalled();
+	});
+
 	test('is not opened by a neighbour’s code, and is still there afterwards', async () => {
 		await answerAndClose({ device: 'phone', slip: code, drafts: await phoneDrafts() });
-		const other = await begin({ device: 'phone', slip: 'ZZZZZ99999', drafts: await phoneDrafts() });
+		const other = await comeBack({ device: 'phone', slip: 'ZZZZZ99999' });
 		await expect.element(page.getByText('Question 1 sur\u00A02')).toBeVisible();
 		await touch('Effacer mes réponses');
 		await touch('Oui, tout effacer');
 		await expect.element(title).toHaveTextContent('Vos réponses sont effacées');
 		await other.unmount();
-		await begin({ device: 'phone', slip: code, drafts: await phoneDrafts() });
+		await comeBack({ device: 'phone', slip: code });
 		await expect.element(title).toHaveTextContent('Vous aviez commencé à répondre');
 	});
 
@@ -110,6 +149,7 @@ describe('a draft on a phone', () => {
 	test('is named to what keeps the sealed answers, and is gone once they are sent', async () => {
 		const submit = vi.fn<typeof submitResponse>(() => Promise.resolve('sent'));
 		await begin({ device: 'phone', slip: code, drafts: await phoneDrafts(), submit });
+		await expect.element(page.getByText('Question 1 sur\u00A02')).toBeVisible();
 		pass(600);
 		await page.getByRole('radio', { name: 'Pas du tout' }).click();
 		await expect.poll(() => opened.at(-1)?.draft.count()).toBe(1);
@@ -141,6 +181,10 @@ describe('a draft on a phone', () => {
 		const drafts = await phoneDrafts(withoutCodes);
 		const asked = vi.fn<(what: string) => void>();
 		const watched: DraftBook = {
+			holds: () => {
+				asked('holds');
+				return drafts.holds();
+			},
 			unlock: (given) => {
 				asked('unlock');
 				return drafts.unlock(given);

@@ -5,6 +5,8 @@ import type { BegunAnswers } from '../kiosk/visit.ts';
  * A shared tablet has none.
  */
 export interface DraftBook {
+	/** Whether this phone keeps answers to this campaign, of anybody; also when that cannot be known. */
+	holds(): Promise<boolean>;
 	/**
 	 * What an earlier visit kept under this code, null when there is nothing. From here on `keep`
 	 * locks with the same code; without a code, with a key that this browser holds.
@@ -29,6 +31,13 @@ export function fetchedLater(open: () => Promise<DraftBook>): DraftBook {
 		return opened;
 	};
 	return {
+		holds: async () => {
+			try {
+				return await (await book()).holds();
+			} catch {
+				return true;
+			}
+		},
 		unlock: async (code) => {
 			try {
 				return await (await book()).unlock(code);

@@ -33,6 +33,9 @@ export function openDrafts(
 		return next;
 	};
 
+	const holds = async (): Promise<boolean> =>
+		(await withinDatabase(open, ({ draft }) => draft.where('campaign').equals(slug).count())) > 0;
+
 	const unlock = async (code: string | null): Promise<BegunAnswers | null> => {
 		chosen = code;
 		own = null;
@@ -66,6 +69,7 @@ export function openDrafts(
 	};
 
 	return {
+		holds: () => inOrder(holds),
 		unlock: (code) => inOrder(() => unlock(code)),
 		keep: (begun) => inOrder(() => keep(begun)),
 		id: () => inOrder(() => Promise.resolve(own?.id ?? null)),

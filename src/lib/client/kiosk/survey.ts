@@ -10,7 +10,7 @@ export interface Survey {
 	readonly sites: readonly string[];
 	/** Lines on one page of the check. */
 	readonly lines: number;
-	/** Null where anybody may answer; otherwise the code that came with the address, or nothing. */
+	/** Null where anybody may answer; otherwise the first half of the code that came with the address, or nothing. */
 	readonly code: string | null;
 	readonly asked: (response: ResponseInProgress) => readonly Question[];
 	/** Null takes the answer away. */

@@ -31,6 +31,12 @@ export interface VisitSurroundings {
 	readonly submit: typeof submitResponse;
 }
 
+/**
+ * So much of a code that came with the address is put in the field by itself. The rest follows where
+ * it opens nothing that somebody has begun.
+ */
+const half = 5;
+
 /** One person's visit, as the page follows it. The answers live here, and encrypted on their own phone. */
 export class VisitState {
 	visit = $state.raw<Visit>(emptyVisit);
@@ -64,7 +70,8 @@ export class VisitState {
 	constructor(surroundings: VisitSurroundings) {
 		const { bundle, questionnaire, sites, lines, code } = surroundings;
 		this.#surroundings = surroundings;
-		this.survey = surveyOf(questionnaire, sites, lines, bundle.codes === null ? null : code);
+		const typed = bundle.codes === null ? null : code.slice(0, half);
+		this.survey = surveyOf(questionnaire, sites, lines, typed);
 	}
 
 	/** Questions before anything is answered: what the first screen announces. */
@@ -79,7 +86,7 @@ export class VisitState {
 		if (this.visit === before) return;
 		this.#keep(draftOf(before), move);
 		if (move.kind === 'consent' && this.visit.at === 'code' && this.visit.typed !== '') {
-			void this.checkCode();
+			void this.#checkAddress();
 		}
 		if (this.place === placeOf(before) || move.kind === 'return-to' || this.visit.at === 'erased') {
 			return;
@@ -88,6 +95,18 @@ export class VisitState {
 		// Nobody comes back to a door that is open.
 		if (before.at === 'code' || before.at === 'resume') history?.replace(this.place);
 		else history?.push(this.place);
+	}
+
+	/**
+	 * A code that came with the address is checked without typing, unless somebody's answers lie on this
+	 * phone: an entry of the browser's history must not open them.
+	 */
+	async #checkAddress(): Promise<void> {
+		const { code, drafts } = this.#surroundings;
+		if ((await drafts?.holds()) === true) return;
+		if (this.visit.at !== 'code' || this.visit.typed !== this.survey.code) return;
+		this.play({ kind: 'type-code', typed: code });
+		await this.checkCode();
 	}
 
 	/** Asks whether what was typed opens the questions, and on a phone the draft it locks. */
