@@ -82,7 +82,7 @@ test.describe('tablets on the same Wi-Fi', () => {
 		await page.getByRole('button', { name: 'Entrer', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bureau');
 		await page.goto(`${product.origin}/bureau/tablettes/chemin`);
-		await page.getByRole('radio', { name: /Sur le même Wi-Fi/ }).check();
+		await page.getByRole('radio', { name: /Sur le même Wi.Fi/ }).check();
 		await page.getByRole('button', { name: 'Choisir', exact: true }).click();
 		await expect(page.getByText('La deuxième adresse est ouverte.')).toBeVisible();
 		await expect(page.getByText(`https://porte-voix.local:${port}`)).toBeVisible();
