@@ -44,6 +44,34 @@ describe('the access code', () => {
 		for (const letter of 'ILOU') expect(document.getElementById(`key-${letter}`)).toBeNull();
 	});
 
+	test.each([
+		[1024, 600],
+		[1024, 768],
+		[768, 1024],
+		[360, 740]
+	])(
+		'leaves its keys and « Continuer » in sight at %i × %i when it is refused',
+		async (...size) => {
+			await page.viewport(...size);
+			const device = size[0] < 700 ? 'phone' : 'tablet';
+			await begin({ device, check: refusing('used') });
+			await typeCode('AB');
+			await touch('Continuer');
+			const alert = page.getByRole('alert');
+			await expect.element(alert).toBeVisible();
+			expect(alert.element().textContent).toContain('Mme Roy');
+			for (const one of document.querySelectorAll('main button, main input, [role="alert"]')) {
+				const { height, width, bottom } = one.getBoundingClientRect();
+				expect(height, one.id).toBeGreaterThanOrEqual(44);
+				expect(width, one.id).toBeGreaterThanOrEqual(44);
+				expect(bottom, one.id).toBeLessThanOrEqual(size[1]);
+			}
+			const call = document.querySelector('[role="alert"] a')?.getBoundingClientRect();
+			if (device === 'phone') expect(call?.height).toBeGreaterThanOrEqual(44);
+			else expect(call).toBeUndefined();
+		}
+	);
+
 	test('is typed on the keys, in two groups, and leads to the questions of its building', async () => {
 		const submit = vi.fn<typeof submitResponse>(() => Promise.resolve('sent'));
 		await begin({ submit });
