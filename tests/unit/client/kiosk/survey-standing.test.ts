@@ -11,6 +11,12 @@ describe('whether a survey can be answered', () => {
 		expect(standingOf({ ...calendar, state: 'trial' }, before)).toBe('open');
 	});
 
+	it('is told open beside its opening, since a device knows the time to a second at best', () => {
+		const opens = Date.parse(calendar.opens);
+		expect(standingOf({ ...calendar, state: 'open' }, opens - 2_000)).toBe('open');
+		expect(standingOf({ ...calendar, state: 'open' }, opens - 120_000)).toBe('not-yet');
+	});
+
 	it('is not ended by the clock of the device', () => {
 		expect(standingOf({ ...calendar, state: 'open' }, after)).toBe('open');
 	});
