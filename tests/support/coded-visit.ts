@@ -4,52 +4,13 @@ import { vi } from 'vitest';
 import type { checkCode } from '#lib/client/code/check-code.ts';
 import type { DraftBook } from '#lib/client/draft/draft-book.ts';
 import type { submitResponse, Submission } from '#lib/client/sync/submit.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
+import { anyBundle, anySurvey, noKey } from './any-bundle.ts';
 import JourneyWalked from './JourneyWalked.svelte';
-import { questionOf } from './questions.ts';
 
-const questionnaire: Questionnaire = {
-	format: 'porte-voix-questionnaire',
-	id: 'essai',
-	version: 1,
-	title: { fr: 'Essai' },
-	invitation: { fr: 'Votre avis sur la vie ici' },
-	minutes: 2,
-	languages: ['fr'],
-	dimensions: {},
-	questions: [questionOf.scale, questionOf.yesNo]
-};
-
-const key = { kty: 'EC', crv: 'P-256', x: '', y: '' } as const;
-export const bundle: CampaignBundle = {
-	version: 1,
-	slug: 'erables-2027',
-	state: 'open',
-	title: { fr: 'Sondage 2027' },
-	demonstration: false,
-	unit: 'household',
-	tenure: 'omh',
-	organisation: 'Office d’habitation',
-	askedBy: 'le comité des locataires',
-	help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
-	sites: [
-		{ id: 'erables', name: 'Les Érables', room: 'salle commune' },
-		{ id: 'pins', name: 'Les Pins', room: '' }
-	],
-	languages: ['fr'],
-	opens: '2027-03-02T05:00:00.000Z',
-	closes: '2027-03-20T05:00:00.000Z',
-	publishes: '2027-04-01T13:00:00.000Z',
-	results: null,
-	questionnaire,
-	questionnaireHash: '0'.repeat(64),
-	publicKey: key,
-	key: '0'.repeat(16),
-	receiptKey: key,
-	codes: { salt: 'sel', rounds: 10, key }
-};
+const questionnaire = anySurvey();
+export const bundle = anyBundle({ questionnaire, codes: { salt: 'sel', rounds: 10, key: noKey } });
 export const withoutCodes: CampaignBundle = {
 	...bundle,
 	codes: null,

@@ -5,12 +5,13 @@ import { defaultPolicy } from '#lib/domain/disclosure/policy.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
 import type { FinishedResponse } from '#lib/domain/response/response.ts';
-import { library } from '#lib/library/library.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import { questionnaireHash } from '#lib/protocol/questionnaire-hash.ts';
 import type { Server } from '#lib/server/server.ts';
 import { receiptPublicKey } from '#lib/server/services/receipt-key.ts';
+import { anyBundle } from './any-bundle.ts';
+import { librarySurvey } from './library-survey.ts';
 
 export interface SealedCampaign {
 	readonly id: string;
@@ -25,8 +26,7 @@ const sites = [
 
 /** The annual survey at two sites, open, with a key of the tabulator's and a box that takes its envelopes. */
 export async function openSealedCampaign(server: Server, slug: string): Promise<SealedCampaign> {
-	const questionnaire = library.get('sondage-annuel');
-	if (questionnaire === undefined) throw new Error('the library has no annual survey');
+	const questionnaire = librarySurvey('sondage-annuel');
 	const hash = await questionnaireHash(questionnaire);
 	const { publicKey, key } = await server.tabulator.createKey(slug);
 	const id = randomUUID();
@@ -97,30 +97,20 @@ export async function openSealedCampaign(server: Server, slug: string): Promise<
 		questionnaire: hash,
 		sites: sites.map((site) => site.id)
 	});
-	const bundle: CampaignBundle = {
-		version: 1,
+	const bundle = anyBundle({
 		slug,
-		state: 'open',
 		title: { fr: 'Sondage' },
-		demonstration: false,
-		unit: 'household',
-		tenure: 'omh',
-		organisation: 'Office',
-		askedBy: 'L’office',
-		help: { name: 'Marie', phone: '418 555-0100', place: 'Salle' },
 		sites: sites.map((site) => ({ id: site.id, name: site.label, room: 'Salle' })),
 		languages: ['fr', 'en'],
 		opens: new Date(now).toISOString(),
 		closes: new Date(now).toISOString(),
 		publishes: new Date(now).toISOString(),
-		results: null,
 		questionnaire,
 		questionnaireHash: hash,
 		publicKey,
 		key,
-		receiptKey: await receiptPublicKey(server.config),
-		codes: null
-	};
+		receiptKey: await receiptPublicKey(server.config)
+	});
 	return { id, bundle, questionnaire };
 }
 

@@ -6,70 +6,34 @@ import type { Found } from '#lib/client/kiosk/look-around.ts';
 import { KioskLife } from '#lib/client/state/kiosk-life.svelte.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
-import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
+import { anyBundle, anySurvey } from './any-bundle.ts';
 import KioskShown from './KioskShown.svelte';
-import { questionOf } from './questions.ts';
 import '../../src/app.css';
 import '#lib/ui/respond/respond.css';
 
-function questionnaireOf(id: string, fr: string, en: string): Questionnaire {
-	return {
-		format: 'porte-voix-questionnaire',
-		id,
-		version: 1,
-		title: { fr, en },
-		invitation: { fr, en },
-		minutes: 2,
-		languages: ['fr', 'en'],
-		dimensions: {},
-		questions: [questionOf.scale, questionOf.yesNo]
-	};
+const languages = ['fr', 'en'];
+
+function surveyOf(id: string, fr: string, en: string): Questionnaire {
+	return anySurvey({ id, title: { fr, en }, invitation: { fr, en }, languages });
 }
 
-const key = { kty: 'EC', crv: 'P-256', x: '', y: '' } as const;
-
-function bundleOf(slug: string, questionnaire: Questionnaire): CampaignBundle {
-	return {
-		version: 1,
-		slug,
-		state: 'open',
-		title: questionnaire.title,
-		demonstration: false,
-		unit: 'household',
-		tenure: 'omh',
-		organisation: 'Office d’habitation',
-		askedBy: 'le comité des locataires',
-		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
-		sites: [
-			{ id: 'erables', name: 'Les Érables', room: 'salle commune' },
-			{ id: 'pins', name: 'Les Pins', room: '' }
-		],
-		languages: ['fr', 'en'],
-		opens: '2020-03-02T05:00:00.000Z',
-		closes: '2027-03-20T05:00:00.000Z',
-		publishes: '2027-04-01T13:00:00.000Z',
-		results: null,
-		questionnaire,
-		questionnaireHash: slug,
-		publicKey: key,
-		key: '0'.repeat(16),
-		receiptKey: key,
-		codes: null
-	};
-}
-
-const portrait = questionnaireOf(
-	'portrait',
-	'Votre avis sur la vie ici',
-	'Your opinion on life here'
-);
-const works = questionnaireOf('works', 'Les travaux de l’an prochain', 'Next year’s works');
+const portrait = surveyOf('portrait', 'Votre avis sur la vie ici', 'Your opinion on life here');
+const works = surveyOf('works', 'Les travaux de l’an prochain', 'Next year’s works');
 
 const surveys: Found['surveys'] = new Map(
-	[portrait, works].map((questionnaire) => [
-		questionnaire.id,
-		{ bundle: bundleOf(questionnaire.id, questionnaire), questionnaire, fresh: true }
-	])
+	[portrait, works].map((questionnaire) => {
+		const { id, title } = questionnaire;
+		const opens = '2020-03-02T05:00:00.000Z';
+		const bundle = anyBundle({
+			slug: id,
+			title,
+			languages,
+			opens,
+			questionnaire,
+			questionnaireHash: id
+		});
+		return [id, { bundle, questionnaire, fresh: true }];
+	})
 );
 
 const paired: Omit<Situation, 'minute'> = {

@@ -2,52 +2,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { submitResponse, Submission } from '#lib/client/sync/submit.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
-import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
 import JourneyWalked from '../../support/JourneyWalked.svelte';
+import { anyBundle, anySurvey } from '../../support/any-bundle.ts';
 import { questionOf } from '../../support/questions.ts';
 import '../../../src/app.css';
 import '#lib/ui/respond/respond.css';
 
-const questionnaire: Questionnaire = {
-	format: 'porte-voix-questionnaire',
-	id: 'essai',
-	version: 1,
-	title: { fr: 'Essai' },
-	invitation: { fr: 'Votre avis sur la vie ici' },
-	minutes: 2,
-	languages: ['fr'],
-	dimensions: {},
+const questionnaire = anySurvey({
 	questions: [questionOf.statement, questionOf.scale, questionOf.yesNo]
-};
-
-const key = { kty: 'EC', crv: 'P-256', x: '', y: '' } as const;
-
-const bundle: CampaignBundle = {
-	version: 1,
-	slug: 'erables-2027',
-	state: 'open',
-	title: { fr: 'Sondage 2027' },
-	demonstration: false,
-	unit: 'household',
-	tenure: 'omh',
-	organisation: 'Office d’habitation',
-	askedBy: 'le comité des locataires',
-	help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
-	sites: [{ id: 'erables', name: 'Les Érables', room: 'salle commune' }],
-	languages: ['fr'],
-	opens: '2027-03-02T05:00:00.000Z',
-	closes: '2027-03-20T05:00:00.000Z',
-	publishes: '2027-04-01T13:00:00.000Z',
-	results: null,
-	questionnaire,
-	questionnaireHash: '0'.repeat(64),
-	publicKey: key,
-	key: '0'.repeat(16),
-	receiptKey: key,
-	codes: null
-};
+});
+const bundle = anyBundle({ questionnaire });
+const sites = bundle.sites.slice(0, 1);
 
 /** The clock of the page; touches come well after the half second in which they are ignored. */
 let now: number;
@@ -90,7 +56,7 @@ async function begin(
 		bundle,
 		questionnaire,
 		device,
-		sites: bundle.sites,
+		sites,
 		history: null,
 		drafts: null,
 		onleave,
@@ -119,7 +85,7 @@ describe('a journey', () => {
 			bundle,
 			questionnaire,
 			device: 'tablet',
-			sites: bundle.sites,
+			sites,
 			history: null,
 			onleave,
 			now: () => now

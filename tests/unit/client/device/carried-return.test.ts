@@ -5,39 +5,13 @@ import type { KeptEnvelope } from '#lib/client/storage/device-database.ts';
 import type { CarriedReturnBody } from '#lib/protocol/carried.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
-import { keyName } from '#lib/protocol/key-name.ts';
-import { questionnaireHash } from '#lib/protocol/questionnaire-hash.ts';
 import type { Receipt, ReceiptItem } from '#lib/protocol/receipt.ts';
+import { checkedBundle } from '../../../support/any-bundle.ts';
 import { librarySurvey } from '../../../support/library-survey.ts';
 import { anyEnvelope, createSigner, type Signer, storedItem } from '../sync/receipts.ts';
 import { anyDevice, anyNews, signer } from './a-device.ts';
 
-const questionnaire = librarySurvey('sondage-annuel');
-
-const bundle: CampaignBundle = {
-	version: 1,
-	slug: 'annuel',
-	state: 'open',
-	title: { fr: 'Sondage' },
-	demonstration: false,
-	unit: 'household',
-	tenure: 'omh',
-	organisation: 'Office',
-	askedBy: 'L’office',
-	help: { name: 'Marie', phone: '418 555-0100', place: 'Salle' },
-	sites: [{ id: 'est', name: 'Est', room: 'Salle' }],
-	languages: ['fr'],
-	opens: '2026-01-01T00:00:00.000Z',
-	closes: '2026-02-01T00:00:00.000Z',
-	publishes: '2026-03-01T00:00:00.000Z',
-	results: null,
-	questionnaire,
-	questionnaireHash: await questionnaireHash(questionnaire),
-	publicKey: signer.publicKey,
-	key: await keyName(signer.publicKey),
-	receiptKey: signer.publicKey,
-	codes: null
-};
+const bundle = await checkedBundle('annuel', librarySurvey('sondage-annuel'), signer.publicKey);
 
 const later = { ...anyNews, now: '2027-03-05T12:00:00.000Z', organisation: 'Autre office' };
 

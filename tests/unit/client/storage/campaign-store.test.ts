@@ -2,38 +2,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { loadCampaign } from '#lib/client/storage/campaign-store.ts';
 import type { KeptCampaigns } from '#lib/client/storage/kept-campaigns.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
-import { keyName } from '#lib/protocol/key-name.ts';
-import { questionnaireHash } from '#lib/protocol/questionnaire-hash.ts';
 import { createSigner } from '../sync/receipts.ts';
+import { checkedBundle } from '../../../support/any-bundle.ts';
 import { librarySurvey } from '../../../support/library-survey.ts';
 
 const questionnaire = librarySurvey('sondage-annuel');
 const publicKey = createSigner().publicKey;
 
-const bundle: CampaignBundle = {
-	version: 1,
-	slug: 'essai',
-	state: 'open',
-	title: { fr: 'Sondage' },
-	demonstration: false,
-	unit: 'household',
-	tenure: 'omh',
-	organisation: 'Office',
-	askedBy: 'L’office',
-	help: { name: 'Marie', phone: '418 555-0100', place: 'Salle' },
-	sites: [{ id: 'est', name: 'Est', room: 'Salle' }],
-	languages: ['fr'],
-	opens: '2026-01-01T00:00:00.000Z',
-	closes: '2026-02-01T00:00:00.000Z',
-	publishes: '2026-03-01T00:00:00.000Z',
-	results: null,
-	questionnaire,
-	questionnaireHash: await questionnaireHash(questionnaire),
-	publicKey,
-	key: await keyName(publicKey),
-	receiptKey: publicKey,
-	codes: null
-};
+const bundle = await checkedBundle('essai', questionnaire, publicKey);
 
 function keeping(content?: unknown): KeptCampaigns & { readonly kept: CampaignBundle[] } {
 	const kept: CampaignBundle[] = [];
