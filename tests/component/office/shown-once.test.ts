@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import ShownOnce from '../../support/ShownOnce.svelte';
+
+const reopen = vi.fn<() => void>();
+
+afterEach(() => {
+	reopen.mockReset();
+});
+
+const translation = () => createTranslation('fr', ['common', 'office', 'slips', 'tablets']);
+
+/** What the server writes beside a page that answers a form. */
+function besidePage(code: string): void {
+	const script = document.createElement('script');
+	script.type = 'text/plain';
+	script.textContent = `form: ${code}`;
+	document.body.append(script);
+}
+
+const happens = (type: 'pagehide' | 'pageshow', persisted: boolean): void => {
+	dispatchEvent(new PageTransitionEvent(type, { persisted }));
+};
+
+const slips = {
+	issued: [
+		{ site: { id: 'est', name: 'Est', room: 'salle' }, codes: ['AAAAA-22222', 'BBBBB-33333'] }
+	],
+	slip: {
+		title: { fr: 'Votre avis' },
+		calendar: { opens: 0, closes: 1, collectsUntil: 2, publishes: 3 },
+		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
+		phone: 'https://voix.example.org/r/essai',
+		phoneShort: 'voix.example.org/r/essai'
+	},
+	reopen
+};
+
+const pairing = {
+	pairing: {
+		code: '271828',
+		expiresAt: 1_800_000,
+		origin: 'https://voix.example.org',
+		hereOnly: false
+	},
+	paired: null,
+	page: '/bureau/tablettes/une',
+	onlook: vi.fn<() => void>(),
+	reopen
+};
+
+describe.each([
+	['the codes of the slips', 'AAAAA', { slips }],
+	['the code that pairs a tablet', '271', { pairing }]
+])('%s', (_name, code, shown) => {
+	test('are on the page, and nowhere beside it', async () => {
+		besidePage(code);
+		await render(ShownOnce, { translation: await translation(), ...shown });
+		await expect.element(page.getByText(new RegExp(code)).first()).toBeVisible();
+		const scripts = [...document.scripts].map((script) => script.text);
+		expect(scripts.join('')).not.toContain(code);
+	});
+
+	test('are gone from the page as soon as it is left', async () => {
+		await render(ShownOnce, { translation: await translation(), ...shown });
+		await expect.element(page.getByText(new RegExp(code)).first()).toBeVisible();
+		happens('pagehide', true);
+		expect(document.documentElement.innerHTML).not.toContain(code);
+		expect(document.querySelectorAll('svg')).toHaveLength(0);
+		expect(reopen).not.toHaveBeenCalled();
+	});
+
+	test('do not come back with the page, which is opened anew', async () => {
+		const { unmount } = await render(ShownOnce, { translation: await translation(), ...shown });
+		happens('pageshow', false);
+		expect(reopen).not.toHaveBeenCalled();
+		happens('pagehide', true);
+		happens('pageshow', true);
+		expect(reopen).toHaveBeenCalledTimes(1);
+		await unmount();
+		happens('pageshow', true);
+		expect(reopen).toHaveBeenCalledTimes(1);
+	});
+});
