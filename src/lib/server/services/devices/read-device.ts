@@ -32,7 +32,6 @@ export interface DeviceOverview extends ListedDevice {
 		/** Rounded down to the hour. */
 		readonly at: number;
 		readonly persistent: 'yes' | 'no' | 'unknown';
-		readonly app: string;
 		/** Milliseconds its clock is ahead. */
 		readonly clockAhead: number;
 		/** Names of the checks that do not pass. */
@@ -78,7 +77,6 @@ export async function readDevice(
 				: {
 						at: contactedAt,
 						persistent: contact.persistent,
-						app: contact.app,
 						clockAhead: contact.clockAhead,
 						failing: contact.failing
 					},

@@ -10,6 +10,9 @@ export interface IncidentRow {
 	readonly asked: readonly string[];
 }
 
+/** Has no name in English: it is read aloud in French. */
+export const commission = 'Commission d’accès à l’information';
+
 interface Incident {
 	readonly organisation: string;
 	/** Of the tablet. */
