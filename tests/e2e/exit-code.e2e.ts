@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Product, startProduct } from '../support/product.ts';
+import { startProduct } from '../support/product.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 import { office } from './page-objects/office.ts';
+import { officeTablets } from './page-objects/office-tablets.ts';
 import { tablet } from './page-objects/tablet.ts';
 
 const manager = { name: 'Luce', username: 'luce', password: 'quatre mots faciles ici' };
@@ -15,7 +16,9 @@ test('a tablet is never left without an exit code, and a forgotten one has a way
 	const product = await startProduct();
 	try {
 		await office(chromiumHands(page), product.origin).setUp(product.setUpLink, manager);
-		const pairing = await addTablet(page, product);
+		const devices = officeTablets(page, product.origin);
+		await devices.addFirst();
+		const pairing = await devices.showCode();
 		const room = await browser.newContext({ viewport: { width: 1024, height: 600 } });
 		const common = await room.newPage();
 		const hands = chromiumHands(common);
@@ -92,29 +95,9 @@ async function chooseExitCode(page: Page, code: string): Promise<void> {
 	}
 }
 
-/** Adds a tablet for the one building; gives back the six digits that pair it. */
-async function addTablet(page: Page, product: Product): Promise<string> {
-	const hands = chromiumHands(page);
-	await hands.open(`${product.origin}/bureau/tablettes/ajouter`);
-	await hands.write('Nom de la tablette', 'Tablette 1');
-	await expect(page.getByLabel('Minutes sans toucher l’écran')).toHaveValue('2');
-	await hands.press('Ajouter la tablette');
-	await hands.heading('Tablette 1');
-	return shownCode(page);
-}
-
 /** A fresh code, from the page of the tablet, which tells how a forgotten exit code is replaced. */
 async function anotherCode(page: Page): Promise<string> {
 	await page.goto(page.url().replace(/\?.*$/, ''));
 	await chromiumHands(page).see('Code de sortie oublié');
-	return shownCode(page);
-}
-
-async function shownCode(page: Page): Promise<string> {
-	const hands = chromiumHands(page);
-	await hands.press('Montrer un code');
-	await hands.see('En attente de la tablette');
-	const digits = /\b\d{3}\s\d{3}\b/.exec(await hands.words())?.[0];
-	if (digits === undefined) throw new Error('no pairing code is shown');
-	return digits.replaceAll(/\s/g, '');
+	return officeTablets(page, new URL(page.url()).origin).showCode();
 }

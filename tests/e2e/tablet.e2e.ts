@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from '../support/product.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 import { office } from './page-objects/office.ts';
+import { officeTablets } from './page-objects/office-tablets.ts';
 import { respondent } from './page-objects/respondent.ts';
 import { slips } from './page-objects/slips.ts';
 import { tablet } from './page-objects/tablet.ts';
@@ -19,7 +20,9 @@ test('a tablet is paired, asks for codes, bears an outage, and is cared for', as
 	const product = await startProduct();
 	try {
 		const { slug, codes } = await openWithCodes(page, product);
-		const pairing = await addTablet(page, product);
+		const devices = officeTablets(page, product.origin);
+		await devices.addFirst();
+		const pairing = await devices.showCode();
 		const room = await browser.newContext({ viewport: { width: 1024, height: 768 } });
 		const common = await room.newPage();
 		await common.clock.install();
@@ -68,27 +71,6 @@ async function openWithCodes(
 	expect(codes).toHaveLength(24);
 	await desk.openForGood(slug);
 	return { slug, codes };
-}
-
-/** Adds a tablet for the one building; gives back the six digits that pair it. */
-async function addTablet(page: Page, product: Product): Promise<string> {
-	const hands = chromiumHands(page);
-	await hands.open(`${product.origin}/bureau/tablettes/ajouter`);
-	await hands.heading('Comment les tablettes joignent cet ordinateur');
-	await hands.choose('Sur cet ordinateur');
-	await hands.press('Choisir');
-	await hands.heading('Ajouter une tablette');
-	await hands.checkAccessibility();
-	await hands.write('Nom de la tablette', 'Tablette 1');
-	if (await hands.offers('Les Érables')) await hands.choose('Les Érables');
-	await hands.press('Ajouter la tablette');
-	await hands.heading('Tablette 1');
-	await hands.press('Montrer un code');
-	await hands.see('En attente de la tablette');
-	await hands.checkAccessibility();
-	const digits = /\b\d{3}\s\d{3}\b/.exec(await hands.words())?.[0];
-	if (digits === undefined) throw new Error('no pairing code is shown');
-	return digits.replaceAll(/\s/g, '');
 }
 
 async function begins(page: Page): Promise<void> {
