@@ -4,6 +4,7 @@
 import { createServer as createPlainServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createServer as createListener, isIPv6 } from 'node:net';
+import { wrongAddress } from './wrong-address.js';
 
 /** @typedef {import('../src/lib/server/tls/door.ts').DoorOrder} DoorOrder */
 /** @typedef {import('../src/lib/server/tls/door.ts').DoorState} DoorState */
@@ -84,21 +85,29 @@ export function createDoor(serve) {
 		}
 	};
 
-	/** A page of another site that had its own name point here must not be answered. @param {Incoming} request @param {Outgoing} response */
-	const isOurs = (request, response) => {
+	/** A page of another site that had its own name point here must not be answered. @param {Incoming} request @param {Outgoing} response @param {'http' | 'https'} protocol */
+	const isOurs = (request, response, protocol) => {
 		if (hosts.has((request.headers.host ?? '').toLowerCase())) return true;
-		refuse(response, 421, 'This address serves this computer only.');
+		response.writeHead(421, {
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+			'cache-control': 'no-store'
+		});
+		// Who trusts this computer goes to the kiosk, who does not learns how.
+		const path = protocol === 'https' ? '/kiosk' : '/confiance';
+		const [host = 'localhost'] = hosts;
+		response.end(wrongAddress(`${protocol}://${host}${path}`));
 		return false;
 	};
 
 	const secure = createSecureServer((request, response) => {
 		silent.delete(nameOf(request.socket));
-		if (isOurs(request, response)) serve(request, response, 'https');
+		if (isOurs(request, response, 'https')) serve(request, response, 'https');
 	});
 
 	const plain = createPlainServer((request, response) => {
 		silent.delete(nameOf(request.socket));
-		if (!isOurs(request, response)) return;
+		if (!isOurs(request, response, 'http')) return;
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			refuse(response, 403, 'Nothing is taken here without encryption.');
 			return;

@@ -58,9 +58,9 @@ describe('the plain part of the second address', () => {
 	};
 
 	/** Exactly these bytes, which no client of ours would send. */
-	const ask = async (path: string, through?: Socket): Promise<string> => {
+	const ask = async (path: string, through?: Socket, name = `${host}:${port}`): Promise<string> => {
 		const socket = through ?? (await call());
-		socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: close\r\n\r\n`);
+		socket.write(`GET ${path} HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
 		return text(socket);
 	};
 
@@ -87,6 +87,17 @@ describe('the plain part of the second address', () => {
 		'http://elsewhere.example/confiance'
 	])('leads from %s to the guide, and serves nothing', async (path) => {
 		expect(await ask(path)).toMatch(/^HTTP\/1\.1 302 [^]*\r\nlocation: \/confiance\r\n/i);
+		expect(served).toEqual([]);
+	});
+
+	test('says in French, then in English, which address is right, and nothing of what was asked', async () => {
+		const answer = await ask('/icons/a.png', undefined, 'elsewhere.example');
+		expect(answer).toMatch(/^HTTP\/1\.1 421 [^]*\r\ncontent-type: text\/html; charset=utf-8\r\n/i);
+		const address = `http://porte-voix.local:${port}/confiance`;
+		expect(answer).toMatch(
+			new RegExp(`Ouvrez celle-ci[^]*href="${address}"[^]*Open this one[^]*href="${address}"`)
+		);
+		expect(answer).not.toMatch(/elsewhere|a\.png/);
 		expect(served).toEqual([]);
 	});
 
