@@ -3,7 +3,7 @@ import { createOutbox } from '#lib/client/storage/outbox.ts';
 import { createSender, type Sender } from '#lib/client/sync/sender.ts';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
 import type { CampaignBundle, PublicKey } from '#lib/protocol/campaign-bundle.ts';
-import { envelopeDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/envelope-digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import { signedBytes } from '#lib/protocol/signed-text.ts';
 import { anyEnvelope, Databases } from './stored-database.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyReceipt } from '#lib/client/sync/verify-receipt.ts';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
 import { parseCodeTags, parseDeviceNews, trialCampaign } from '#lib/protocol/device.ts';
-import { envelopeDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/envelope-digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Problem } from '#lib/protocol/problem.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';

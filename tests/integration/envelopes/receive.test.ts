@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyReceipt } from '#lib/client/sync/verify-receipt.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { envelopeDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/envelope-digest.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Problem } from '#lib/protocol/problem.ts';
 import type { ReceiptItem } from '#lib/protocol/receipt.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
-import { envelopeDigest, sealedDigest, sha256Hex } from '#lib/protocol/digest.ts';
+import { sha256Hex } from '#lib/protocol/digest.ts';
+import { envelopeDigest, sealedDigest } from '#lib/protocol/envelope-digest.ts';
 import { keyName } from '#lib/protocol/key-name.ts';
 
 const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,6 +1,6 @@
 import { toBase64Url } from '../../protocol/base64url.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
-import { sealedDigest } from '../../protocol/digest.ts';
+import { sealedDigest } from '../../protocol/envelope-digest.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import { pointBytes } from '../../protocol/key-name.ts';
 import { ticketAssociatedData } from '../../protocol/ticket.ts';

@@ -30,41 +30,22 @@ export function fetchedLater(open: () => Promise<DraftBook>): DraftBook {
 		});
 		return opened;
 	};
-	return {
-		holds: async () => {
-			try {
-				return await (await book()).holds();
-			} catch {
-				return true;
-			}
-		},
-		unlock: async (code) => {
-			try {
-				return await (await book()).unlock(code);
-			} catch {
-				return null;
-			}
-		},
-		keep: async (begun) => {
-			try {
-				return await (await book()).keep(begun);
-			} catch {
-				return false;
-			}
-		},
-		id: async () => {
-			try {
-				return await (await book()).id();
-			} catch {
-				return null;
-			}
-		},
-		erase: async () => {
-			try {
-				await (await book()).erase();
-			} catch {
-				// Nothing could be opened here, so nothing was kept here by this page.
-			}
+	/** Where nothing could be opened, nothing was kept by this page either. */
+	const ask = async <Answer>(
+		work: (opened: DraftBook) => Promise<Answer>,
+		otherwise: Answer
+	): Promise<Answer> => {
+		try {
+			return await work(await book());
+		} catch {
+			return otherwise;
 		}
+	};
+	return {
+		holds: () => ask((drafts) => drafts.holds(), true),
+		unlock: (code) => ask((drafts) => drafts.unlock(code), null),
+		keep: (begun) => ask((drafts) => drafts.keep(begun), false),
+		id: () => ask((drafts) => drafts.id(), null),
+		erase: () => ask((drafts) => drafts.erase(), undefined)
 	};
 }

@@ -1,4 +1,4 @@
-import { envelopeDigest } from '../../protocol/digest.ts';
+import { envelopeDigest } from '../../protocol/envelope-digest.ts';
 import { trialCampaign } from '../../protocol/device.ts';
 import { associatedData, type Envelope } from '../../protocol/envelope.ts';
 import { toBase64Url } from '../../protocol/base64url.ts';

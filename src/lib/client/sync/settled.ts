@@ -1,4 +1,4 @@
-import { envelopeDigest } from '../../protocol/digest.ts';
+import { envelopeDigest } from '../../protocol/envelope-digest.ts';
 import type { ReceiptItem } from '../../protocol/receipt.ts';
 import type { SetAside } from '../storage/envelope-rows.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { fromBase64Url } from '../../protocol/base64url.ts';
-import { digestInput } from '../../protocol/digest.ts';
+import { digestInput } from '../../protocol/envelope-digest.ts';
 import { parseBatch, parseEnvelope } from '../../protocol/envelope.ts';
 import type { Receipt, ReceiptItem, RefusalReason } from '../../protocol/receipt.ts';
 import type { PutOutcome, SealedEnvelope } from '../ballot-box/ballot-box.ts';

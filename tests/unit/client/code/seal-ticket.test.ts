@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withTicket } from '#lib/client/code/seal-ticket.ts';
 import { fromBase64Url } from '#lib/protocol/base64url.ts';
 import { publicKeySchema, type PublicKey } from '#lib/protocol/campaign-bundle.ts';
-import { sealedDigest } from '#lib/protocol/digest.ts';
+import { sealedDigest } from '#lib/protocol/envelope-digest.ts';
 import { type Envelope, parseEnvelope } from '#lib/protocol/envelope.ts';
 import { ticketAssociatedData } from '#lib/protocol/ticket.ts';
 import * as v from 'valibot';

@@ -3,7 +3,7 @@ import { tryEnvelope } from '#lib/client/setup/trial-envelope.ts';
 import { toBase64Url } from '#lib/protocol/base64url.ts';
 import type { PublicKey } from '#lib/protocol/campaign-bundle.ts';
 import { trialCampaign } from '#lib/protocol/device.ts';
-import { envelopeDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/envelope-digest.ts';
 import { parseEnvelope } from '#lib/protocol/envelope.ts';
 import type { ReceiptItem } from '#lib/protocol/receipt.ts';
 import { signedBytes, type SignedKind } from '#lib/protocol/signed-text.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
-import { envelopeDigest } from '#lib/protocol/digest.ts';
+import { envelopeDigest } from '#lib/protocol/envelope-digest.ts';
 import { publicKeySchema, type PublicKey } from '#lib/protocol/campaign-bundle.ts';
 import type { Envelope } from '#lib/protocol/envelope.ts';
 import type { Receipt, ReceiptItem } from '#lib/protocol/receipt.ts';

@@ -1,6 +1,6 @@
 import { fromBase64Url } from '../../../protocol/base64url.ts';
 import { trialCampaign } from '../../../protocol/device.ts';
-import { envelopeDigest } from '../../../protocol/digest.ts';
+import { envelopeDigest } from '../../../protocol/envelope-digest.ts';
 import { parseEnvelope } from '../../../protocol/envelope.ts';
 import type { Receipt } from '../../../protocol/receipt.ts';
 import type { Server } from '../../server.ts';
