@@ -63,7 +63,7 @@ async function offline(origin: string): Promise<number> {
 		const page = await context.newPage();
 		await page.goto(`${origin}/kiosk?campaign=demo-ouvert&site=demo-erables`);
 		await page.getByRole('button', attract).waitFor();
-		await untilKioskKept((look) => page.evaluate(look));
+		await untilKioskKept((look, name) => page.evaluate(look, name));
 		await context.setOffline(true);
 		return toAnswer(page, `${origin}/kiosk`);
 	});

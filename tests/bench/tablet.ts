@@ -114,7 +114,7 @@ export async function measure(): Promise<readonly Figure[]> {
 			const page = await context.newPage();
 			await keepForGood(page, origin);
 			await page.goto(`${origin}/kiosk?campaign=${survey.slug}&site=${survey.sites[0] ?? ''}`);
-			await untilKioskKept((look) => page.evaluate(look));
+			await untilKioskKept((look, name) => page.evaluate(look, name));
 			const times: number[] = [];
 			for (let count = 0; count < visits; count += 1) {
 				times.push(await afterErase(page, 100_000_000 + count));

@@ -70,7 +70,7 @@ export async function measure(): Promise<readonly Figure[]> {
 			await keepForGood(page, product.origin);
 			await page.goto(`${product.origin}/kiosk?campaign=demo-ouvert&site=demo-erables`);
 			await page.getByRole('button', { name: /Français/ }).waitFor();
-			await untilKioskKept((look) => page.evaluate(look));
+			await untilKioskKept((look, name) => page.evaluate(look, name));
 			await context.setOffline(true);
 			const before = await startUps(page, product.origin);
 			await fill(page);

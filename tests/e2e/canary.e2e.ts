@@ -76,7 +76,7 @@ test.describe('what a person types on a shared tablet', () => {
 			const page = watch(first ?? (await browser.context.newPage()));
 			const witness = chromiumWitness(page);
 			await witness.hands.open(address);
-			await untilKioskKept((look) => page.evaluate(look));
+			await untilKioskKept((look, name) => page.evaluate(look, name));
 
 			await product.kill();
 			await typeEverything(witness, typed.kept);
@@ -133,7 +133,9 @@ test.describe('what a person types on a shared tablet', () => {
 		try {
 			const witness = webkitWitness(webkit.driver, product);
 			await witness.hands.open(address);
-			await untilKioskKept((look) => webkit.driver.executeScript(`return (${look.toString()})()`));
+			await untilKioskKept((look, name) =>
+				webkit.driver.executeScript(`return (${look.toString()})('${name}')`)
+			);
 			await typeEverything(witness, typed.sent);
 			await sendInEnglish(witness);
 			await expectNothingLeft(witness, address, typed.sent);

@@ -78,7 +78,7 @@ test.describe('the access code that a person types on a paired tablet', () => {
 			};
 			await pairTablet(page, origin, survey.tablets[0]?.pairing ?? '');
 			await witness.hands.open(`${origin}/kiosk`);
-			await untilKioskKept((look) => page.evaluate(look));
+			await untilKioskKept((look, name) => page.evaluate(look, name));
 
 			// Without a server: what is sealed waits on the tablet.
 			await product.kill();

@@ -58,7 +58,7 @@ test.describe('the store of a tablet', () => {
 		(await openedNumbers(survey)).map(({ number }) => number).toSorted((one, other) => one - other);
 	const openKept = async (page: Page): Promise<void> => {
 		await page.goto(kiosk());
-		await untilKioskKept((look) => page.evaluate(look));
+		await untilKioskKept((look, name) => page.evaluate(look, name));
 	};
 
 	test.beforeEach(() => {

@@ -31,7 +31,7 @@ test.describe('a new version of the product', () => {
 		try {
 			await page.clock.install();
 			await page.goto(`${line.origin}/kiosk?campaign=${survey.slug}&site=${survey.sites[0] ?? ''}`);
-			await untilKioskKept((look) => page.evaluate(look));
+			await untilKioskKept((look, name) => page.evaluate(look, name));
 
 			// Sealed by the older version, still here when the newer one comes.
 			await older.kill();

@@ -50,7 +50,7 @@ export class Tablet {
 		await this.#start();
 		await pairTablet(this.page, this.line.origin, this.#options.pairing);
 		await this.open();
-		await untilKioskKept((look) => this.page.evaluate(look));
+		await untilKioskKept((look, name) => this.page.evaluate(look, name));
 		const promised = await this.page.evaluate(() => navigator.storage.persisted());
 		if (!promised) throw new Error('the browser does not promise to keep what is stored');
 		// What the browser still holds in memory of its own registrations is written at an orderly end.

@@ -1,5 +1,5 @@
-/** Runs a function in a page and gives back what it resolves to. */
-type InPage = (look: () => Promise<boolean>) => Promise<boolean>;
+/** Runs a function in a page with one name, and gives back what it resolves to. */
+type InPage = (look: (name: string) => Promise<boolean>, name: string) => Promise<boolean>;
 
 const patience = 60_000;
 
@@ -9,15 +9,22 @@ const patience = 60_000;
  */
 export async function untilKioskKept(inPage: InPage): Promise<void> {
 	const end = performance.now() + patience;
-	while (!(await inPage(isKioskKept))) {
+	while (!((await inPage(isPartKept, 'kiosk')) && (await inPage(hasRows, 'campaign')))) {
 		if (performance.now() > end) throw new Error('the tablet did not keep what it needs');
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 }
 
 /** Runs in the page and uses nothing from outside itself. */
-async function isKioskKept(): Promise<boolean> {
-	if ((await caches.match('/kept-part/kiosk')) === undefined) return false;
+async function isPartKept(name: string): Promise<boolean> {
+	return (await caches.match(`/kept-part/${name}`)) !== undefined;
+}
+
+/**
+ * Whether a store of the device's database holds anything; a database that is not there is not made.
+ * Runs in the page and uses nothing from outside itself.
+ */
+export async function hasRows(store: string): Promise<boolean> {
 	const existing = await indexedDB.databases();
 	if (!existing.some(({ name }) => name === 'porte-voix')) return false;
 	return new Promise((resolve, reject) => {
@@ -27,7 +34,7 @@ async function isKioskKept(): Promise<boolean> {
 		};
 		opening.onsuccess = () => {
 			const database = opening.result;
-			const counting = database.transaction('campaign').objectStore('campaign').count();
+			const counting = database.transaction(store).objectStore(store).count();
 			counting.onsuccess = () => {
 				database.close();
 				resolve(counting.result > 0);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { hasRows } from './kept-kiosk.ts';
 
 const patience = 30_000;
 
@@ -61,27 +62,13 @@ async function typeDigits(page: Page, label: string): Promise<void> {
 
 async function untilTagsKept(page: Page): Promise<void> {
 	const end = performance.now() + patience;
-	while (!(await page.evaluate(areTagsKept))) {
+	while (!((await page.evaluate(isPaired)) && (await page.evaluate(hasRows, 'tags')))) {
 		if (performance.now() > end) throw new Error('the tablet did not keep the tags of the codes');
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }
 
 /** Runs in the page and uses nothing from outside itself. */
-async function areTagsKept(): Promise<boolean> {
-	if (localStorage.getItem('porte-voix-device') === null) return false;
-	return new Promise((resolve, reject) => {
-		const opening = indexedDB.open('porte-voix');
-		opening.onerror = () => {
-			reject(new Error('the database did not open'));
-		};
-		opening.onsuccess = () => {
-			const database = opening.result;
-			const counting = database.transaction('tags').objectStore('tags').count();
-			counting.onsuccess = () => {
-				database.close();
-				resolve(counting.result > 0);
-			};
-		};
-	});
+function isPaired(): boolean {
+	return localStorage.getItem('porte-voix-device') !== null;
 }
