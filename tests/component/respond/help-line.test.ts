@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { createTranslation } from '#lib/i18n/translation.ts';
+import { anySurvey } from '../../support/any-bundle.ts';
 import { withoutCodes as bundle } from '../../support/coded-visit.ts';
 import JourneyWalked from '../../support/JourneyWalked.svelte';
 import '../../../src/app.css';
@@ -12,7 +13,7 @@ async function attract(device: 'phone' | 'tablet'): Promise<HTMLElement | null> 
 	await render(JourneyWalked, {
 		translation: await createTranslation('fr', ['common', 'respond']),
 		bundle,
-		questionnaire: bundle.questionnaire,
+		questionnaire: anySurvey(),
 		device,
 		sites: bundle.sites,
 		history: null,
