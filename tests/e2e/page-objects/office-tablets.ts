@@ -10,7 +10,8 @@ export function officeTablets(page: Page, origin: string) {
 			await hands.open(`${origin}/bureau/tablettes/ajouter`);
 			await hands.heading('Comment les tablettes joignent cet ordinateur');
 			await hands.checkAccessibility();
-			await hands.choose('Sur cet ordinateur');
+			// The name of the choice goes on with what it means.
+			await page.getByRole('radio', { name: /^Sur cet ordinateur/ }).check();
 			await hands.press('Choisir');
 			await hands.heading('Ajouter une tablette');
 			await hands.checkAccessibility();
