@@ -77,7 +77,7 @@ test('what waits and what was set aside is said in counts and reasons, without a
 		.map(({ textContent }) => textContent.trim());
 	expect(lines.filter((text) => /^\d/.test(text))).toEqual([
 		'2 arrivées après la date',
-		'2 dont le code manque, est inconnu ou déjà utilisé',
+		'2 dont le code manque, est inconnu ou a déjà servi',
 		'1 pour un sondage ou un immeuble que le bureau ne connaît plus',
 		'1 donnée pendant l’essai ou à une autre version',
 		'2 abîmées en chemin'

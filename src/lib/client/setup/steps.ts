@@ -47,17 +47,11 @@ export function stepBefore(step: SetUpStep, standing: SetUpStanding): SetUpStep 
 	return steps[steps.indexOf(step) - 1] ?? null;
 }
 
-/**
- * « Étape 2 sur 4 ». The building counts with the pairing that brings it: nobody can know before
- * whether it will be asked.
- */
+/** « Étape 2 sur 4 ». A tablet that may stand at several buildings has one step more once it is paired. */
 export function placeAmongSteps(
 	step: SetUpStep,
 	standing: SetUpStanding
 ): { readonly number: number; readonly total: number } {
-	const counted = stepsOf(standing).filter((one) => one !== 'place');
-	return {
-		number: counted.indexOf(step === 'place' ? 'pair' : step) + 1,
-		total: counted.length
-	};
+	const steps = stepsOf(standing);
+	return { number: steps.indexOf(step) + 1, total: steps.length };
 }

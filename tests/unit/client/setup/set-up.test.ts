@@ -44,12 +44,12 @@ describe('the steps of setting up', () => {
 		expect(stepAfter('exit-code', standing)).toBeNull();
 	});
 
-	it('keep their number when pairing brings several buildings', () => {
+	it('are one more when pairing brings several buildings, and each has its number', () => {
 		const before = { system: 'ipad', installed: true, places: 0 } as const;
 		const after = { ...before, places: 4 };
 		expect(placeAmongSteps('pair', before)).toEqual({ number: 1, total: 4 });
-		expect(placeAmongSteps('place', after)).toEqual({ number: 1, total: 4 });
-		expect(placeAmongSteps('lock', after)).toEqual({ number: 4, total: 4 });
+		expect(placeAmongSteps('place', after)).toEqual({ number: 2, total: 5 });
+		expect(placeAmongSteps('lock', after)).toEqual({ number: 5, total: 5 });
 	});
 });
 
