@@ -139,7 +139,7 @@ async function isLost(page: Page, product: Product): Promise<void> {
 	const hands = chromiumHands(page);
 	await hands.open(`${product.origin}/bureau/tablettes`);
 	await hands.checkAccessibility();
-	await hands.see(/reçu aujourd’hui, 0/);
+	await hands.see(/(reçu aujourd’hui, 0|reliée aujourd’hui)/);
 	await hands.press(/Tablette 1/);
 	await hands.heading('Tablette 1');
 	await hands.checkAccessibility();

@@ -75,8 +75,9 @@ export async function mainJob(hands: Hands, product: Product): Promise<void> {
 	for (const question of others) await tenant.answer(question, 'Souvent ou très souvent');
 	await hands.choose('Un loyer que je peux payer');
 	await tenant.advance('Continuer', await hands.heading(/environ/));
-	expect(await tenant.send()).toContain('Merci. C’est bien gardé.');
-	await hands.press('Terminer');
+	const thanks = await tenant.send();
+	expect(thanks).toContain('Merci. C’est bien gardé.');
+	await tenant.advance('Terminer', thanks);
 	await hands.heading(/Votre avis sur la vie ici/);
 
 	// Without a network the page itself still comes, and the next household can answer.

@@ -35,7 +35,7 @@ export function respondent(hands: Hands) {
 		async send(): Promise<string> {
 			const check = await hands.heading('Relisez vos réponses');
 			while (!(await hands.words()).includes('Envoyer mes réponses')) {
-				await hands.press('Continuer');
+				if (await hands.offers('Continuer')) await hands.press('Continuer');
 			}
 			await hands.checkAccessibility();
 			await advance('Envoyer mes réponses', check);
