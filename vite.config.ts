@@ -19,7 +19,7 @@ const chunks = [
 	},
 	{
 		name: 'answering',
-		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
+		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/service-worker|client\/storage\/(?:campaign-store|kept-later))/
 	}
 ].map((group) => ({ ...group, minShareCount: 2 }));
 

@@ -1,4 +1,4 @@
-import { By, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { By, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Product } from '../../support/product.ts';
 import { type Hands, holds, plain } from './hands.ts';
 
@@ -91,8 +91,14 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 				return found ? true : null;
 			});
 		},
+		// A page that reloads itself takes its body along while it is read: it is read again.
 		words: async () =>
-			(await driver.wait(until.elementLocated(By.css('body')), patience)).getText(),
+			eventually('any words', async () =>
+				driver
+					.findElement(By.css('body'))
+					.getText()
+					.catch(() => null)
+			),
 		address: async () => driver.getCurrentUrl(),
 		loseNetwork: async () => product.kill(),
 		regainNetwork: async () => product.restart(),
