@@ -15,11 +15,11 @@ const chunks = [
 	{ name: 'words', test: /node_modules\/i18next\/|src\/lib\/i18n\/[^/]+\.ts/ },
 	{
 		name: 'plain',
-		test: /src\/lib\/(?:ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|domain\/questionnaire\/(?:options|localized)\.ts)/
+		test: /src\/lib\/(?:ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|client\/service-worker|client\/storage\/kept-later|domain\/questionnaire\/(?:options|localized)\.ts)/
 	},
 	{
 		name: 'answering',
-		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/service-worker|client\/storage\/(?:campaign-store|kept-later))/
+		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
 	}
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
