@@ -5,6 +5,7 @@ import { writePlan } from '../../src/lib/domain/disclosure/write-plan.ts';
 import type { Questionnaire } from '../../src/lib/domain/questionnaire/definition.ts';
 import type { Answer } from '../../src/lib/domain/response/answer.ts';
 import type { Figure } from './figure.ts';
+import { ordinaryMethod } from '../support/method.ts';
 
 const items = 60;
 const sites = 40;
@@ -73,7 +74,8 @@ function seconds(count: number): number {
 			unit: 'household',
 			period: { opens: '2027-03-02T05:00:00.000Z', closes: '2027-03-20T05:00:00.000Z' },
 			questionnaire: { id: 'bench', version: 1, hash: '0'.repeat(64) },
-			demonstration: false
+			demonstration: false,
+			method: ordinaryMethod
 		},
 		plan,
 		heads,

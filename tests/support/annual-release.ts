@@ -3,6 +3,7 @@ import { release, type ReleaseFacts } from '#lib/domain/disclosure/make-release.
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
+import { ordinaryMethod } from './method.ts';
 
 /** Answers at the two poles of an item; an item that is not named has none at either. */
 type Pairs = Readonly<Record<string, readonly [often: number, none: number]>>;
@@ -25,7 +26,8 @@ const annualFacts: ReleaseFacts = {
 	unit: 'household',
 	period: { opens: '2027-03-02T14:00:00.000Z', closes: '2027-03-20T21:00:00.000Z' },
 	questionnaire: { id: annualSurvey.id, version: annualSurvey.version, hash: 'a'.repeat(64) },
-	demonstration: false
+	demonstration: false,
+	method: ordinaryMethod
 };
 
 export const annualPlan = writePlan({

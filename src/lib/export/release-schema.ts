@@ -70,14 +70,90 @@ const order = object({
 	}
 });
 
+const method = object({
+	ways: { type: 'array', items: { enum: ['tablet', 'phone', 'paper'] } },
+	codes: { type: 'boolean', description: 'Whether answering took an access code.' },
+	languages: codes,
+	collectsUntil: moment,
+	custody: { enum: ['automatic', 'custodians'] },
+	trial: { ...count, description: 'Envelopes of the trial, destroyed at opening.' },
+	late: { ...count, description: 'Envelopes that came too late, destroyed.' },
+	unreadable: { ...count, description: 'Envelopes that held no response.' }
+});
+
+const names = { type: 'array', items: name };
+
+const audit = object({
+	passed: { ...names, description: 'Further breakdowns in which no proof was found.' },
+	withdrawn: { ...names, description: 'Further breakdowns withdrawn for every item.' }
+});
+
+const tree = {
+	oneOf: [
+		object({ kind: { const: 'sites' } }),
+		object({ kind: { enum: ['attribute', 'attribute-in-sites'] }, question: name })
+	]
+};
+
+const plan = {
+	description: 'All that could have been released, as it was fixed at opening.',
+	...object({
+		version: { const: 1 },
+		policy: object({ version: { const: 1 }, margin: { enum: [3, 4, 5] } }),
+		root: object({ id: name, label: { type: 'string' } }),
+		sites: {
+			type: 'array',
+			items: object(
+				{
+					id: name,
+					label: { type: 'string' },
+					frame: { type: ['integer', 'null'], minimum: 0 },
+					sister: name
+				},
+				['sister']
+			)
+		},
+		attributes: {
+			type: 'array',
+			items: object(
+				{ question: name, ordered: { type: 'boolean' }, others: name, classes: names },
+				['others']
+			)
+		},
+		items: {
+			type: 'array',
+			items: object({
+				item: name,
+				question: name,
+				reading: { enum: ['three-answers', 'yes-no', 'yes-alone'] },
+				often: names,
+				some: names,
+				none: names,
+				tree,
+				conditional: { type: 'boolean' }
+			})
+		},
+		orders: { type: 'array', items: object({ item: name, options: names }) },
+		further: names,
+		comments: { type: 'array', items: object({ question: name, themes: names }) },
+		unsaid: {
+			type: 'array',
+			items: object({
+				question: name,
+				reason: { enum: ['filter', 'linked', 'text', 'background', 'statement'] }
+			})
+		}
+	})
+};
+
 /** JSON Schema (2020-12) of a release, published at /api/schema/release.json. */
 export const releaseSchema = {
 	$schema: 'https://json-schema.org/draft/2020-12/schema',
 	$id: 'https://porte-voix.invalid/schema/release.json',
-	title: 'Porte-voix release, version 1',
+	title: 'Porte-voix release, version 2',
 	...object({
 		format: { const: 'porte-voix-release' },
-		version: { const: 1 },
+		version: { const: 2 },
 		id: name,
 		campaign: name,
 		sequence: count,
@@ -91,9 +167,12 @@ export const releaseSchema = {
 		policy: object({ version: { const: 1 }, margin: { enum: [3, 4, 5] } }),
 		demonstration: { type: 'boolean' },
 		promise: localized,
+		method: { $ref: '#/$defs/method' },
+		plan: { $ref: '#/$defs/plan' },
+		audit: { oneOf: [{ type: 'null' }, { $ref: '#/$defs/audit' }] },
 		groups: { type: 'array', minItems: 1, items: { $ref: '#/$defs/group' } },
 		tables: { type: 'array', items: { $ref: '#/$defs/table' } },
 		orders: { type: 'array', items: { $ref: '#/$defs/order' } }
 	}),
-	$defs: { said, group, table, order }
+	$defs: { said, group, table, order, method, plan, audit }
 };

@@ -9,7 +9,7 @@ import { say } from './say.ts';
 /** What a release says about itself: all that does not come from answers. */
 export type ReleaseFacts = Omit<
 	ReleaseContent,
-	'format' | 'version' | 'policy' | 'promise' | 'groups' | 'tables' | 'orders'
+	'format' | 'version' | 'policy' | 'promise' | 'plan' | 'audit' | 'groups' | 'tables' | 'orders'
 >;
 
 /** The only maker of a Release: the facts, and what `say` says of the counts. Immutable. */
@@ -20,10 +20,10 @@ export function release(
 	counts: Counts
 ): Release {
 	const { id, campaign, sequence, publishedAt, title, organisation, tenure, unit } = facts;
-	const { period, questionnaire, demonstration } = facts;
+	const { period, questionnaire, demonstration, method } = facts;
 	const content = {
 		format: 'porte-voix-release',
-		version: 1,
+		version: 2,
 		id,
 		campaign,
 		sequence,
@@ -37,6 +37,9 @@ export function release(
 		policy: { version: plan.policy.version, margin: plan.policy.margin },
 		demonstration,
 		promise: promiseFor(unit),
+		method,
+		plan,
+		audit: null,
 		...say(plan, heads, counts)
 	} satisfies ReleaseContent;
 	// A copy: what was passed in stays the caller's, what was made can no longer change.

@@ -47,6 +47,13 @@ export interface PlannedAttribute {
 	readonly classes: readonly string[];
 }
 
+/** Comments that are read, and the fixed list of what they may be about. Said of the whole group only. */
+export interface PlannedComments {
+	readonly question: string;
+	/** Codes of the themes of the questionnaire; each is said by « oui » alone on all responses. */
+	readonly themes: readonly string[];
+}
+
 /** Everything that may ever be released. Written with the campaign, frozen at opening. */
 export interface PublicationPlan {
 	readonly version: 1;
@@ -57,6 +64,13 @@ export interface PublicationPlan {
 	readonly attributes: readonly PlannedAttribute[];
 	readonly items: readonly PlannedItem[];
 	readonly orders: readonly PlannedOrder[];
+	/**
+	 * Attributes that cut the whole once more, beside the sites, where 200 or more responded and the
+	 * audit finds no proof. Question ids, each among `attributes`; they cut no item otherwise.
+	 */
+	readonly further: readonly string[];
+	/** Open questions whose comments go through the two readers; all others are never read. */
+	readonly comments: readonly PlannedComments[];
 	/** Questions of the questionnaire that are not said, with the reason (never about answers). */
 	readonly unsaid: readonly {
 		readonly question: string;

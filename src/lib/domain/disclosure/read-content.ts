@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal.ts';
 import { ContentReader } from './content-reader.ts';
 import type { Margin } from './policy.ts';
-import type { Cell, Group, Order, ReleaseContent, Table } from './release.ts';
+import { readPlan } from './read-plan.ts';
+import type { Audit, Cell, Group, Method, Order, ReleaseContent, Table } from './release.ts';
 import type { Said } from './said.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -110,6 +111,37 @@ function readOrders(reader: ContentReader, groups: ReadonlyMap<string, Group>): 
 	});
 }
 
+function readMethod(reader: ContentReader): Method {
+	const fields = reader.fields([
+		'ways',
+		'codes',
+		'languages',
+		'collectsUntil',
+		'custody',
+		'trial',
+		'late',
+		'unreadable'
+	]);
+	return {
+		ways: fields.ways.list((way) => way.oneOf(['tablet', 'phone', 'paper'])),
+		codes: fields.codes.flag(),
+		languages: readCodes(fields.languages),
+		collectsUntil: fields.collectsUntil.moment(),
+		custody: fields.custody.oneOf(['automatic', 'custodians']),
+		trial: fields.trial.count(),
+		late: fields.late.count(),
+		unreadable: fields.unreadable.count()
+	};
+}
+
+function readAudit(reader: ContentReader): Audit {
+	const { passed, withdrawn } = reader.fields(['passed', 'withdrawn']);
+	return {
+		passed: passed.list((one) => one.name()),
+		withdrawn: withdrawn.list((one) => one.name())
+	};
+}
+
 /**
  * Checks what claims to be a stored release: every field, no other field, and that its figures
  * agree with its groups.
@@ -133,11 +165,14 @@ export function readContent(json: unknown): ReleaseContent {
 		'policy',
 		'demonstration',
 		'promise',
+		'method',
+		'plan',
+		'audit',
 		'groups',
 		'tables',
 		'orders'
 	]);
-	if (fields.version.count() !== 1) throw fields.version.refuse();
+	if (fields.version.count() !== 2) throw fields.version.refuse();
 	const policy = fields.policy.fields(['version', 'margin']);
 	const margin = ([3, 4, 5] as const).find((one) => one === policy.margin.count());
 	if (policy.version.count() !== 1 || margin === undefined) {
@@ -148,7 +183,7 @@ export function readContent(json: unknown): ReleaseContent {
 	const groups = readGroups(fields.groups, margin);
 	return {
 		format: fields.format.oneOf(['porte-voix-release']),
-		version: 1,
+		version: 2,
 		id: fields.id.name(),
 		campaign: fields.campaign.name(),
 		sequence: fields.sequence.count(),
@@ -166,6 +201,9 @@ export function readContent(json: unknown): ReleaseContent {
 		policy: { version: 1, margin },
 		demonstration: fields.demonstration.flag(),
 		promise: fields.promise.localized(),
+		method: readMethod(fields.method),
+		plan: readPlan(fields.plan),
+		audit: fields.audit.nullable(readAudit),
 		groups: [...groups.values()],
 		tables: readTables(fields.tables, groups),
 		orders: readOrders(fields.orders, groups)

@@ -1,5 +1,6 @@
 import type { AnswerUnit, Tenure } from '../campaign/campaign.ts';
 import type { Localized } from '../questionnaire/definition.ts';
+import type { PublicationPlan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Said } from './said.ts';
 
@@ -41,9 +42,37 @@ export interface Order {
 	readonly places: readonly (readonly string[])[];
 }
 
+/** How the figures came to be, for the method page of the release. Counts are of envelopes. */
+export interface Method {
+	/** Ways of answering that were offered. */
+	readonly ways: readonly ('tablet' | 'phone' | 'paper')[];
+	/** Whether answering took an access code. */
+	readonly codes: boolean;
+	/** Languages in which the questionnaire was offered. */
+	readonly languages: readonly string[];
+	/** Last moment at which answers were still taken in, ISO 8601 in UTC. */
+	readonly collectsUntil: string;
+	/** Who could open the box: the server alone, or two of three custodians. */
+	readonly custody: 'automatic' | 'custodians';
+	/** Sent during the trial, destroyed at opening. */
+	readonly trial: number;
+	/** Came after the last moment, destroyed. */
+	readonly late: number;
+	/** Held no response to this questionnaire. */
+	readonly unreadable: number;
+}
+
+/** What became of the further breakdowns of a release of 200 responses or more. */
+export interface Audit {
+	/** Attributes in which no proof was found: their classes are published. */
+	readonly passed: readonly string[];
+	/** Attributes withdrawn for every item: the one refusal that depends on answers. */
+	readonly withdrawn: readonly string[];
+}
+
 export interface ReleaseContent {
 	readonly format: 'porte-voix-release';
-	readonly version: 1;
+	readonly version: 2;
 	readonly id: string;
 	/** Slug of the campaign. */
 	readonly campaign: string;
@@ -59,6 +88,11 @@ export interface ReleaseContent {
 	readonly policy: Policy;
 	readonly demonstration: boolean;
 	readonly promise: Localized;
+	readonly method: Method;
+	/** All that could have been released, as it was fixed at opening. */
+	readonly plan: PublicationPlan;
+	/** Null where no further breakdown was planned, or under 200 responses. */
+	readonly audit: Audit | null;
 	readonly groups: readonly Group[];
 	readonly tables: readonly Table[];
 	readonly orders: readonly Order[];

@@ -8,6 +8,7 @@ import { checkTied, plannedAttribute } from './planned-attribute.ts';
 import {
 	noAnswer,
 	type PlannedAttribute,
+	type PlannedComments,
 	type PlannedItem,
 	type PlannedSite,
 	type PublicationPlan,
@@ -36,6 +37,10 @@ export interface PlanRequest {
 	readonly linked?: readonly (readonly string[])[];
 	/** Code of the class « autres » of attributes without an order; by default `other`. */
 	readonly others?: Readonly<Record<string, string>>;
+	/** Background questions that cut the whole once more from 200 responses on, after the audit. */
+	readonly further?: readonly string[];
+	/** Open questions that named people will read; the others are never read. */
+	readonly comments?: readonly string[];
 }
 
 type Unsaid = PublicationPlan['unsaid'][number];
@@ -73,7 +78,7 @@ function itemsOf(question: Question, tree: TreeChoice, conditional: boolean): Pl
  * @throws {Refusal} by name: `margin-unknown`, `margin-loosened`, `no-sites`, `duplicate-group`,
  * `bad-group-id`, `unknown-sister`, `two-trees`, `unknown-question`, `unsaid-question`,
  * `order-of-whole-only`, `unknown-attribute`, `attribute-without-order`, `attribute-filtered`,
- * `attribute-linked`, `attribute-in-two-trees`, `filter-and-question`. The place names the question or the site.
+ * `attribute-linked`, `attribute-in-two-trees`, `filter-and-question`, `comments-of-no-text`. The place names the question or the site.
  */
 export function writePlan(request: PlanRequest): PublicationPlan {
 	const { questionnaire, root, sites, policy, floor, trees = [], linked = [] } = request;
@@ -113,11 +118,24 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		attributes.set(tree.question, { attribute, kind: tree.kind });
 	}
 
+	const further = [...new Set(request.further ?? [])];
+	for (const question of further) {
+		if (attributes.has(question)) throw new Refusal('attribute-in-two-trees', question);
+		const attribute = plannedAttribute(questionnaire, question, request.others ?? {}, ties);
+		attributes.set(question, { attribute, kind: 'attribute' });
+	}
+
 	const unsaid: Unsaid[] = [];
 	const items: PlannedItem[] = [];
 	const orders: PublicationPlan['orders'][number][] = [];
+	const comments = [...new Set(request.comments ?? [])].map((id): PlannedComments => {
+		const question = known(id);
+		if (question.kind !== 'long-text') throw new Refusal('comments-of-no-text', id);
+		return { question: id, themes: (question.themes ?? []).map(({ code }) => code) };
+	});
 	for (const question of questionnaire.questions) {
 		const { id } = question;
+		if (comments.some((one) => one.question === id)) continue;
 		const reason =
 			unsayable(question) ??
 			(silenced.has(id) ? 'linked' : filters.unsaid.has(id) ? 'filter' : null);
@@ -141,6 +159,8 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		attributes: [...attributes.values()].map(({ attribute }) => attribute),
 		items,
 		orders,
+		further,
+		comments,
 		unsaid
 	};
 }

@@ -13,6 +13,7 @@ export const longest = {
 export const most = {
 	questions: 120,
 	options: 40,
+	themes: 12,
 	languages: 16,
 	dimensions: 40,
 	conditions: 40,

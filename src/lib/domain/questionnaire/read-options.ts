@@ -37,6 +37,15 @@ export function readOptions(reader: Reader, apart?: Option): readonly Option[] {
 	return options;
 }
 
+/** The themes of a comment, at least one, each with a code of its own. */
+export function readThemes(reader: Reader): readonly Option[] {
+	const list = reader.list(most.themes);
+	if (list.length === 0) throw reader.refuse('invalid-shape');
+	const themes = list.map(readOption);
+	refuseSameCodes(reader, themes);
+	return themes;
+}
+
 /** The projects of a budget, each with its cost in whole dollars. */
 export function readPricedOptions(reader: Reader, largest: number): readonly PricedOption[] {
 	const list = reader.list(most.options);

@@ -6,7 +6,8 @@ export type Answer =
 	| { readonly kind: 'choice'; readonly code: string }
 	| { readonly kind: 'choices'; readonly codes: readonly string[] }
 	| { readonly kind: 'number'; readonly value: number }
-	| { readonly kind: 'text'; readonly text: string }
+	/** `quotable`: the writer agreed to be quoted word for word, without a name. Absent: no. */
+	| { readonly kind: 'text'; readonly text: string; readonly quotable?: true }
 	| { readonly kind: 'order'; readonly codes: readonly string[] }
 	| { readonly kind: 'amounts'; readonly amounts: Readonly<Record<string, number>> }
 	| { readonly kind: 'none'; readonly reason: NonAnswer };

@@ -75,7 +75,10 @@ async function finish(server: Parts, { slug }: Campaign, release: string): Promi
 	return release;
 }
 
-async function jobFor({ app }: Pick<Server, 'app'>, campaign: Campaign): Promise<TabulationJob> {
+async function jobFor(
+	{ app, ballotBox }: Pick<Server, 'app' | 'ballotBox'>,
+	campaign: Campaign
+): Promise<TabulationJob> {
 	const { definition } = await app
 		.selectFrom('questionnaire_version')
 		.select('definition')
@@ -92,14 +95,15 @@ async function jobFor({ app }: Pick<Server, 'app'>, campaign: Campaign): Promise
 		key: campaign.key,
 		questionnaire,
 		plan: JSON.parse(campaign.plan) as PublicationPlan,
-		facts: factsOf(campaign, organisation, questionnaire)
+		facts: factsOf(campaign, organisation, questionnaire, await ballotBox.late(campaign.slug))
 	};
 }
 
 function factsOf(
 	campaign: Campaign,
 	organisation: Selectable<OrganisationTable>,
-	{ id, version }: { readonly id: string; readonly version: number }
+	{ id, version }: { readonly id: string; readonly version: number },
+	late: number
 ): TabulationJob['facts'] {
 	const moment = (milliseconds: number): string => new Date(milliseconds).toISOString();
 	return {
@@ -113,7 +117,17 @@ function factsOf(
 		unit: campaign.unit as AnswerUnit,
 		period: { opens: moment(campaign.opens_at), closes: moment(campaign.closes_at) },
 		questionnaire: { id, version, hash: campaign.questionnaire_hash },
-		demonstration: campaign.demonstration === 1
+		demonstration: campaign.demonstration === 1,
+		method: {
+			ways: ['tablet', 'phone'],
+			codes: campaign.code_salt !== null,
+			languages: JSON.parse(campaign.languages) as string[],
+			collectsUntil: moment(campaign.collects_until),
+			custody: 'automatic',
+			trial: campaign.trial_received,
+			late,
+			unreadable: 0
+		}
 	};
 }
 

@@ -19,7 +19,7 @@ export interface TabulationJob {
 	readonly key: string;
 	readonly questionnaire: unknown;
 	readonly plan: PublicationPlan;
-	/** What the release says of its campaign, besides the figures. */
+	/** What the release says of its campaign, besides the figures; unreadable envelopes are only known after. */
 	readonly facts: ReleaseFacts;
 }
 
@@ -49,7 +49,8 @@ export async function tabulate(
 		plan,
 		questionnaire
 	);
-	return { release: release(facts, plan, heads, counts), unreadable };
+	const method = { ...facts.method, unreadable };
+	return { release: release({ ...facts, method }, plan, heads, counts), unreadable };
 }
 
 /** Lets the process hear its parent between two pages: reading SQLite never waits. */

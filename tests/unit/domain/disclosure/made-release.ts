@@ -2,6 +2,7 @@ import type { Counts, Heads } from '#lib/domain/disclosure/counts.ts';
 import { release, type ReleaseFacts } from '#lib/domain/disclosure/make-release.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
+import { ordinaryMethod } from '../../../support/method.ts';
 import { sample } from './questionnaire.ts';
 
 export const releaseFacts: ReleaseFacts = {
@@ -15,7 +16,8 @@ export const releaseFacts: ReleaseFacts = {
 	unit: 'household',
 	period: { opens: '2027-03-01T13:00:00.000Z', closes: '2027-03-31T21:00:00.000Z' },
 	questionnaire: { id: 'essai', version: 1, hash: 'a'.repeat(64) },
-	demonstration: false
+	demonstration: false,
+	method: ordinaryMethod
 };
 
 const plan = writePlan({

@@ -41,6 +41,8 @@ export function planOf(
 		attributes: over.attributes ?? [],
 		items,
 		orders: [],
+		further: [],
+		comments: [],
 		unsaid: []
 	};
 }

@@ -55,7 +55,7 @@ describe('a release', () => {
 
 	it.each<[string, unknown]>([
 		['format', 'autre'],
-		['version', 2],
+		['version', 1],
 		['campaign', ''],
 		['sequence', -1],
 		['publishedAt', 'hier'],
