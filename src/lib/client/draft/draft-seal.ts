@@ -13,7 +13,11 @@ const answerSchema: v.GenericSchema<unknown, Answer> = v.variant('kind', [
 	v.object({ kind: v.literal('choice'), code: v.string() }),
 	v.object({ kind: v.literal('choices'), codes }),
 	v.object({ kind: v.literal('number'), value: v.number() }),
-	v.object({ kind: v.literal('text'), text: v.string() }),
+	v.object({
+		kind: v.literal('text'),
+		text: v.string(),
+		quotable: v.exactOptional(v.literal(true))
+	}),
 	v.object({ kind: v.literal('order'), codes }),
 	v.object({ kind: v.literal('amounts'), amounts: v.record(v.string(), v.number()) }),
 	v.object({

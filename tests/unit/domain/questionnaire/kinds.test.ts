@@ -45,6 +45,7 @@ const number: Question = {
 	unit: { fr: 'fois', en: 'times' }
 };
 const text: Question = { ...core, kind: 'short-text', maximumLength: 20 };
+const comment: Question = { ...core, kind: 'long-text', maximumLength: 20 };
 const ranking: Question = {
 	...core,
 	kind: 'ranking',
@@ -102,6 +103,9 @@ describe('checking an answer', () => {
 		[text, { kind: 'text', text: 'a'.repeat(21) }, 'too-long'],
 		[text, { kind: 'text', text: '\u202Eab' }, 'hostile-text'],
 		[text, { kind: 'text', text: ' ' }, 'empty'],
+		[text, { kind: 'text', text: 'Un banc', quotable: true }, 'not-offered'],
+		[comment, { kind: 'text', text: 'Un banc', quotable: true }, null],
+		[comment, { kind: 'text', text: 'Un banc' }, null],
 		[ranking, { kind: 'order', codes: ['c', 'a'] }, null],
 		[ranking, { kind: 'order', codes: ['c', 'a', 'b'] }, 'too-many'],
 		[ranking, { kind: 'order', codes: ['c', 'c'] }, 'chosen-twice'],

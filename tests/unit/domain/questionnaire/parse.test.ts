@@ -57,7 +57,14 @@ function sound(): Json & { questions: Json[] } {
 				],
 				total: 1000
 			},
-			{ kind: 'long-text', id: 'mots', text: words, short: words, maximumLength: 500 }
+			{
+				kind: 'long-text',
+				id: 'mots',
+				text: words,
+				short: words,
+				maximumLength: 500,
+				themes: [option('bruit'), option('froid')]
+			}
 		]
 	};
 }
@@ -119,6 +126,36 @@ describe('a questionnaire file', () => {
 			'duplicate-option',
 			'questions[1].options[1].code',
 			question(1, { apart: option('b') })
+		],
+		[
+			'a theme code given twice',
+			'duplicate-option',
+			'questions[4].themes[1].code',
+			question(4, { themes: [option('bruit'), option('bruit')] })
+		],
+		[
+			'a theme in French only',
+			'missing-translation',
+			'questions[4].themes[0].label.en',
+			question(4, { themes: [{ code: 'bruit', label: { fr: 'Le bruit' } }] })
+		],
+		[
+			'an empty list of themes',
+			'invalid-shape',
+			'questions[4].themes',
+			question(4, { themes: [] })
+		],
+		[
+			'thirteen themes',
+			'too-many',
+			'questions[4].themes',
+			question(4, { themes: Array.from({ length: 13 }, (_, index) => option(`t${index}`)) })
+		],
+		[
+			'themes of a few words',
+			'unknown-field',
+			'questions[4]',
+			question(4, { kind: 'short-text', maximumLength: 80, themes: [option('bruit')] })
 		],
 		[
 			'an option without French',

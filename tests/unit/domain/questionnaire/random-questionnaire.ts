@@ -88,8 +88,14 @@ function question(g: GeneratorValue, id: string, earlier: readonly Question[]): 
 		case 'number':
 			return { ...core, kind, minimum: -3, maximum: 120, someFrom: 2, oftenFrom: 7 };
 		case 'short-text':
-		case 'long-text':
 			return { ...core, kind, maximumLength: g(fc.integer, { min: 1, max: 200 }) };
+		case 'long-text':
+			return {
+				...core,
+				kind,
+				maximumLength: g(fc.integer, { min: 1, max: 200 }),
+				...(g(fc.boolean) ? { themes: options(g) } : {})
+			};
 		case 'ranking':
 			return { ...core, kind, options: options(g), places: 2 };
 		case 'budget':
@@ -147,7 +153,8 @@ function given(g: GeneratorValue, asked: Question): Answer | null {
 				text: g(fc.string, { unit: 'grapheme', maxLength: asked.maximumLength }).slice(
 					0,
 					asked.maximumLength
-				)
+				),
+				...(asked.kind === 'long-text' && g(fc.boolean) ? { quotable: true } : {})
 			};
 		case 'ranking':
 			return {

@@ -47,7 +47,8 @@ describe('a response as bytes', () => {
 		if (annual === undefined) throw new Error('the library has no annual survey');
 		for (const letter of ['\u6C49', '\u2028', '"', '\n\\', '\u{1F600}']) {
 			const text = `a${letter.repeat(600)}`.slice(0, 599) + 'b';
-			const response = withAnswer(startResponse(), 'une-seule-chose', { kind: 'text', text });
+			const answer = { kind: 'text', text, quotable: true } as const;
+			const response = withAnswer(startResponse(), 'une-seule-chose', answer);
 			const done = finish(annual, response, 'fr');
 			expect(decodeResponse(annual, encodeResponse(annual, done))).toEqual(done);
 		}
@@ -97,6 +98,16 @@ describe('bytes that are no response', () => {
 			'hide a question that was asked',
 			'wrong-journey',
 			() => answers((list) => void (list[0] = null))
+		],
+		[
+			'agree to be quoted in another way',
+			'malformed',
+			() => answers((list) => void (list[15] = ['Un banc', 2]))
+		],
+		[
+			'hide something behind a consent',
+			'malformed',
+			() => answers((list) => void (list[15] = ['Un banc', 1, 'x']))
 		],
 		['hide something in the blanks', 'malformed', () => written((text) => ` ${text}`)],
 		[
