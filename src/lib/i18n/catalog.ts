@@ -8,6 +8,11 @@ import type setup from './catalogs/fr/setup.json';
 import type slips from './catalogs/fr/slips.json';
 import type tablets from './catalogs/fr/tablets.json';
 import type trust from './catalogs/fr/trust.json';
+import type assembly from './catalogs/fr/assembly.json';
+import type comments from './catalogs/fr/comments.json';
+import type method from './catalogs/fr/method.json';
+import type plan from './catalogs/fr/plan.json';
+import type team from './catalogs/fr/team.json';
 import type { Locale } from './locales.ts';
 
 /** The French catalogs are the source: their keys are the keys. */
@@ -29,6 +34,16 @@ export interface Catalogs {
 	slips: typeof slips;
 	/** Ways to be secure, and how a device learns to trust this computer. */
 	trust: typeof trust;
+	/** Findings shown to an assembly, one a slide. */
+	assembly: typeof assembly;
+	/** The office's and the readers' pages about comments. */
+	comments: typeof comments;
+	/** How a survey was carried out, in every publication. */
+	method: typeof method;
+	/** What will be published, decided and tried before opening. */
+	plan: typeof plan;
+	/** The signed view of a team, beside that of the tenants. */
+	team: typeof team;
 }
 
 export type Namespace = keyof Catalogs;
@@ -43,7 +58,12 @@ export const namespaces = [
 	'office',
 	'tablets',
 	'slips',
-	'trust'
+	'trust',
+	'assembly',
+	'comments',
+	'method',
+	'plan',
+	'team'
 ] as const satisfies readonly Namespace[];
 
 const files = import.meta.glob<Record<string, unknown>>('./catalogs/*/*.json', {

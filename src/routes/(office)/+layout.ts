@@ -8,6 +8,11 @@ export const load: LayoutLoad = async ({ data }) => ({
 		'office',
 		'tablets',
 		'slips',
-		'trust'
+		'trust',
+		'plan',
+		'comments',
+		'method',
+		'team',
+		'results'
 	])
 });

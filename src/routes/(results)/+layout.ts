@@ -3,5 +3,12 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data }) => ({
 	...data,
-	translation: await createTranslation(data.locale, ['common', 'results'])
+	translation: await createTranslation(data.locale, [
+		'common',
+		'results',
+		'method',
+		'assembly',
+		'comments',
+		'team'
+	])
 });
