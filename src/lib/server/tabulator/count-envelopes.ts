@@ -21,7 +21,8 @@ export interface Count extends ReturnType<ReturnType<typeof createCounter>['resu
  * Opens and counts a ballot box, page by page: a response exists from its opening to its counting
  * and no longer: of each, memory keeps 22 characters of a digest. The same bytes under another id
  * are a copy and count once: whoever puts a household's envelope in many times would read its answers
- * in the result (Cortier and Smyth, « Attacking and fixing Helios », 2011).
+ * in the result (Cortier and Smyth, « Attacking and fixing Helios », 2011). Only what was counted has
+ * copies: one that names another building does not open, and takes nothing from the one that does.
  */
 export async function countEnvelopes(
 	pages: AsyncIterable<readonly StoredEnvelope[]>,
@@ -37,12 +38,14 @@ export async function countEnvelopes(
 	for await (const page of pages) {
 		for (const { site, sealed } of page) {
 			const digest = hash('sha256', sealed, 'base64').slice(0, 22);
-			const isCopy = seen.has(digest);
-			seen.add(digest);
-			const aad = isCopy ? undefined : sites.get(site);
+			const aad = seen.has(digest) ? undefined : sites.get(site);
 			const response = aad === undefined ? null : responseIn(sealed, open, aad, questionnaire);
-			if (response === null) unreadable += 1;
-			else counter.add(site, response);
+			if (response === null) {
+				unreadable += 1;
+				continue;
+			}
+			seen.add(digest);
+			counter.add(site, response);
 		}
 	}
 	return { ...counter.result(), unreadable };

@@ -64,6 +64,22 @@ describe('counting a ballot box', () => {
 		});
 	});
 
+	test('a copy that names another building takes nothing from the original, whichever lies first', async () => {
+		const original = { site: 'est', sealed: await seal(valid) };
+		const moved = { ...original, site: 'ouest' };
+		const unknown = { ...original, site: 'nord' };
+		for (const page of [
+			[moved, unknown, original],
+			[original, unknown, moved]
+		]) {
+			expect(await counted([page])).toEqual({ respondents: [1, 0], unreadable: 2 });
+			expect(await counted(page.map((one) => [one]))).toEqual({
+				respondents: [1, 0],
+				unreadable: 2
+			});
+		}
+	});
+
 	test('whatever is no response is unreadable and stops nothing', async () => {
 		const rubbish = [
 			await seal(new Uint8Array(valid.length)),
