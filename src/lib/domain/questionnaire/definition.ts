@@ -113,8 +113,6 @@ export interface ShortText extends QuestionCore {
 export interface LongText extends QuestionCore {
 	readonly kind: 'long-text';
 	readonly maximumLength: number;
-	/** What readers may find in the words, each said by « oui » alone. Fixed before opening. */
-	readonly themes?: readonly Option[];
 	/** What a comment may be about, fixed before opening: those who read it tick them. */
 	readonly themes?: readonly Option[];
 }
