@@ -4,6 +4,7 @@ import { newcombe, type CountedShare } from '../statistics/newcombe.ts';
 import { enoughForShares } from './enough.ts';
 import type { Change, Pole } from './finding.ts';
 import { saidOf, type ReportedMeasure } from './measures.ts';
+import { populationOf } from './population.ts';
 
 type Side = Change['now'] & { readonly population: number | null };
 
@@ -26,12 +27,6 @@ function verdictOn(before: Side, now: Side): Change['verdict'] {
 	if (differences.every(({ to }) => to < 0)) return 'down';
 	if (differences.every(({ from, to }) => from <= 0 && to >= 0)) return 'same';
 	return 'cannot-say';
-}
-
-/** The frame is the population only where one answer is given for each dwelling. */
-function populationOf({ unit }: Release, { frame, respondents }: Group): number | null {
-	const counted = unit === 'household' || unit === 'dwelling';
-	return counted && frame !== null && frame >= respondents ? frame : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { wilson, type Interval } from './wilson.ts';
+import { usualQuantile, wilson, type Interval } from './wilson.ts';
 
 /** A share that was counted, in a population that may be known. */
 export interface CountedShare {
@@ -9,15 +9,17 @@ export interface CountedShare {
 }
 
 /**
- * 95 % interval of the difference `now − before` between two shares (Newcombe, 1998, method 10:
+ * Interval of the difference `now − before` between two shares (Newcombe, 1998, method 10:
  * from the two score intervals), each corrected for its finite population. It takes the two groups
  * for independent: where they are largely the same people it is cautious.
+ *
+ * @param z quantile of the normal distribution: 95 % unless told
  */
-export function newcombe(before: CountedShare, now: CountedShare): Interval {
+export function newcombe(before: CountedShare, now: CountedShare, z = usualQuantile): Interval {
 	const first = before.count / before.n;
 	const second = now.count / now.n;
-	const one = wilson(before.count, before.n, before.population);
-	const two = wilson(now.count, now.n, now.population);
+	const one = wilson(before.count, before.n, before.population, z);
+	const two = wilson(now.count, now.n, now.population, z);
 	const difference = second - first;
 	return {
 		from: difference - Math.hypot(second - two.from, one.to - first),

@@ -5,17 +5,23 @@ export interface Interval {
 }
 
 /** Two-sided 95 %: quantile of the normal distribution at 0.975. */
-const z = 1.959963984540054;
+export const usualQuantile = 1.959963984540054;
 
 /**
- * 95 % interval of a share by the score method (Wilson, 1927), corrected for a finite population by
+ * Interval of a share by the score method (Wilson, 1927), corrected for a finite population by
  * the effective size n(N − 1) / (N − n). When all answered, the share itself.
  *
  * @param count answers, 0 to n
  * @param n responses, at least 1
  * @param population size N of the population, at least n; null when it is not known
+ * @param z quantile of the normal distribution: 95 % unless told
  */
-export function wilson(count: number, n: number, population: number | null): Interval {
+export function wilson(
+	count: number,
+	n: number,
+	population: number | null,
+	z = usualQuantile
+): Interval {
 	const share = count / n;
 	if (population !== null && population <= n) return { from: share, to: share };
 	const size = population === null ? n : (n * (population - 1)) / (population - n);
