@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BallotBox, createBallotBox } from '#lib/server/ballot-box/ballot-box.ts';
+import { besideId } from '#lib/server/ballot-box/beside-id.ts';
 import { readEnvelopes } from '#lib/server/ballot-box/reader.ts';
 import type { Config } from '#lib/server/config.ts';
 import { type Databases, openDatabases } from '#lib/server/database/databases.ts';
@@ -86,18 +87,52 @@ describe.each(engines)('the ballot box on %s', (engine) => {
 		expect(await ballotBox.participation(campaign)).toEqual({ est: 50 });
 	});
 
-	test('keeps the first when the same id comes with other bytes or another site', async () => {
+	test('keeps beside the first, once, what comes under the same id with other bytes or another site', async () => {
 		const one = envelope();
-		const other = envelope({ id: one.id });
-		expect(await ballotBox.put([one])).toEqual(['stored']);
-		expect(await ballotBox.put([other, { ...one, site: 'ouest' }, one])).toEqual([
-			'malformed',
-			'malformed',
-			'stored'
-		]);
-		const twice = envelope();
-		const raced = await ballotBox.put([twice, envelope({ id: twice.id })]);
-		expect(raced).toEqual(['stored', 'malformed']);
+		const moved = { ...one, site: 'ouest' };
+		const changed = envelope({ id: one.id });
+		expect(await ballotBox.put([moved])).toEqual(['stored']);
+		const all = [one, changed, moved, { ...one }, envelope()];
+		for (let time = 0; time < 3; time++) {
+			expect(await ballotBox.put(all.slice(0, time === 0 ? 5 : 4))).toEqual(
+				Array.from({ length: time === 0 ? 5 : 4 }, () => 'stored')
+			);
+		}
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 3, ouest: 1 });
+		await ballotBox.setPhase(campaign, 'closed');
+		expect(await ballotBox.put([one, changed, moved])).toEqual(['stored', 'stored', 'stored']);
+		expect(await ballotBox.put([envelope({ id: one.id })])).toEqual(['late']);
+		const rows = await read();
+		const ownName = rows.filter(({ id }) => id === one.id);
+		expect(ownName.map(({ site }) => site)).toEqual(['ouest']);
+		for (const given of [one, changed, moved]) {
+			const kept = rows.filter(
+				({ site, sealed }) => site === given.site && Buffer.compare(sealed, given.sealed) === 0
+			);
+			expect(kept).toHaveLength(1);
+		}
+	});
+
+	test('keeps both of two under one id when two processes race with them', async () => {
+		const other = await openDatabases(storage.config);
+		const otherBox = createBallotBox(other.ballotBox, engine);
+		const some = Array.from({ length: 20 }, () => envelope());
+		const moved = some.map((one) => ({ ...one, site: 'ouest' })).reverse();
+		const outcomes = await Promise.all(
+			Array.from({ length: 20 }, (_, turn) =>
+				(turn % 2 === 0 ? ballotBox : otherBox).put(turn % 3 === 0 ? some : moved)
+			)
+		);
+		await otherBox.close();
+		await other.close();
+		expect(new Set(outcomes.flat())).toEqual(new Set(['stored']));
+		expect(await ballotBox.participation(campaign)).toEqual({ est: 20, ouest: 20 });
+	});
+
+	test('takes from nobody the name under which another one is kept beside', async () => {
+		const one = envelope();
+		expect(await ballotBox.put([envelope({ id: besideId(one) })])).toEqual(['malformed']);
+		expect(await ballotBox.participation(campaign)).toEqual({});
 	});
 
 	test('refuses each bad envelope by name and takes the others', async () => {

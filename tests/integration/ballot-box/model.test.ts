@@ -11,7 +11,7 @@ import { type Databases, openDatabases } from '#lib/server/database/databases.ts
 import { anyBox } from '../../support/envelopes.ts';
 import { emptyStorage, engines } from '../../support/storage.ts';
 
-/** The ballot box as a few lines: a map, and a phase. */
+/** The ballot box as a few lines: what it holds, by all that makes an envelope, and a phase. */
 class Model {
 	readonly kept = new Map<string, SealedEnvelope>();
 	phase: 'open' | 'closed' = 'open';
@@ -20,13 +20,13 @@ class Model {
 	/** What can be kept is kept first; then each is judged by what is kept. */
 	put(envelopes: readonly SealedEnvelope[]): PutOutcome[] {
 		for (const envelope of envelopes) {
-			const taken = this.phase === 'open' && refusal(envelope) === null;
-			if (taken && !this.kept.has(envelope.id)) this.kept.set(envelope.id, envelope);
+			if (this.phase === 'open' && refusal(envelope) === null) {
+				this.kept.set(whole(envelope), envelope);
+			}
 		}
 		const lateIds = new Set<string>();
 		const outcomes = envelopes.map((envelope): PutOutcome => {
-			const kept = this.kept.get(envelope.id);
-			if (kept !== undefined) return same(kept, envelope) ? 'stored' : 'malformed';
+			if (this.kept.has(whole(envelope))) return 'stored';
 			const refused = refusal(envelope);
 			if (refused !== null) return refused;
 			lateIds.add(envelope.id);
@@ -48,8 +48,8 @@ function refusal({ key, site }: SealedEnvelope): PutOutcome | null {
 	return site === 'nowhere' ? 'unknown-site' : null;
 }
 
-function same(one: SealedEnvelope, other: SealedEnvelope): boolean {
-	return one.site === other.site && Buffer.compare(one.sealed, other.sealed) === 0;
+function whole({ id, site, sealed }: SealedEnvelope): string {
+	return `${id} ${site} ${Buffer.from(sealed).toString('hex')}`;
 }
 
 /** Few ids and few contents, so that the same ones meet again and again. */

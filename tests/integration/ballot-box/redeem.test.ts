@@ -89,10 +89,46 @@ describe.each(engines)('redeeming access codes on %s', (engine) => {
 			'stored',
 			'stored'
 		]);
-		expect(await coded.box.put([coded.envelope({ id: one.id, code: other })])).toEqual([
-			'malformed'
-		]);
 		expect(await coded.box.codeState(coded.campaign, other)).toMatchObject({ state: 'unused' });
+	});
+
+	test('what was changed on its way keeps nobody out, and what has no code of its own is not let in beside', async () => {
+		const [own, stranger] = [await coded.issueOne(), await coded.issueOne('ouest')];
+		const one = coded.envelope({ code: own });
+		const moved = { ...one, site: 'ouest', code: stranger };
+		expect(await coded.box.put([moved])).toEqual(['stored']);
+		const changed = coded.envelope({ id: one.id, code: own });
+		expect(await coded.box.put([one, { ...one }, changed])).toEqual([
+			'stored',
+			'stored',
+			'code-used'
+		]);
+		const bare = coded.envelope({ id: one.id });
+		const wrong = coded.envelope({ id: one.id, code: null });
+		expect(await coded.box.put([bare, wrong, one])).toEqual([
+			'code-missing',
+			'code-unknown',
+			'stored'
+		]);
+		expect(await coded.box.participation(coded.campaign)).toEqual({ est: 1, ouest: 1 });
+		expect(await coded.box.codeState(coded.campaign, own)).toEqual({ state: 'used' });
+	});
+
+	test('how often a used code was refused is one figure, of this campaign alone', async () => {
+		const code = await coded.issueOne();
+		expect(await coded.box.refusedCodes(coded.campaign)).toBe(0);
+		const second = coded.envelope({ code });
+		await coded.box.put([coded.envelope({ code }), second, { ...second }, coded.envelope()]);
+		expect(await coded.box.refusedCodes(coded.campaign)).toBe(1);
+		await coded.box.put([second, coded.envelope({ code }), coded.envelope({ code: null })]);
+		expect(await coded.box.refusedCodes(coded.campaign)).toBe(3);
+		expect(await coded.box.late(coded.campaign)).toBe(0);
+		const other = `${coded.campaign}-autre`;
+		await coded.box.openBox({ ...anyBox, campaign: other, codes: true });
+		expect(await coded.box.refusedCodes(other)).toBe(0);
+		await coded.box.setPhase(coded.campaign, 'closed');
+		await coded.box.put([second]);
+		expect(await coded.box.refusedCodes(coded.campaign)).toBe(3);
 	});
 
 	test('within one batch too, a code lets one envelope in', async () => {
@@ -105,11 +141,10 @@ describe.each(engines)('redeeming access codes on %s', (engine) => {
 		]);
 		const twice = coded.envelope({ code: await coded.issueOne() });
 		const fresh = await coded.issueOne();
-		expect(await coded.box.put([twice, coded.envelope({ id: twice.id, code: fresh })])).toEqual([
-			'stored',
-			'malformed'
-		]);
-		expect(await coded.box.codeState(coded.campaign, fresh)).toMatchObject({ state: 'unused' });
+		const sameId = coded.envelope({ id: twice.id, code: fresh });
+		expect(await coded.box.put([twice, sameId, sameId])).toEqual(['stored', 'stored', 'stored']);
+		expect(await coded.box.codeState(coded.campaign, fresh)).toEqual({ state: 'used' });
+		expect(await coded.box.participation(coded.campaign)).toEqual({ est: 3 });
 	});
 
 	test('an envelope refused for another reason leaves its code unused', async () => {

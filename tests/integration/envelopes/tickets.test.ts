@@ -13,6 +13,7 @@ import { discardCampaign } from '#lib/server/services/discard-campaign.ts';
 import { issueCodes } from '#lib/server/services/issue-codes.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
+import { readParticipation } from '#lib/server/services/participation.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { day, draft, type Office, sealedAnswers, startOffice } from '../../support/office.ts';
@@ -65,6 +66,22 @@ describe.each(engines)('envelopes with the ticket of an access code on %s', (eng
 				await withCode(await sealed(), 'ZZZZZZZZZZ', codes)
 			)
 		).toEqual(['code-missing', 'stored', 'code-used', 'code-unknown']);
+	});
+
+	test('of two tablets without a network that took one code, one is counted and the office sees one refusal', async () => {
+		const code = fresh();
+		const read = () => readParticipation(office.server, office.manager, slug);
+		const before = await read();
+		const [one, other] = [await sealed(), await sealed()];
+		expect(await send(await withCode(one, code, codes))).toEqual(['stored']);
+		expect(await send(await withCode(other, code, codes))).toEqual(['code-used']);
+		const after = await read();
+		expect(after.received).toBe(before.received + 1);
+		expect(after.refusedCodes).toBe(before.refusedCodes + 1);
+		const told = JSON.stringify(after);
+		for (const secret of [code, await codeHash(code, slug, codes), one.id, other.id]) {
+			expect(told).not.toContain(secret);
+		}
 	});
 
 	test('a hundred tablets with one code at once are counted once', async () => {

@@ -53,6 +53,8 @@ export interface BallotBox {
 	participation(campaign: string): Promise<Record<string, number>>;
 	/** Envelopes that came too late, refused and not kept: each refusal counts. */
 	late(campaign: string): Promise<number>;
+	/** Envelopes refused because another had come first with the same code: each refusal counts. */
+	refusedCodes(campaign: string): Promise<number>;
 	/**
 	 * Adds access codes to a campaign, all or none; its box may not exist yet.
 	 * @throws Refusal `code-limit`, `box-phase`, `code-drawn-twice`
@@ -129,6 +131,7 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 		held: (ids) => orTryLater(() => heldIds(db, ids)),
 		participation: (campaign) => orTryLater(() => participation(db, campaign)),
 		late: (campaign) => orTryLater(async () => (await findBox(db, campaign)).late),
+		refusedCodes: (campaign) => orTryLater(async () => (await findBox(db, campaign)).refused_codes),
 		issueCodes: (campaign, codes, limits) =>
 			orTryLater(() => issueCodes(db, engine, campaign, codes, limits)),
 		issuedCodes: (campaign) => orTryLater(() => issuedCodes(db, campaign)),

@@ -40,7 +40,8 @@ export async function openBox(db: Kysely<BallotBoxDatabase>, box: NewBox): Promi
 		sites: sites === undefined ? null : JSON.stringify(sites),
 		late: 0,
 		codes: codes === true ? 1 : 0,
-		sealed_bytes: sealedBytes ?? null
+		sealed_bytes: sealedBytes ?? null,
+		refused_codes: 0
 	};
 	await db.transaction().execute(async (transaction) => {
 		const opened = await transaction
@@ -114,7 +115,7 @@ export async function becomeReal(
 			.executeTakeFirst();
 		await transaction
 			.updateTable('box')
-			.set({ phase: 'open', key, late: 0 })
+			.set({ phase: 'open', key, late: 0, refused_codes: 0 })
 			.where('campaign', '=', campaign)
 			.execute();
 		return Number(destroyed.numDeletedRows);

@@ -34,11 +34,11 @@ export async function insertEnvelopes(
 	return written;
 }
 
-/** Those of these envelopes that the box holds, by id. */
+/** What the box holds under these ids. */
 export async function findEnvelopes(
 	transaction: Transaction<BallotBoxDatabase>,
 	campaign: string,
-	envelopes: readonly SealedEnvelope[]
+	envelopes: readonly Pick<SealedEnvelope, 'id'>[]
 ): Promise<Map<string, Kept>> {
 	if (envelopes.length === 0) return new Map();
 	const rows = await transaction

@@ -7,7 +7,7 @@ import type { SealedEnvelope } from './sealed-envelope.ts';
 
 /** The access codes of one box, within the transaction that writes a batch. */
 export interface CodesAtHand {
-	/** Whether the code of an envelope lets it in now; no other of the batch can have it then. */
+	/** Whether the code of an envelope lets it in now; no other of the batch can have it then. The same may ask again. */
 	take(envelope: SealedEnvelope): boolean;
 	/** Uses up the codes of the envelopes that were written. */
 	useUp(written: readonly SealedEnvelope[]): Promise<void>;
@@ -43,14 +43,13 @@ export async function codesAtHand(
 	const isUnused = ({ code, site }: WithCode): boolean => unused.get(code) === site;
 	const missing = coded.filter((envelope) => !isUnused(envelope));
 	const issued = await readIssued(transaction, campaign, missing);
-	const taken = new Set<string>();
+	const taken = new Map<string, SealedEnvelope>();
 	return {
 		take: (envelope) => {
 			if (!hasCode(envelope) || !isUnused(envelope)) return false;
 			if (phase === 'trial') return true;
-			if (taken.has(envelope.code)) return false;
-			taken.add(envelope.code);
-			return true;
+			if (!taken.has(envelope.code)) taken.set(envelope.code, envelope);
+			return taken.get(envelope.code) === envelope;
 		},
 		useUp: async (written) => {
 			const codes = written.filter(hasCode).map(({ code }) => code);

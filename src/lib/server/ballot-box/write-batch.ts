@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { RefusalReason } from '../../protocol/receipt.ts';
 import type { Engine } from '../database/engine.ts';
 import type { BallotBoxDatabase, Box } from '../database/schema.ts';
+import { besideId } from './beside-id.ts';
+import { countRefused } from './count-refused.ts';
 import { findEnvelopes, insertEnvelopes, type Kept, sameAsKept } from './envelope-rows.ts';
 import { judge, judgeShape } from './judge.ts';
 import { type CodesAtHand, codesAtHand, noCodes } from './redeem.ts';
@@ -11,8 +13,10 @@ import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
  * Writes envelopes in one transaction and says what became of each, in their order. Campaign by
  * campaign, codes are taken in the order of their hashes and envelopes written in the order of
  * their random ids, which says nothing of their arrival and cannot make two processes wait for each
- * other. Where a campaign asks for codes, a code goes with the envelope it lets in or stays. What a box holds already is `stored` whatever its phase, as
- * a reply may have been lost; the same id with other bytes is `malformed` and the first stays.
+ * other. Where a campaign asks for codes, a code goes with the envelope it lets in or stays. What a
+ * box holds already is `stored` whatever its phase, as a reply may have been lost. An envelope whose
+ * id another one has, with other bytes or another site, is kept beside it: nobody can tell here which
+ * of them was changed on its way, and only the one that was not will open.
  *
  * @param onwritten told of the envelopes that are new in the box, when there are any
  */
@@ -41,7 +45,7 @@ export async function writeBatch(
 			return all;
 		});
 		if (written.length > 0) onwritten(written);
-		await countLate(db, envelopes, outcomes);
+		await countRefused(db, envelopes, outcomes);
 	}
 	return envelopes.map((envelope) => outcomes.get(envelope) ?? 'malformed');
 }
@@ -71,27 +75,64 @@ async function writeInBox(
 ): Promise<SealedEnvelope[]> {
 	const asks = box?.codes === 1;
 	const codes = asks ? await codesAtHand(transaction, engine, box, envelopes) : noCodes;
+	const place = { transaction, box, campaign, codes };
+	const first = await writeUnder(({ id }) => id, place, envelopes);
+	const beside = await writeUnder(besideId, place, first.displaced);
+	for (const envelope of envelopes) {
+		const stored = first.stored.has(envelope) || beside.stored.has(envelope);
+		outcomes.set(envelope, stored ? 'stored' : refusal(envelope, box, codes));
+	}
+	return [...first.added, ...beside.added];
+}
+
+interface Place {
+	readonly transaction: Transaction<BallotBoxDatabase>;
+	readonly box: Box | undefined;
+	readonly campaign: string;
+	readonly codes: CodesAtHand;
+}
+
+interface Written {
+	/** Not in the box before. */
+	readonly added: readonly SealedEnvelope[];
+	/** In the box now, with the same site and the same bytes. */
+	readonly stored: ReadonlySet<SealedEnvelope>;
+	/** Not in the box under this name, which another one has. */
+	readonly displaced: readonly SealedEnvelope[];
+}
+
+/** Writes what may be written, each under the name it is given, unless that is taken. */
+async function writeUnder(
+	name: (envelope: SealedEnvelope) => string,
+	{ transaction, box, campaign, codes }: Place,
+	envelopes: readonly SealedEnvelope[]
+): Promise<Written> {
+	const named = envelopes.map((envelope) => ({ id: name(envelope), envelope }));
 	// Before any code is taken for it: what came again needs none.
-	const before = asks
-		? await findEnvelopes(transaction, campaign, envelopes)
-		: new Map<string, Kept>();
+	const before =
+		box?.codes === 1 ? await findEnvelopes(transaction, campaign, named) : new Map<string, Kept>();
 	const first = new Map<string, SealedEnvelope>();
-	for (const envelope of envelopes) {
-		if (judge(envelope, box) !== null || first.has(envelope.id) || before.has(envelope.id))
-			continue;
-		if (codes.take(envelope)) first.set(envelope.id, envelope);
+	for (const { id, envelope } of named) {
+		if (judge(envelope, box) !== null || first.has(id) || before.has(id)) continue;
+		if (codes.take(envelope)) first.set(id, envelope);
 	}
-	const written = await insertEnvelopes(transaction, [...first.values()]);
-	const added = [...first.values()].filter(({ id }) => written.has(id));
+	const written = await insertEnvelopes(
+		transaction,
+		[...first].map(([id, envelope]) => ({ ...envelope, id }))
+	);
+	const added = [...first].flatMap(([id, envelope]) => (written.has(id) ? [envelope] : []));
 	await codes.useUp(added);
-	const unwritten = envelopes.filter((envelope) => !written.has(envelope.id));
+	const unwritten = named.filter(({ id }) => !written.has(id));
 	const held = await findEnvelopes(transaction, campaign, unwritten);
-	for (const envelope of envelopes) {
-		const kept = written.has(envelope.id) ? first.get(envelope.id) : held.get(envelope.id);
-		if (kept === undefined) outcomes.set(envelope, refusal(envelope, box, codes));
-		else outcomes.set(envelope, sameAsKept(kept, envelope) ? 'stored' : 'malformed');
+	const stored = new Set<SealedEnvelope>();
+	const displaced: SealedEnvelope[] = [];
+	for (const { id, envelope } of named) {
+		const kept = written.has(id) ? first.get(id) : held.get(id);
+		if (kept === undefined) continue;
+		if (sameAsKept(kept, envelope)) stored.add(envelope);
+		else displaced.push(envelope);
 	}
-	return added;
+	return { added, stored, displaced };
 }
 
 function refusal(
@@ -102,25 +143,4 @@ function refusal(
 	const refused = judge(envelope, box);
 	if (refused !== null && refused !== 'late') return refused;
 	return codes.reasonAgainst(envelope) ?? refused ?? 'malformed';
-}
-
-/**
- * One figure a campaign; no id is kept, so each refusal counts. In a statement of its own, as the
- * transaction shares its lock on the box with other processes; a crash before it leaves the
- * envelope without a receipt, and it comes again.
- */
-async function countLate(
-	db: Kysely<BallotBoxDatabase>,
-	envelopes: readonly SealedEnvelope[],
-	outcomes: ReadonlyMap<SealedEnvelope, PutOutcome>
-): Promise<void> {
-	const late = envelopes.filter((envelope) => outcomes.get(envelope) === 'late');
-	for (const [campaign, group] of Map.groupBy(late, (envelope) => envelope.campaign)) {
-		const count = new Set(group.map((envelope) => envelope.id)).size;
-		await db
-			.updateTable('box')
-			.set((update) => ({ late: update('late', '+', count) }))
-			.where('campaign', '=', campaign)
-			.execute();
-	}
 }

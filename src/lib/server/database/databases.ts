@@ -10,6 +10,7 @@ import { appFoundation } from './migrations/app-foundation.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
 import { ballotBoxCodes } from './migrations/ballot-box-codes.ts';
 import { ballotBoxFoundation } from './migrations/ballot-box-foundation.ts';
+import { ballotBoxRefusedCodes } from './migrations/ballot-box-refused-codes.ts';
 import { postgresDialect } from './postgres.ts';
 import type { AppDatabase, BallotBoxDatabase } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -57,7 +58,8 @@ export async function openDatabases(config: Place): Promise<Databases> {
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),
-				'0002-codes': ballotBoxCodes(engine)
+				'0002-codes': ballotBoxCodes(engine),
+				'0003-refused-codes': ballotBoxRefusedCodes(engine)
 			}),
 			accounts: await open<unknown>('accounts', null),
 			close

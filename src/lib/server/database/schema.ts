@@ -205,6 +205,8 @@ interface BoxTable {
 	codes: Generated<number>;
 	/** Bytes every sealed response to the questionnaire has; null where it is not checked. */
 	sealed_bytes: Generated<number | null>;
+	/** Refusals because another envelope had come first with the same code: counted, nothing else kept. */
+	refused_codes: Generated<number>;
 }
 
 /** A box as it is read. */

@@ -18,6 +18,8 @@ export interface Participation {
 	readonly dwellings: number;
 	/** Came after the box was closed: counted in one figure and destroyed. */
 	readonly late: number;
+	/** Refused because another had come first with the same access code: each refusal counts. */
+	readonly refusedCodes: number;
 	/** Were in the box and could not be opened or read: in no figure. */
 	readonly unreadable: number;
 	/** Sent by testers: waiting to be destroyed, or destroyed at opening. Never counted. */
@@ -46,6 +48,7 @@ export async function readParticipation(
 		received: sites.reduce((sum, site) => sum + site.received, 0),
 		dwellings: sites.reduce((sum, site) => sum + site.dwellings, 0),
 		late: real ? inBox.late : 0,
+		refusedCodes: real ? inBox.refusedCodes : 0,
 		unreadable: campaign.unreadable,
 		trial: real
 			? campaign.trialReceived
@@ -53,20 +56,29 @@ export async function readParticipation(
 	};
 }
 
+interface InBox {
+	readonly sites: Readonly<Record<string, number>>;
+	readonly late: number;
+	readonly refusedCodes: number;
+}
+
+const nothing: InBox = { sites: {}, late: 0, refusedCodes: 0 };
+
 async function countsOf(
-	server: Server,
-	campaign: CampaignRecord
-): Promise<{ sites: Record<string, number>; late: number }> {
-	if (campaign.state === 'draft') return { sites: {}, late: 0 };
+	{ ballotBox }: Pick<Server, 'ballotBox'>,
+	{ state, slug }: CampaignRecord
+): Promise<InBox> {
+	if (state === 'draft') return nothing;
 	try {
-		const [sites, late] = await Promise.all([
-			server.ballotBox.participation(campaign.slug),
-			server.ballotBox.late(campaign.slug)
+		const [sites, late, refusedCodes] = await Promise.all([
+			ballotBox.participation(slug),
+			ballotBox.late(slug),
+			ballotBox.refusedCodes(slug)
 		]);
-		return { sites, late };
+		return { sites, late, refusedCodes };
 	} catch (error) {
 		// Confirmed for later without a trial: its box is opened on its day.
-		if (isRefusal(error) && error.code === 'unknown-campaign') return { sites: {}, late: 0 };
+		if (isRefusal(error) && error.code === 'unknown-campaign') return nothing;
 		throw error;
 	}
 }
