@@ -1,32 +1,61 @@
 import { rangeOf } from '../disclosure/range.ts';
 import type { Group, Release, Table } from '../disclosure/release.ts';
-import { newcombe, type CountedShare } from '../statistics/newcombe.ts';
+import { holm } from '../statistics/holm.ts';
+import { unreachable } from '../unreachable.ts';
+import { shareEvidence, type AllowedShare } from './comparison-difference.ts';
+import { verdictOn, type Evidence, type Verdict } from './comparison-verdict.ts';
 import { enoughForShares } from './enough.ts';
 import type { Change, Pole } from './finding.ts';
 import { saidOf, type ReportedMeasure } from './measures.ts';
 import { populationOf } from './population.ts';
 
-type Side = Change['now'] & { readonly population: number | null };
-
-function shares({ said, base, population }: Side): CountedShare[] {
-	const { from, to } = rangeOf(said, base);
-	return Array.from({ length: to - from + 1 }, (_, index) => ({
-		count: from + index,
-		n: base,
-		population
-	}));
+/** A pole in both releases, before anything is corrected. */
+interface Found extends Pick<Change, 'item' | 'pole' | 'before' | 'now'> {
+	readonly evidence: Evidence | null;
 }
 
-/** Every pair of counts that the words allow must agree; under 30 responses nothing is said. */
-function verdictOn(before: Side, now: Side): Change['verdict'] {
-	if (before.base < enoughForShares || now.base < enoughForShares) return 'cannot-say';
-	const differences = shares(before).flatMap((one) =>
-		shares(now).map((other) => newcombe(one, other))
+/** Under 30 responses in either year nothing is tested. */
+function evidenceOf(
+	{ before, now }: Pick<Change, 'before' | 'now'>,
+	populations: readonly [number | null, number | null]
+): Evidence | null {
+	if (before.base < enoughForShares || now.base < enoughForShares) return null;
+	const [then, today] = [before, now].map(({ said, base }, index): AllowedShare => ({
+		range: rangeOf(said, base),
+		base,
+		population: populations[index] ?? null
+	}));
+	return then === undefined || today === undefined ? null : shareEvidence(then, today);
+}
+
+/** Every change of the group is one of the tests it is corrected for (Holm). */
+function withVerdicts(found: readonly Found[]): Change[] {
+	const tested = found.flatMap(({ evidence }) => evidence ?? []);
+	const p = new Map(
+		holm(tested.map((one) => one.p)).map((corrected, index) => [tested[index], corrected])
 	);
-	if (differences.every(({ from }) => from > 0)) return 'up';
-	if (differences.every(({ to }) => to < 0)) return 'down';
-	if (differences.every(({ from, to }) => from <= 0 && to >= 0)) return 'same';
-	return 'cannot-say';
+	return found.map(({ evidence, ...change }): Change => {
+		const tests = tested.length;
+		if (evidence === null) {
+			return { ...change, verdict: 'cannot-say', degree: 'cannot-say', tests };
+		}
+		const degree = verdictOn({ ...evidence, p: p.get(evidence) ?? 1 });
+		return { ...change, verdict: directionOf(degree, evidence), degree, tests };
+	});
+}
+
+function directionOf(degree: Verdict, { size }: Evidence): Change['verdict'] {
+	switch (degree) {
+		case 'much-more':
+		case 'more':
+			return size.from > 0 ? 'up' : 'down';
+		case 'about-same':
+			return 'same';
+		case 'cannot-say':
+			return 'cannot-say';
+		default:
+			return unreachable(degree);
+	}
 }
 
 /**
@@ -55,8 +84,9 @@ function tableIn({ tables }: Release, item: string, group: string): Table | unde
 
 /**
  * What changed in a group since an earlier release of the same version of the questionnaire, at
- * each pole that is said in both. Item by item, without correction for their number. An item whose
- * codes changed is left out.
+ * each pole that is said in both, corrected for the number of poles tested in this group. The two
+ * years are taken for independent samples of a finite population, which is cautious: they are largely
+ * the same people, whom nothing links. An item whose codes changed is left out.
  */
 export function changesByPole(
 	release: Release,
@@ -70,24 +100,23 @@ export function changesByPole(
 	const asked = earlier.id === questionnaire.id && earlier.version === questionnaire.version;
 	if (old === undefined || !asked) return [];
 	const sizes = [populationOf(previous, old), populationOf(release, group)] as const;
-	return [...measures].flatMap(([item, { measure }]): Change[] => {
+	const found = [...measures].flatMap(([item, { measure }]): Found[] => {
 		const one = tableIn(previous, item, old.id);
 		const other = tableIn(release, item, group.id);
 		if (one === undefined || other === undefined) return [];
-		const at = (pole: Pole): Change[] => {
+		const at = (pole: Pole): Found[] => {
 			const then = saidOf(one, measure, pole);
 			const today = saidOf(other, measure, pole);
 			if (then === null || today === null) return [];
-			const before = { said: then, base: one.base };
-			const now = { said: today, base: other.base };
-			const verdict = verdictOn(
-				{ ...before, population: sizes[0] },
-				{ ...now, population: sizes[1] }
-			);
-			return [{ item, pole, before, now, verdict }];
+			const sides = {
+				before: { said: then, base: one.base },
+				now: { said: today, base: other.base }
+			};
+			return [{ item, pole, ...sides, evidence: evidenceOf(sides, sizes) }];
 		};
 		return [...at('often'), ...at('none')];
 	});
+	return withVerdicts(found);
 }
 
 /** One line for each item: the pole of which most can be said. */

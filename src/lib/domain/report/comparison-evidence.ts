@@ -1,10 +1,10 @@
 import { fisherExact } from '../statistics/fisher.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
-import { newcombe } from '../statistics/newcombe.ts';
 import type { Interval } from '../statistics/wilson.ts';
 import type { Range } from '../disclosure/range.ts';
 import { everyCount, type Allowed, type Counted } from './comparison-allowed.ts';
-import { closeMargin, type Evidence } from './comparison-verdict.ts';
+import { allowedDifference, isWithinMargin, type AllowedShare } from './comparison-difference.ts';
+import type { Evidence } from './comparison-verdict.ts';
 
 /** What the words allow of one group, and how many could have answered if that is known. */
 export interface Side extends Allowed {
@@ -64,14 +64,6 @@ function everybody({ base, population }: Side): boolean {
 }
 
 function isClose(first: Side, second: Side, pole: 'often' | 'none'): boolean {
-	for (let count = first[pole].from; count <= first[pole].to; count += 1) {
-		for (let other = second[pole].from; other <= second[pole].to; other += 1) {
-			const { from, to } = newcombe(
-				{ count: other, n: second.base, population: second.population },
-				{ count, n: first.base, population: first.population }
-			);
-			if (from < -closeMargin || to > closeMargin) return false;
-		}
-	}
-	return true;
+	const share = (side: Side): AllowedShare => ({ ...side, range: side[pole] });
+	return isWithinMargin(allowedDifference(share(second), share(first)));
 }

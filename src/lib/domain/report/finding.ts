@@ -1,5 +1,6 @@
 import type { Group, Table } from '../disclosure/release.ts';
 import type { Said } from '../disclosure/said.ts';
+import type { Verdict } from './comparison-verdict.ts';
 
 /** The two ends of a scale, or yes and no. */
 export type Pole = 'often' | 'none';
@@ -28,8 +29,9 @@ export interface Wanted {
 
 /**
  * What changed since another release of the same item, from what is said only.
- * `up`/`down` only when every count that the words allow would make it so; `same` when every
- * one lies within the margin; else `cannot-say`.
+ * `up`/`down` only when every count that the words allow would make it so, after correction for
+ * the number of tests; `same` when every one puts the whole interval of the difference within ten
+ * in a hundred; else `cannot-say`.
  */
 export interface Change {
 	readonly item: string;
@@ -37,6 +39,10 @@ export interface Change {
 	readonly before: { readonly said: Said; readonly base: number };
 	readonly now: { readonly said: Said; readonly base: number };
 	readonly verdict: 'up' | 'down' | 'same' | 'cannot-say';
+	/** How much, in the words that comparisons between groups use. */
+	readonly degree: Verdict;
+	/** Changes tested in this group, over which it was corrected. */
+	readonly tests: number;
 }
 
 /** What the committee reads of one group. */

@@ -4,6 +4,7 @@ import { release } from '#lib/domain/disclosure/make-release.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { shareEvidence } from '#lib/domain/report/comparison-difference.ts';
 import type { Letter } from '#lib/domain/report/finding.ts';
 import { writeLetter } from '#lib/domain/report/letter.ts';
 import { madeRelease, releaseFacts } from '../disclosure/made-release.ts';
@@ -116,7 +117,31 @@ describe('what changed', () => {
 			400
 		);
 		const now = releaseOf(100, { a: [60, 20], b: [20, 60], c: [42, 30], vermine: [99, 0] }, 400);
-		expect(verdicts(before, now)).toMatchObject({ a: 'up', b: 'down', c: 'same', vermine: 'up' });
+		expect(verdicts(before, now)).toMatchObject({
+			a: 'up',
+			b: 'down',
+			c: 'cannot-say',
+			vermine: 'up'
+		});
+	});
+
+	it('is about the same only where the whole interval of the difference is small', () => {
+		const before = releaseOf(380, { a: [152, 100] }, 400);
+		const now = releaseOf(380, { a: [156, 100] }, 400);
+		expect(verdicts(before, now)['a']).toBe('same');
+		const few = [releaseOf(60, { a: [24, 16] }, 400), releaseOf(60, { a: [24, 16] }, 400)] as const;
+		expect(verdicts(...few)['a']).toBe('cannot-say');
+	});
+
+	it('is corrected for the number of changes that are tested', () => {
+		const [before, now] = [releaseOf(100, { a: [30, 30] }), releaseOf(100, { a: [45, 30] })];
+		const share = (count: number) =>
+			({ range: { from: count, to: count }, base: 100, population: null }) as const;
+		expect(shareEvidence(share(30), share(45)).p).toBeLessThan(0.05);
+		expect(verdicts(before, now)['a']).toBe('cannot-say');
+		// Five scales at both poles, two options by « oui » alone.
+		const { changes } = writeLetter(now, questionnaire, { previous: before });
+		expect(changes.map(({ tests }) => tests)).toEqual(changes.map(() => 12));
 	});
 
 	it('is not looked for between other buildings', () => {
@@ -147,12 +172,10 @@ describe('what changed', () => {
 	});
 
 	it('cannot be said where some allowed counts differ and others do not', () => {
-		const before = releaseOf(40, { a: [2, 20] }, 40);
-		const now = releaseOf(40, { a: [3, 20] }, 40);
-		expect(verdicts(before, now)['a']).toBe('same');
-		expect(verdicts(releaseOf(40, { b: [2, 2] }, 40), releaseOf(40, { b: [1, 2] }, 40))['b']).toBe(
-			'cannot-say'
-		);
+		const everybody = releaseOf(40, { a: [2, 20] }, 40);
+		expect(verdicts(everybody, releaseOf(40, { a: [3, 20] }, 40))['a']).toBe('same');
+		const some = releaseOf(40, { a: [2, 20] }, 400);
+		expect(verdicts(some, releaseOf(40, { a: [3, 20] }, 400))['a']).toBe('cannot-say');
 	});
 
 	it('is left out when another version was asked', () => {
