@@ -51,6 +51,7 @@ export function anyBundle(changes: Partial<CampaignBundle> = {}): CampaignBundle
 		key: '0'.repeat(16),
 		receiptKey: noKey,
 		codes: null,
+		commentReaders: null,
 		...changes
 	};
 }

@@ -47,7 +47,9 @@ export const campaignBundleSchema = v.object({
 	codes: v.optional(
 		v.nullable(v.object({ salt: v.string(), rounds: v.number(), key: publicKeySchema })),
 		null
-	)
+	),
+	/** Who will read the comments, by role: two people, never the landlord. Null where nothing is read. */
+	commentReaders: v.optional(v.nullable(v.literal('committee')), null)
 });
 
 export type PublicKey = v.InferOutput<typeof publicKeySchema>;

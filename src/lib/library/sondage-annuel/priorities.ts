@@ -60,5 +60,20 @@ export const oneThingToChange: LongText = {
 		'Do not write your name or anyone else’s.'
 	),
 	short: words('Une seule chose à changer', 'One thing to change'),
-	maximumLength: 600
+	maximumLength: 600,
+	themes: [
+		{ code: 'batiment', label: words('L’état du bâtiment', 'The state of the building') },
+		{ code: 'proprete', label: words('La propreté et la vermine', 'Cleanliness and pests') },
+		{ code: 'bruit', label: words('Le bruit', 'Noise') },
+		{ code: 'securite', label: words('La sécurité', 'Safety') },
+		{ code: 'voisinage', label: words('Les liens entre locataires', 'Ties between tenants') },
+		{
+			code: 'activites',
+			label: words('Les activités et les lieux communs', 'Activities and common rooms')
+		},
+		{ code: 'direction', label: words('L’écoute et les réponses', 'Being heard and answered') },
+		{ code: 'cout', label: words('Le loyer et les coûts', 'Rent and costs') },
+		{ code: 'acces', label: words('L’accès et les déplacements', 'Access and getting around') },
+		{ code: 'autre', label: words('Autre chose', 'Something else') }
+	]
 };

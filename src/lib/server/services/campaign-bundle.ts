@@ -1,3 +1,4 @@
+import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import { type CampaignBundle, publicKeySchema } from '../../protocol/campaign-bundle.ts';
@@ -72,8 +73,16 @@ export async function campaignBundle(
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
-		codes: await codesOf(server, row)
+		codes: await codesOf(server, row),
+		commentReaders: readersOf(row.plan)
 	};
+}
+
+/** Comments are planned only where two people of the committee are named to read them. */
+function readersOf(plan: string): CampaignBundle['commentReaders'] {
+	const { comments } = JSON.parse(plan) as Partial<PublicationPlan>;
+	// A plan of before comments has no word of them.
+	return comments === undefined || comments.length === 0 ? null : 'committee';
 }
 
 /** Null also once the campaign was counted: its desk key is destroyed, and nobody is asked any more. */
