@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { Refusal } from '../refusal.ts';
 import { dependencies } from './filters.ts';
-import type { PlannedAttribute, PlannedItem, PlannedOrder } from './plan.ts';
+import type { PlannedAttribute, PlannedComments, PlannedItem, PlannedOrder } from './plan.ts';
 
 type Ties = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -46,7 +46,7 @@ export function plannedAttribute(
  */
 export function checkTied(
 	attributes: readonly string[],
-	said: readonly (PlannedItem | PlannedOrder)[],
+	said: readonly (PlannedItem | PlannedOrder | PlannedComments)[],
 	ties: Ties
 ): void {
 	const shown = [

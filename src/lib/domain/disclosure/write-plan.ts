@@ -5,10 +5,10 @@ import { checkPolicy } from './check-policy.ts';
 import { checkSites } from './check-sites.ts';
 import { filtersOf } from './filters.ts';
 import { checkTied, plannedAttribute } from './planned-attribute.ts';
+import { plannedComments } from './planned-comments.ts';
 import {
 	noAnswer,
 	type PlannedAttribute,
-	type PlannedComments,
 	type PlannedItem,
 	type PlannedSite,
 	type PublicationPlan,
@@ -78,7 +78,8 @@ function itemsOf(question: Question, tree: TreeChoice, conditional: boolean): Pl
  * @throws {Refusal} by name: `margin-unknown`, `margin-loosened`, `no-sites`, `duplicate-group`,
  * `bad-group-id`, `unknown-sister`, `two-trees`, `unknown-question`, `unsaid-question`,
  * `order-of-whole-only`, `unknown-attribute`, `attribute-without-order`, `attribute-filtered`,
- * `attribute-linked`, `attribute-in-two-trees`, `filter-and-question`, `comments-of-no-text`. The place names the question or the site.
+ * `attribute-linked`, `attribute-in-two-trees`, `filter-and-question`, `comments-of-no-text`,
+ * `comments-of-whole-only`. The place names the question or the site.
  */
 export function writePlan(request: PlanRequest): PublicationPlan {
 	const { questionnaire, root, sites, policy, floor, trees = [], linked = [] } = request;
@@ -91,11 +92,16 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		return question;
 	};
 	for (const id of linked.flat()) known(id);
+	const comments = plannedComments(questionnaire, request.comments ?? []);
+	const read = new Set(comments.map(({ question }) => question));
+	// The themes of comments are figures too: their filter is not said, nor the same fact twice.
+	const sayable = (question: Question): boolean =>
+		unsayable(question) === null || read.has(question.id);
 	const ties = tiesOf(questionnaire, linked);
-	const silenced = silencedBy(ties, linked, (id) => unsayable(known(id)) === null);
+	const silenced = silencedBy(ties, linked, (id) => sayable(known(id)));
 	const filters = filtersOf(
 		questionnaire,
-		(question) => unsayable(question) === null && !silenced.has(question.id),
+		(question) => sayable(question) && !silenced.has(question.id),
 		(request.saidFilters ?? []).map(known),
 		ties
 	);
@@ -128,19 +134,16 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 	const unsaid: Unsaid[] = [];
 	const items: PlannedItem[] = [];
 	const orders: PublicationPlan['orders'][number][] = [];
-	const comments = [...new Set(request.comments ?? [])].map((id): PlannedComments => {
-		const question = known(id);
-		if (question.kind !== 'long-text') throw new Refusal('comments-of-no-text', id);
-		return { question: id, themes: (question.themes ?? []).map(({ code }) => code) };
-	});
 	for (const question of questionnaire.questions) {
 		const { id } = question;
-		if (comments.some((one) => one.question === id)) continue;
-		const reason =
-			unsayable(question) ??
-			(silenced.has(id) ? 'linked' : filters.unsaid.has(id) ? 'filter' : null);
+		const hidden = silenced.has(id) ? 'linked' : filters.unsaid.has(id) ? 'filter' : null;
+		if (read.has(id) && hidden === null) {
+			if (chosen.has(id)) throw new Refusal('comments-of-whole-only', id);
+			continue;
+		}
+		const reason = read.has(id) ? hidden : (unsayable(question) ?? hidden);
 		if (reason !== null) {
-			if (chosen.has(id)) throw new Refusal('unsaid-question', id);
+			if (chosen.has(id) || read.has(id)) throw new Refusal('unsaid-question', id);
 			unsaid.push({ question: id, reason });
 			continue;
 		}
@@ -150,7 +153,7 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		const options = kindRules(question).tabulate.order(question);
 		if (options !== null) orders.push({ item: id, options });
 	}
-	checkTied([...attributes.keys()], [...items, ...orders], ties);
+	checkTied([...attributes.keys()], [...items, ...orders, ...comments], ties);
 	return {
 		version: 1,
 		policy: { version: 1, margin: policy.margin },
