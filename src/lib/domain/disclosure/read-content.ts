@@ -15,7 +15,8 @@ function readCodes(reader: ContentReader): string[] {
 	return codes;
 }
 
-function readSaid(reader: ContentReader, base: number): Said {
+/** What is said of a count, on this base. */
+export function readSaid(reader: ContentReader, base: number): Said {
 	const kind = reader
 		.fields(['kind'], ['count', 'from', 'to'])
 		.kind.oneOf(['exact', 'at-most', 'at-least', 'between']);
