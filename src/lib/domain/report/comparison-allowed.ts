@@ -52,3 +52,11 @@ export function everyCount({ base, often, none }: Allowed): Counted[] {
 	}
 	return found;
 }
+
+/** The same of « souvent » or « oui » alone: all else is one class. */
+export function everyYes({ base, often }: Allowed): Counted[] {
+	return Array.from({ length: often.to - often.from + 1 }, (_, index) => {
+		const yes = often.from + index;
+		return [base - yes, 0, yes];
+	});
+}

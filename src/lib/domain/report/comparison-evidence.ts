@@ -1,8 +1,7 @@
 import { fisherExact } from '../statistics/fisher.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import type { Interval } from '../statistics/wilson.ts';
-import type { Range } from '../disclosure/range.ts';
-import { everyCount, type Allowed, type Counted } from './comparison-allowed.ts';
+import { everyCount, everyYes, type Allowed, type Counted } from './comparison-allowed.ts';
 import { allowedDifference, isWithinMargin, type AllowedShare } from './comparison-difference.ts';
 import type { Evidence } from './comparison-verdict.ts';
 
@@ -25,8 +24,7 @@ export function evidenceOf(first: Side, second: Side): Evidence {
 }
 
 function worst(first: Side, second: Side, ordered: boolean): { p: number; size: Interval } {
-	const ways = (side: Side): readonly Counted[] =>
-		ordered ? everyCount(side) : everyYes(side.often, side.base);
+	const ways = (side: Side): readonly Counted[] => (ordered ? everyCount(side) : everyYes(side));
 	const others = ways(second);
 	let [p, from, to] = [0, 1, -1];
 	for (const one of ways(first)) {
@@ -40,14 +38,6 @@ function worst(first: Side, second: Side, ordered: boolean): { p: number; size: 
 	// Where everybody answered in both, nothing comes from chance.
 	if (everybody(first) && everybody(second)) p = 0;
 	return { p: from > 0 || to < 0 ? p : 1, size: { from, to } };
-}
-
-function everyYes({ from, to }: Range, base: number): Counted[] {
-	return Array.from({ length: to - from + 1 }, (_, index) => [
-		base - from - index,
-		0,
-		from + index
-	]);
 }
 
 function exact([no, , yes]: Counted, [otherNo, , otherYes]: Counted): number {

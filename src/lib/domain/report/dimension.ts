@@ -1,3 +1,4 @@
+import type { Range } from '../disclosure/range.ts';
 import type { Release, Table } from '../disclosure/release.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import type { Interval } from '../statistics/wilson.ts';
@@ -44,8 +45,10 @@ export function dimensions(
 		const said = release.tables.flatMap((table) => {
 			const measure = measures.get(table.item);
 			if (table.group !== group || measure?.question.dimension !== dimension) return [];
-			const share = favourableShare(table, measure);
-			return share === null ? [] : [{ item: table.item, share, base: table.base }];
+			const range = favourableRange(table, measure);
+			if (range === null) return [];
+			const { item, base } = table;
+			return [{ item, base, share: { from: range.from / base, to: range.to / base } }];
 		});
 		const [first] = said;
 		if (first === undefined) return [];
@@ -57,12 +60,15 @@ export function dimensions(
 	);
 }
 
-function favourableShare(table: Table, { question, measure }: ReportedMeasure): Interval | null {
+/** The favourable counts that the words allow; null where no end is good, or that end is not said. */
+export function favourableRange(
+	table: Table,
+	{ question, measure }: ReportedMeasure
+): Range | null {
 	if (measure.reading === 'yes-alone' || question.neutral === true) return null;
 	const allowed = allowedBy(table, measure);
-	if (question.reversed === true && !allowed.bothPoles) return null;
-	const { from, to } = question.reversed === true ? allowed.none : allowed.often;
-	return { from: from / table.base, to: to / table.base };
+	if (question.reversed !== true) return allowed.often;
+	return allowed.bothPoles ? allowed.none : null;
 }
 
 function meanOf(items: readonly FavourableItem[]): Interval {
