@@ -1,4 +1,14 @@
+import { door } from './door.ts';
+import { email } from './email.ts';
+import type { Detector, Found } from './found.ts';
 import type { Identifier } from './identifier.ts';
+import { name } from './names/name.ts';
+import { staffName } from './names/staff-name.ts';
+import { phone } from './phone.ts';
+import { postalCode } from './postal-code.ts';
+import { healthNumber, socialNumber } from './public-numbers.ts';
+import { fold, type Look, readTokens } from './tokens.ts';
+import { unique } from './unique.ts';
 
 /** What is known of a place beforehand. */
 export interface Surroundings {
@@ -6,15 +16,56 @@ export interface Surroundings {
 	readonly staff?: readonly string[];
 }
 
+/** Those that are sure first: a number of ten digits is no door. */
+const detectors: readonly Detector[] = [
+	email,
+	healthNumber,
+	phone,
+	socialNumber,
+	postalCode,
+	door,
+	unique
+];
+
+function foundAt(look: Look, index: number, all: readonly Detector[]): Found | null {
+	for (const detector of all) {
+		const found = detector(look, index);
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+/**
+ * What is found among tokens, none over another. Each place is looked at once by each detector,
+ * which looks a fixed number of places around.
+ *
+ * @param count how many tokens there are
+ */
+export function findAmong(look: Look, count: number, staff: ReadonlySet<string>): readonly Found[] {
+	const all = [...detectors, staffName(staff), name];
+	const found: Found[] = [];
+	for (let index = 0; index < count; index += 1) {
+		const here = foundAt(look, index, all);
+		if (here === null) continue;
+		found.push(here);
+		index = here.last;
+	}
+	return found;
+}
+
 /**
  * What in a comment in French, English or Spanish can lead to a person, in the order of the text,
- * none over another. It looks at each word within a fixed distance: time grows with length only.
+ * none over another. It helps the writer and the readers; it does not replace them.
  */
 export function findIdentifiers(
 	text: string,
-	surroundings: Surroundings = {}
+	{ staff = [] }: Surroundings = {}
 ): readonly Identifier[] {
-	void text;
-	void surroundings;
-	return [];
+	const tokens = readTokens(text);
+	const names = new Set(staff.flatMap((one) => readTokens(fold(one)).map(({ text }) => text)));
+	return findAmong((index) => tokens[index], tokens.length, names).map(({ kind, first, last }) => ({
+		kind,
+		from: tokens[first]?.from ?? 0,
+		to: tokens[last]?.to ?? 0
+	}));
 }

@@ -1,0 +1,59 @@
+import { type Detector, wordSet } from './found.ts';
+import type { Look } from './tokens.ts';
+
+/** Tokens on each side of the sign: longer addresses are cut, not missed. */
+const longest = 24;
+
+const at = wordSet('@ arobase arobas arroba');
+const dots = wordSet('. point punto dot');
+const inside = new Set(['.', '-', '_', '+']);
+const endings = wordSet('com ca qc org net fr info edu');
+
+/** A name on the right of the sign: words, and dots that are written or said. Its last place, or -1. */
+function serverFrom(look: Look, index: number): number {
+	let place = index;
+	let last = -1;
+	while (place < index + longest) {
+		const token = look(place);
+		if (token === undefined || token.kind === 'sign') break;
+		last = place;
+		const next = look(place + 1);
+		if (next === undefined) break;
+		const said = dots.has(next.folded) && next.kind === 'word';
+		const sign = next.kind === 'sign' && inside.has(next.text) && !next.apart;
+		const after = look(place + 2);
+		if (!said && !sign) {
+			if (next.apart) break;
+			place += 1;
+		} else if (after === undefined || (sign && after.apart)) break;
+		else place += 2;
+	}
+	return last;
+}
+
+/** « gmail dot com »: without a sign, « at » needs a server that is spelled. */
+function isSpelled(look: Look, index: number): boolean {
+	return (
+		dots.has(look(index + 2)?.folded ?? '') &&
+		look(index + 2)?.text !== '.' &&
+		endings.has(look(index + 3)?.folded ?? '')
+	);
+}
+
+/** An e-mail address, also one whose sign and dots are said in words. */
+export const email: Detector = (look, index) => {
+	const begun = look(index);
+	if (begun === undefined || begun.kind === 'sign') return null;
+	for (let place = index + 1; place < index + longest; place += 1) {
+		const token = look(place);
+		if (token === undefined) return null;
+		if (at.has(token.folded) || (token.folded === 'at' && isSpelled(look, place))) {
+			const last = serverFrom(look, place + 1);
+			return last === -1 ? null : { kind: 'email', first: index, last };
+		}
+		const said = dots.has(token.folded) || dots.has(look(place - 1)?.folded ?? '');
+		const part = token.kind !== 'sign' || inside.has(token.text);
+		if (!part || (token.apart && !said)) return null;
+	}
+	return null;
+};
