@@ -31,9 +31,17 @@ describe('certainty', () => {
 		const found = certainty({ kind: 'between', from: 12, to: 15 }, 30, 40);
 		expect(found).toMatchObject({ kind: 'interval' });
 		if (found.kind === 'interval') {
-			expect(found.from).toBeCloseTo(0.315775, 6);
-			expect(found.to).toBeGreaterThan(0.490583);
+			// The exact interval of 12 in 30 of 40 begins at 13 of 40; that of 15 ends further than its own.
+			expect(found.from).toBeCloseTo(13 / 40, 12);
+			expect(found.to).toBeGreaterThan(20 / 40);
 		}
+	});
+
+	it('is exact where nobody knows how many could answer', () => {
+		const found = certainty(exact(0), 30, null);
+		expect(found).toMatchObject({ kind: 'interval', from: 0 });
+		// Nobody in thirty: 1 − 0.025^(1/30).
+		if (found.kind === 'interval') expect(found.to).toBeCloseTo(1 - 0.025 ** (1 / 30), 12);
 	});
 
 	it('is not computed for few, nor where everybody answered', () => {
