@@ -57,7 +57,8 @@ export function fakeTablet(changes: Partial<ThisTablet> = {}): ThisTablet {
 		send: () => Promise.resolve(),
 		files: () => Promise.resolve([]),
 		save: () => Promise.resolve(true),
-		load: () => Promise.resolve({ sent: 0, setAside: 0, campaigns: 0, news: false }),
+		clear: (ids) => Promise.resolve(ids.length),
+		load: () => Promise.resolve({ sent: 0, setAside: 0, cleared: 0, campaigns: 0, news: false }),
 		reload: () => undefined,
 		...changes
 	};

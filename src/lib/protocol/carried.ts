@@ -8,6 +8,8 @@ import { receiptSchema } from './receipt.ts';
 /** Envelopes in one file; a tablet that holds more saves several. Below four megabytes together. */
 export const maximumCarried = 1_000;
 
+const setAside = v.literal('set-aside');
+
 /**
  * What a tablet without a network gives to be carried to the office: its sealed envelopes, each to
  * be parsed on its own, and what it would have said at a contact. Nothing in it can be opened on the way.
@@ -18,6 +20,8 @@ const carriedEnvelopesSchema = v.strictObject({
 	/** Id of the tablet; null when it was never paired. */
 	device: v.nullable(plainText(0, 80)),
 	contact: v.nullable(deviceContactSchema),
+	/** There when the file holds what the tablet had set aside; without it, what waits. */
+	state: v.optional(setAside),
 	envelopes: v.pipe(v.array(v.unknown()), v.maxLength(maximumCarried))
 });
 
@@ -28,6 +32,8 @@ const carriedReturnBodySchema = v.object({
 	version: v.literal(1),
 	kind: v.literal('porte-voix-return'),
 	device: v.nullable(v.string()),
+	/** That of the file it answers: what was set aside and is refused again is then cleared from the tablet. */
+	state: v.optional(setAside),
 	receipts: v.array(receiptSchema),
 	news: v.nullable(deviceNewsSchema),
 	/** Campaigns of the tablet's sites; the questionnaires are checked where they are kept. */

@@ -36,6 +36,7 @@ const waiting = (count: number): Pick<ThisTablet, 'answers'> => ({
 const file = (name: string): FileToCarry => ({
 	name,
 	envelopes: 1,
+	ids: [name],
 	content: () => Promise.resolve(new Blob([name]))
 });
 
@@ -157,11 +158,15 @@ test('a file that cannot be made is said, and nothing is lost', async () => {
 
 test('a return file says how many answers have arrived, and that the surveys are up to date', async () => {
 	await show({
-		load: () => Promise.resolve({ sent: 12, setAside: 0, campaigns: 1, news: true })
+		load: () => Promise.resolve({ sent: 12, setAside: 0, cleared: 2, campaigns: 1, news: true })
 	});
 	await load();
 	await expect
-		.element(page.getByText(/12 réponses sont bien arrivées au bureau. Les sondages.*à jour/))
+		.element(
+			page.getByText(
+				/12 réponses sont bien arrivées au bureau. 2 réponses mises de côté.*effacées.*Les sondages.*à jour/
+			)
+		)
 		.toBeVisible();
 });
 

@@ -50,6 +50,13 @@ const writings: Readonly<Record<string, Writing>> = {
 				{ id: second ?? '', reason: 'late' }
 			])
 	},
+	'clearing what was set aside': {
+		prepare: async (outbox) => {
+			await holdThree(outbox);
+			await outbox.setAside([first, second].map((id) => ({ id: id ?? '', reason: 'late' })));
+		},
+		write: (outbox) => outbox.removeSetAside([first ?? '', second ?? ''])
+	},
 	'keeping the tags of codes': {
 		prepare: holdThree,
 		write: (_, open) =>

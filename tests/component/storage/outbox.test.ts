@@ -113,6 +113,17 @@ describe('the outbox', () => {
 		expect(await outbox.some([envelope.id])).toMatchObject([{ id: envelope.id, reason: 'late' }]);
 	});
 
+	test('only what is set aside is cleared, of those that are named', async () => {
+		const [waiting, named, other] = [anyEnvelope(), anyEnvelope(), anyEnvelope()];
+		for (const one of [waiting, named, other]) await outbox.add(one, bundleOf('essai'));
+		await outbox.setAside([named, other].map(({ id }) => ({ id, reason: 'late' })));
+		expect(await outbox.removeSetAside([waiting.id, named.id, 'gone'])).toBe(1);
+		expect(await outbox.removeSetAside([])).toBe(0);
+		const later = await reopened();
+		expect(await later.ids('waiting')).toEqual([waiting.id]);
+		expect(await later.ids('set-aside')).toEqual([other.id]);
+	});
+
 	test('an envelope and its campaign are stored both or neither', async () => {
 		const envelope = anyEnvelope();
 		const nameless = bundleOf({} as unknown as string);

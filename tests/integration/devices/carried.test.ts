@@ -68,6 +68,7 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 					),
 				remove: (ids) => Promise.resolve(void taken.push(...ids)),
 				setAside: (refused) => Promise.resolve(void taken.push(...refused.map((one) => one.id))),
+				removeSetAside: (ids) => Promise.resolve(ids.length),
 				receiptKeys: () => Promise.resolve([key])
 			},
 			campaigns: { find: () => Promise.resolve(undefined), keep: () => Promise.resolve(true) },
@@ -135,6 +136,18 @@ describe.each(engines)('a file carried by hand on %s', (engine) => {
 			id
 		);
 		expect([erased, 'waiting' in standing && standing.waiting]).toEqual([null, 1]);
+	});
+
+	test('answers a file of what was set aside as such, and any other not', async () => {
+		const [one] = await answers(1);
+		const wrong = { ...one, campaign: 'nulle-part' };
+		const aside = await bodyOf(await load(fileOf([wrong], { state: 'set-aside' })));
+		expect(aside.state).toBe('set-aside');
+		expect(aside.receipts.flatMap(({ body }) => parseReceiptBody(body))).toMatchObject([
+			{ outcome: 'refused', id: one?.id, reason: 'unknown-campaign' }
+		]);
+		expect(await bodyOf(await load(fileOf([wrong])))).not.toHaveProperty('state');
+		await expect(load(fileOf([wrong], { state: 'waiting' }))).rejects.toThrow('malformed-file');
 	});
 
 	test('refuses one bad envelope for itself, with the reason', async () => {

@@ -10,6 +10,8 @@ export interface EnvelopesFile {
 	/** Without a date: `porte-voix-salle-commune-1-2.json`. */
 	readonly name: string;
 	readonly envelopes: number;
+	/** Those it holds. */
+	readonly ids: readonly string[];
 	/** Written when it is asked for: ten thousand envelopes are never in memory together. */
 	content(): Promise<Blob>;
 }
@@ -45,11 +47,12 @@ export async function envelopesFiles(
 		ids.slice(part * each, (part + 1) * each)
 	);
 	const device = sources.read();
-	const name = plainName(device?.news.device.name ?? '');
+	const name = `${plainName(device?.news.device.name ?? '')}${state === 'waiting' ? '' : '-mises-de-cote'}`;
 	return parts.map((part, index) => ({
 		name: `porte-voix${name}-${index + 1}-${parts.length}.json`,
 		envelopes: part.length,
-		content: () => contentOf(part, device, sources)
+		ids: part,
+		content: () => contentOf(part, state, device, sources)
 	}));
 }
 
@@ -67,6 +70,7 @@ async function asManyAs(ids: readonly string[], outbox: CarriedSources['outbox']
 
 async function contentOf(
 	ids: readonly string[],
+	state: 'waiting' | 'set-aside',
 	device: PairedDevice | null,
 	{ outbox, statement }: CarriedSources
 ): Promise<Blob> {
@@ -74,7 +78,8 @@ async function contentOf(
 		version: 1,
 		kind: 'porte-voix-envelopes',
 		device: device?.news.device.id ?? null,
-		contact: device === null ? null : await statement(device)
+		contact: device === null ? null : await statement(device),
+		...(state === 'waiting' ? {} : { state })
 	} satisfies Omit<CarriedEnvelopes, 'envelopes'>;
 	const pieces: string[] = [];
 	for (let start = 0; start < ids.length; start += portion) {

@@ -23,6 +23,8 @@ export interface LoadedReturn {
 	readonly sent: number;
 	/** Envelopes the server refused for good. */
 	readonly setAside: number;
+	/** Refused once more after they had been set aside and carried to the office: gone from this tablet. */
+	readonly cleared: number;
 	/** Campaigns that were kept for the time without a network. */
 	readonly campaigns: number;
 	/** The news were taken. Not those of another tablet, nor older ones than this one has. */
@@ -31,7 +33,7 @@ export interface LoadedReturn {
 
 /** What loading a return needs of the device; tests bring their own. */
 export interface ReturnSurroundings {
-	readonly outbox: Pick<Outbox, 'some' | 'remove' | 'setAside' | 'receiptKeys'>;
+	readonly outbox: Pick<Outbox, 'some' | 'remove' | 'setAside' | 'removeSetAside' | 'receiptKeys'>;
 	readonly campaigns: KeptCampaigns;
 	readonly keepTags: (campaign: string, tags: CarriedReturnBody['codes'][string]) => Promise<void>;
 	readonly read: () => PairedDevice | null;
@@ -74,14 +76,19 @@ async function keyOf(file: CarriedReturn, keys: readonly PublicKey[]): Promise<P
 	throw new Refusal('unverified-file');
 }
 
-/** A receipt in it that was damaged or signed by somebody else takes nothing out. */
+/**
+ * A receipt in it that was damaged or signed by somebody else takes nothing out. What is refused is
+ * set aside; it is cleared only when it had been set aside, went to the office as such and was
+ * refused there again.
+ */
 async function takeReceipts(
-	{ receipts }: CarriedReturnBody,
+	{ receipts, state }: CarriedReturnBody,
 	key: PublicKey,
 	outbox: ReturnSurroundings['outbox']
-): Promise<Pick<LoadedReturn, 'sent' | 'setAside'>> {
+): Promise<Pick<LoadedReturn, 'sent' | 'setAside' | 'cleared'>> {
 	let sent = 0;
 	let setAside = 0;
+	let cleared = 0;
 	for (const receipt of receipts) {
 		const items = await verifyReceipt(JSON.stringify(receipt), 'receipt', key).catch(() => []);
 		for (let start = 0; start < items.length; start += maximumBatch) {
@@ -91,13 +98,17 @@ async function takeReceipts(
 				portion,
 				rows.map(({ id, envelope }) => ({ ...envelope, id }))
 			);
-			await outbox.setAside(refused);
+			const over = new Set(rows.flatMap((row) => (row.state === state ? [row.id] : [])));
+			const kept = refused.filter(({ id }) => !over.has(id));
+			const ended = refused.flatMap(({ id }) => (over.has(id) ? [id] : []));
+			await outbox.setAside(kept);
 			await outbox.remove(stored);
 			sent += stored.length;
-			setAside += refused.length;
+			setAside += kept.length;
+			cleared += await outbox.removeSetAside(ended);
 		}
 	}
-	return { sent, setAside };
+	return { sent, setAside, cleared };
 }
 
 const states: readonly CampaignBundle['state'][] = ['trial', 'open', 'closed', 'released'];

@@ -5,10 +5,16 @@ import type { LoadedReturn } from '../device/carried-files.ts';
 type Translate = Translation['t'];
 
 /** What a return file brought. */
-export function loadedWords(t: Translate, { sent, news, campaigns }: LoadedReturn): string {
+export function loadedWords(
+	t: Translate,
+	{ sent, cleared, news, campaigns }: LoadedReturn
+): string {
 	const arrived =
 		sent === 0 ? t(($) => $.setup.care.loadedNone) : t(($) => $.setup.care.loaded, { count: sent });
-	return news || campaigns > 0 ? `${arrived} ${t(($) => $.setup.care.loadedNews)}` : arrived;
+	const said = [arrived];
+	if (cleared > 0) said.push(t(($) => $.setup.care.loadedCleared, { count: cleared }));
+	if (news || campaigns > 0) said.push(t(($) => $.setup.care.loadedNews));
+	return said.join(' ');
 }
 
 /** Why a file was not taken, then what to do. */

@@ -28,6 +28,8 @@ import { tryEnvelope } from './trial-envelope.ts';
 export interface FileToCarry {
 	readonly name: string;
 	readonly envelopes: number;
+	/** Those it holds. */
+	readonly ids: readonly string[];
 	readonly content: () => Promise<Blob>;
 }
 
@@ -62,6 +64,8 @@ export interface ThisTablet {
 	files(state: 'waiting' | 'set-aside'): Promise<readonly FileToCarry[]>;
 	/** False when the person turned back. */
 	save(file: FileToCarry): Promise<boolean>;
+	/** Takes out those of these that are set aside, and says how many. @throws Refusal of the store */
+	clear(ids: readonly string[]): Promise<number>;
 	/** @throws Refusal `malformed-file`, `unverified-file`, or of the store */
 	load(text: string): Promise<LoadedReturn>;
 	reload(): void;
@@ -104,6 +108,7 @@ export function thisTablet(): ThisTablet {
 		},
 		files: (state) => envelopesFiles(state),
 		save: (file) => saveFile(file, system),
+		clear: (ids) => deviceOutbox().removeSetAside(ids),
 		load: (text) => loadReturn(text),
 		reload: () => {
 			location.replace('/kiosk');

@@ -55,6 +55,20 @@ export async function setRowsAside(
 	});
 }
 
+/** All or none; gives back how many there were. */
+export async function removeRowsAside(
+	{ dexie, envelope }: DeviceDatabase,
+	ids: readonly string[]
+): Promise<number> {
+	return dexie.transaction('rw', envelope, () =>
+		envelope
+			.where('id')
+			.anyOf([...ids])
+			.and(({ state }) => state === 'set-aside')
+			.delete()
+	);
+}
+
 /** Enough to be sent: what it is worth is the server's word, also for one of a newer version. */
 function isWhole({ id, campaign, envelope }: KeptEnvelope): boolean {
 	const read = { ...(envelope as Partial<Envelope> | undefined) };

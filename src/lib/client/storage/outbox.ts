@@ -1,7 +1,7 @@
 import type { CampaignBundle, PublicKey } from '../../protocol/campaign-bundle.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import { deviceDatabase, type DeviceDatabase, type KeptEnvelope } from './device-database.ts';
-import { nextRows, rowsIn, type SetAside, setRowsAside } from './envelope-rows.ts';
+import { nextRows, removeRowsAside, rowsIn, type SetAside, setRowsAside } from './envelope-rows.ts';
 import { giveReserve } from './reserve.ts';
 import { storageRefusal } from './storage-fault.ts';
 import { withinDatabase } from './within-database.ts';
@@ -26,6 +26,8 @@ export interface Outbox {
 	some(ids: readonly string[]): Promise<KeptEnvelope[]>;
 	remove(ids: readonly string[]): Promise<void>;
 	setAside(refused: readonly SetAside[]): Promise<void>;
+	/** Takes out those of these that are set aside, all or none; says how many. What waits stays. */
+	removeSetAside(ids: readonly string[]): Promise<number>;
 	count(): Promise<{ readonly waiting: number; readonly setAside: number }>;
 	/** The key that signs this campaign's receipts, null when the campaign is not kept here. */
 	receiptKey(campaign: string): Promise<PublicKey | null>;
@@ -87,6 +89,7 @@ export function createOutbox(open: () => Promise<DeviceDatabase>): Outbox {
 				dexie.transaction('rw', envelope, () => envelope.bulkDelete([...ids]))
 			),
 		setAside: (refused) => within((database) => setRowsAside(database, refused)),
+		removeSetAside: (ids) => within((database) => removeRowsAside(database, ids)),
 		count: () =>
 			within(async (database) => ({
 				waiting: await rowsIn(database, 'waiting').count(),

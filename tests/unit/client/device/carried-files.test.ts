@@ -49,6 +49,18 @@ describe('the files to carry', () => {
 		expect(text).not.toContain(anyDevice.token);
 	});
 
+	test('say when they hold what was set aside, in their name too, and which envelopes', async () => {
+		const { sources, rows } = holding([anyEnvelope(), anyEnvelope()]);
+		const aside = { ...sources.outbox, ids: () => Promise.resolve([...rows.keys()]) };
+		const [file] = await envelopesFiles('set-aside', { ...sources, outbox: aside });
+		expect(file).toMatchObject({
+			name: 'porte-voix-salle-commune-mises-de-cote-1-1.json',
+			ids: ['0', '1']
+		});
+		const text = (await (await file?.content())?.text()) ?? '';
+		expect(parseCarriedEnvelopes(text)).toMatchObject({ state: 'set-aside' });
+	});
+
 	test('are none when nothing waits', async () => {
 		expect(await envelopesFiles('waiting', holding([]).sources)).toEqual([]);
 		expect(await envelopesFiles('set-aside', holding([anyEnvelope()]).sources)).toEqual([]);

@@ -11,6 +11,7 @@ import { librarySurvey } from '../../../support/library-survey.ts';
 import { anyEnvelope, createSigner, type Signer, storedItem } from '../sync/receipts.ts';
 import { anyDevice, anyNews, signer } from './a-device.ts';
 
+const stranger = createSigner();
 const bundle = await checkedBundle('annuel', librarySurvey('sondage-annuel'), signer.publicKey);
 
 const later = { ...anyNews, now: '2027-03-05T12:00:00.000Z', organisation: 'Autre office' };
@@ -59,6 +60,10 @@ function surroundings(envelopes: readonly Envelope[], before: PairedDevice | nul
 				}
 				return Promise.resolve();
 			},
+			removeSetAside: (ids) =>
+				Promise.resolve(
+					ids.filter((id) => rows.get(id)?.state === 'set-aside' && rows.delete(id)).length
+				),
 			receiptKeys: () =>
 				Promise.resolve([...campaigns.values()].map(({ receiptKey }) => receiptKey))
 		},
@@ -89,10 +94,54 @@ describe('a return file', () => {
 			{ ...(await storedItem(refused)), outcome: 'refused', reason: 'late' }
 		];
 		const loaded = await loadReturn(fileOf({ receipts: [receiptOf(items)] }), all);
-		expect(loaded).toEqual({ sent: 1, setAside: 1, campaigns: 0, news: true });
+		expect(loaded).toEqual({ sent: 1, setAside: 1, cleared: 0, campaigns: 0, news: true });
 		expect([...rows.keys()]).toEqual([refused.id, other.id]);
 		expect(rows.get(refused.id)).toMatchObject({ state: 'set-aside', reason: 'late' });
 		expect(rows.get(other.id)).toMatchObject({ state: 'waiting' });
+	});
+
+	test('clears what had been set aside, was carried as such and is refused again, and nothing else', async () => {
+		const [aside, unnamed, changed, waiting, taken] = [
+			anyEnvelope(),
+			anyEnvelope(),
+			anyEnvelope(),
+			anyEnvelope(),
+			anyEnvelope()
+		];
+		const { all, rows } = surroundings([aside, unnamed, changed, waiting, taken]);
+		await all.outbox.setAside(
+			[aside, unnamed, changed, taken].map(({ id }) => ({ id, reason: 'late' }))
+		);
+		const refused = async (envelope: Envelope): Promise<ReceiptItem> => ({
+			...(await storedItem(envelope)),
+			outcome: 'refused',
+			reason: 'late'
+		});
+		const items = [
+			await refused(aside),
+			await refused({ ...changed, site: 'ouest' }),
+			await refused(waiting),
+			await storedItem(taken)
+		];
+		const before = new Map(rows);
+		const receipts = [receiptOf(items)];
+		await loadReturn(fileOf({ state: 'set-aside', receipts: [receiptOf(items, stranger)] }), all);
+		expect(rows).toEqual(before);
+		const loaded = await loadReturn(fileOf({ state: 'set-aside', receipts }), all);
+		expect(loaded).toMatchObject({ sent: 1, setAside: 1, cleared: 1 });
+		expect([...rows.keys()]).toEqual([unnamed.id, changed.id, waiting.id]);
+		expect(rows.get(waiting.id)).toMatchObject({ state: 'set-aside', reason: 'late' });
+	});
+
+	test('of what waited, loaded twice, clears nothing of what it set aside the first time', async () => {
+		const envelope = anyEnvelope();
+		const { all, rows } = surroundings([envelope]);
+		const item = { ...(await storedItem(envelope)), outcome: 'refused', reason: 'late' } as const;
+		const file = fileOf({ receipts: [receiptOf([item])] });
+		for (let time = 0; time < 2; time++) {
+			expect(await loadReturn(file, all)).toMatchObject({ setAside: 1, cleared: 0 });
+		}
+		expect(rows.get(envelope.id)).toMatchObject({ state: 'set-aside', reason: 'late' });
 	});
 
 	test('of a thousand envelopes, twice, takes each out once', async () => {
@@ -108,7 +157,7 @@ describe('a return file', () => {
 		const { all, held, campaigns, tags, times } = surroundings([]);
 		const codes = { annuel: { version: 1, name: 'deux', tags: {} } } as const;
 		const loaded = await loadReturn(fileOf({ campaigns: [bundle], codes }), all);
-		expect(loaded).toEqual({ sent: 0, setAside: 0, campaigns: 1, news: true });
+		expect(loaded).toEqual({ sent: 0, setAside: 0, cleared: 0, campaigns: 1, news: true });
 		expect(campaigns.get('annuel')).toEqual(bundle);
 		expect(tags.get('annuel')).toBe('deux');
 		expect(held.device).toEqual({ ...anyDevice, news: later });
@@ -127,7 +176,7 @@ describe('a return file', () => {
 		const receipts = [receiptOf([await storedItem(envelope)])];
 		const news = { ...anyNews, now: '2027-03-01T12:00:00.000Z' };
 		const loaded = await loadReturn(fileOf({ receipts, news, campaigns: [bundle] }), all);
-		expect(loaded).toEqual({ sent: 1, setAside: 0, campaigns: 0, news: false });
+		expect(loaded).toEqual({ sent: 1, setAside: 0, cleared: 0, campaigns: 0, news: false });
 		expect(rows.size).toBe(0);
 		expect(campaigns.size).toBe(0);
 		expect(held.device).toBe(anyDevice);
@@ -165,8 +214,6 @@ const otherTicket: ReceiptItem[] = [
 		reason: 'code-unknown'
 	}
 ];
-const stranger = createSigner();
-
 describe('a return file that takes nothing out', () => {
 	test.each([
 		[

@@ -64,6 +64,7 @@ export async function receiveCarried(
 		version: 1,
 		kind: 'porte-voix-return',
 		device: file.device,
+		...(file.state === undefined ? {} : { state: file.state }),
 		receipts,
 		...(await tidings(server, device))
 	};
