@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 import type { Config } from '../config.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
@@ -54,7 +55,8 @@ export async function openDatabases(config: Place): Promise<Databases> {
 			app: await open<AppDatabase>('app', {
 				'0001-foundation': appFoundation(engine),
 				'0002-unreadable': appUnreadable(engine),
-				'0003-devices': appDevices(engine)
+				'0003-devices': appDevices(engine),
+				'0004-comments': appComments(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),

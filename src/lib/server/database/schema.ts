@@ -11,6 +11,10 @@ export interface AppDatabase {
 	campaign: CampaignTable;
 	campaign_site: CampaignSiteTable;
 	release: ReleaseTable;
+	comment_reader: CommentReaderTable;
+	comment: CommentTable;
+	comment_reading: CommentReadingTable;
+	comments_release: CommentsReleaseTable;
 	membership: MembershipTable;
 	setting: SettingTable;
 	journal: JournalTable;
@@ -108,6 +112,41 @@ interface ReleaseTable {
 	/** Nobody reads it before. */
 	publishes_at: number;
 	created_at: number;
+}
+
+/** The two people named to read the comments of a campaign, before it opens. */
+interface CommentReaderTable {
+	campaign_id: string;
+	account_id: string;
+	/** 1 once this person has said that the reading is done. */
+	finished: number;
+}
+
+/** A comment between the count and the end of its reading, without the names the detectors found. */
+interface CommentTable {
+	/** Drawn by chance: it tells nothing of the response. */
+	id: string;
+	campaign_id: string;
+	/** StoredComment, sealed for the key of the campaign's comments. */
+	sealed: Uint8Array;
+}
+
+/** What one of the two readers has decided of one comment. No moment: neither told nor kept. */
+interface CommentReadingTable {
+	comment_id: string;
+	account_id: string;
+	/** Reading of the domain, sealed as the comment is. */
+	sealed: Uint8Array;
+}
+
+/** What became public of the comments of a campaign: one, never updated. */
+interface CommentsReleaseTable {
+	id: string;
+	campaign_id: string;
+	/** CommentsContent, as JSON text, byte for byte what is served. */
+	body: string;
+	/** Nobody reads it before. */
+	publishes_at: number;
 }
 
 /** What an account may do where. `site_id` limits a committee or a helper to one site. */

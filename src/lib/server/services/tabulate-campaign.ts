@@ -7,9 +7,11 @@ import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { CampaignTable, OrganisationTable } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import type { TabulationJob, TabulationResult } from '../tabulator/tabulator.ts';
+import { keepComments } from './comments/keep-comments.ts';
+import { staffNames } from './comments/staff-names.ts';
 import { writeJournal } from './journal.ts';
 
-type Parts = Pick<Server, 'app' | 'ballotBox' | 'clock' | 'log' | 'tabulator'>;
+type Parts = Pick<Server, 'accounts' | 'app' | 'ballotBox' | 'clock' | 'log' | 'tabulator'>;
 type Campaign = Selectable<CampaignTable>;
 
 const running = new WeakMap<Parts, Map<string, Promise<string>>>();
@@ -76,7 +78,7 @@ async function finish(server: Parts, { slug }: Campaign, release: string): Promi
 }
 
 async function jobFor(
-	{ app, ballotBox }: Pick<Server, 'app' | 'ballotBox'>,
+	{ accounts, app, ballotBox }: Pick<Server, 'accounts' | 'app' | 'ballotBox'>,
 	campaign: Campaign
 ): Promise<TabulationJob> {
 	const { definition } = await app
@@ -95,7 +97,8 @@ async function jobFor(
 		key: campaign.key,
 		questionnaire,
 		plan: JSON.parse(campaign.plan) as PublicationPlan,
-		facts: factsOf(campaign, organisation, questionnaire, await ballotBox.late(campaign.slug))
+		facts: factsOf(campaign, organisation, questionnaire, await ballotBox.late(campaign.slug)),
+		staff: await staffNames(accounts, organisation)
 	};
 }
 
@@ -135,7 +138,7 @@ function factsOf(
 async function keep(
 	server: Parts,
 	campaign: Campaign,
-	{ release, unreadable }: TabulationResult
+	{ release, unreadable, comments }: TabulationResult
 ): Promise<string> {
 	const at = server.clock();
 	try {
@@ -158,6 +161,7 @@ async function keep(
 					created_at: at
 				})
 				.execute();
+			await keepComments(db, campaign.id, comments);
 			await writeJournal(db, {
 				at,
 				account: null,

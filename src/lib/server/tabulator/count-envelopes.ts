@@ -5,6 +5,7 @@ import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { decodeResponse } from '../../domain/response/encoding.ts';
 import type { FinishedResponse } from '../../domain/response/response.ts';
 import type { Opener } from '../sealing/opener.ts';
+import { gatherComments, type GatheredComment } from './gather-comments.ts';
 
 /** An envelope as the ballot box hands it over. */
 export interface StoredEnvelope {
@@ -15,6 +16,8 @@ export interface StoredEnvelope {
 export interface Count extends ReturnType<ReturnType<typeof createCounter>['result']> {
 	/** Envelopes that did not open, were a copy of another, or held no response to this questionnaire: counted, never in the way. */
 	readonly unreadable: number;
+	/** What was written to the planned open questions, cut off from the responses. */
+	readonly comments: readonly GatheredComment[];
 }
 
 /**
@@ -29,9 +32,11 @@ export async function countEnvelopes(
 	open: Opener,
 	boundTo: (site: string) => Uint8Array,
 	plan: PublicationPlan,
-	questionnaire: Questionnaire
+	questionnaire: Questionnaire,
+	staff: readonly string[] = []
 ): Promise<Count> {
 	const counter = createCounter(plan, questionnaire);
+	const gatherer = gatherComments(plan.comments, staff);
 	const sites = new Map(plan.sites.map(({ id }) => [id, boundTo(id)]));
 	const seen = new Set<string>();
 	let unreadable = 0;
@@ -46,9 +51,10 @@ export async function countEnvelopes(
 			}
 			seen.add(digest);
 			counter.add(site, response);
+			gatherer.add(response);
 		}
 	}
-	return { ...counter.result(), unreadable };
+	return { ...counter.result(), unreadable, comments: gatherer.result() };
 }
 
 function responseIn(

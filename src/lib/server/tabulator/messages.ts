@@ -3,7 +3,8 @@ import { publicKeySchema } from '../../protocol/campaign-bundle.ts';
 
 /**
  * What passes between the server and its tabulator, checked at both ends. Toward the server only
- * keys' public halves, releases, and codes of refusals: never a response, never an error's words.
+ * keys' public halves, releases, sealed comments, and codes of refusals: never a response, never an
+ * error's words.
  */
 const base = { id: v.number() };
 
@@ -28,7 +29,8 @@ export const requestSchema = v.variant('kind', [
 			/** Checked by the domain's own parser. */
 			questionnaire: v.unknown(),
 			plan: v.looseObject({ version: v.literal(1) }),
-			facts: v.looseObject({ campaign: v.string() })
+			facts: v.looseObject({ campaign: v.string() }),
+			staff: v.array(v.string())
 		})
 	})
 ]);
@@ -46,7 +48,11 @@ export const answerSchema = v.variant('kind', [
 		kind: v.literal('release'),
 		/** Read again by the domain's own reader. */
 		release: v.unknown(),
-		unreadable: v.pipe(v.number(), v.integer(), v.minValue(0))
+		unreadable: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		/** Sealed; read again by who opens them. */
+		comments: v.array(
+			v.strictObject({ id: v.pipe(v.string(), v.uuid()), sealed: v.pipe(v.string(), v.base64()) })
+		)
 	}),
 	v.strictObject({
 		...base,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { release, type ReleaseFacts } from '../../domain/disclosure/make-release.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
@@ -7,9 +8,11 @@ import { Refusal } from '../../domain/refusal.ts';
 import { associatedData } from '../../protocol/envelope.ts';
 import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import { readEnvelopes } from '../ballot-box/reader.ts';
+import { commentsCipher } from '../comments-key.ts';
 import type { Config } from '../config.ts';
 import { countEnvelopes } from './count-envelopes.ts';
 import { createOpener } from '../sealing/opener.ts';
+import type { GatheredComment } from './gather-comments.ts';
 import type { PrivateKeys } from './private-keys.ts';
 
 export interface TabulationJob {
@@ -21,12 +24,23 @@ export interface TabulationJob {
 	readonly plan: PublicationPlan;
 	/** What the release says of its campaign, besides the figures; unreadable envelopes are only known after. */
 	readonly facts: ReleaseFacts;
+	/** Names of those who work there: taken out of comments. */
+	readonly staff: readonly string[];
 }
 
 export interface TabulationResult {
 	readonly release: Release;
 	/** Envelopes that held no response to this questionnaire. */
 	readonly unreadable: number;
+	/** In the order of their ids, which are drawn by chance. */
+	readonly comments: readonly StoredComment[];
+}
+
+/** A comment as the app database keeps it: sealed for the key of the campaign's comments. */
+export interface StoredComment {
+	readonly id: string;
+	/** Base64. */
+	readonly sealed: string;
 }
 
 /**
@@ -37,20 +51,25 @@ export interface TabulationResult {
 export async function tabulate(
 	config: Pick<Config, 'data' | 'storage'>,
 	keys: PrivateKeys,
-	{ campaign, key, questionnaire: input, plan, facts }: TabulationJob
+	{ campaign, key, questionnaire: input, plan, facts, staff }: TabulationJob
 ): Promise<TabulationResult> {
 	const questionnaire = parseQuestionnaire(input);
 	const hash = await questionnaireHash(questionnaire);
 	if (hash !== facts.questionnaire.hash) throw new Refusal('wrong-questionnaire');
-	const { heads, counts, unreadable } = await countEnvelopes(
+	const { heads, counts, unreadable, comments } = await countEnvelopes(
 		inTurns(readEnvelopes(config, campaign)),
 		createOpener(await keys.read(campaign, key)),
 		(site) => associatedData(campaign, hash, site),
 		plan,
-		questionnaire
+		questionnaire,
+		staff
 	);
 	const method = { ...facts.method, unreadable };
-	return { release: release({ ...facts, method }, plan, heads, counts), unreadable };
+	return {
+		release: release({ ...facts, method }, plan, heads, counts),
+		unreadable,
+		comments: plan.comments.length === 0 ? [] : await sealComments(config, campaign, comments)
+	};
 }
 
 /** Lets the process hear its parent between two pages: reading SQLite never waits. */
@@ -59,4 +78,20 @@ async function* inTurns<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> 
 		yield page;
 		await setImmediate();
 	}
+}
+
+/** Sealed before they leave this process, for a key that is made when there is none yet. */
+async function sealComments(
+	config: Pick<Config, 'data'>,
+	campaign: string,
+	comments: readonly GatheredComment[]
+): Promise<StoredComment[]> {
+	const { seal } = await commentsCipher(config, campaign, true);
+	return comments
+		.map(({ question, comment: { text, quotable, writers } }): StoredComment => {
+			const id = randomUUID();
+			const sealed = seal(id, { question, text, quotable, writers });
+			return { id, sealed: Buffer.from(sealed).toString('base64') };
+		})
+		.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

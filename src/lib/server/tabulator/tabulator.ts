@@ -77,7 +77,8 @@ export async function startTabulator(config: Place): Promise<Tabulator> {
 		async tabulate(job) {
 			const answer = await ask({ kind: 'tabulate', job });
 			if (answer.kind !== 'release') throw new Refusal('tabulation-failed');
-			return { release: readRelease(answer.release), unreadable: answer.unreadable };
+			const { release, unreadable, comments } = answer;
+			return { release: readRelease(release), unreadable, comments };
 		},
 		async close() {
 			closed = true;

@@ -29,6 +29,7 @@ const faulty = (fault: object): TabulationJob =>
 		questionnaire: {},
 		plan: { version: 1 },
 		facts: { campaign: 'essai' },
+		staff: [],
 		...fault
 	}) as unknown as TabulationJob;
 
