@@ -63,51 +63,73 @@ interface Options {
 	readonly answers?: readonly number[];
 }
 
+/** The data sets that give the same bytes, as their places in the list. */
+function fibresOf(
+	dataSets: readonly DataSet[],
+	publish: (data: DataSet) => string
+): Map<string, number[]> {
+	const fibres = new Map<string, number[]>();
+	for (const [index, data] of dataSets.entries()) {
+		const bytes = publish(data);
+		const fibre = fibres.get(bytes);
+		if (fibre === undefined) fibres.set(bytes, [index]);
+		else fibre.push(index);
+	}
+	return fibres;
+}
+
 /** Looks for a proof in every fibre of these data sets. Leaves keep the same sizes throughout. */
 export function attack(
 	dataSets: readonly DataSet[],
 	publish: (data: DataSet) => string,
 	{ coalition = 2, answers = [0, 1, 2] }: Options = {}
 ): Attack {
-	const fibres = new Map<string, DataSet[]>();
-	for (const data of dataSets) {
-		const bytes = publish(data);
-		const fibre = fibres.get(bytes);
-		if (fibre === undefined) fibres.set(bytes, [data]);
-		else fibre.push(data);
-	}
+	const fibres = fibresOf(dataSets, publish);
 	const sizes = (dataSets[0] ?? []).map((leaf) => leaf[0] + leaf[1] + leaf[2]);
+	const seats = sizes.length * 3;
+	const counts = new Uint8Array(dataSets.length * seats);
+	let place = 0;
+	for (const data of dataSets) {
+		for (const leaf of data) {
+			for (const count of leaf) counts[place++] = count;
+		}
+	}
 	const groups = coalitions(sizes.length, coalition, answers);
+	const least = new Uint8Array(seats);
+	const most = new Uint8Array(seats);
 	let proofs = 0;
 	let exclusions = 0;
 	let emptyMiddles = 0;
 	let example: string | null = null;
 	for (const [bytes, fibre] of fibres) {
 		for (const members of groups) {
-			const held = new Array<number>(sizes.length * 3).fill(0);
+			const held = new Uint8Array(seats);
 			for (const seat of members) held[seat] = (held[seat] ?? 0) + 1;
-			const least = new Array<number>(held.length).fill(Infinity);
-			const most = new Array<number>(held.length).fill(-1);
-			for (const data of fibre) {
-				const others = held.map((own, seat) => (data[Math.floor(seat / 3)]?.[seat % 3] ?? 0) - own);
-				if (others.some((count) => count < 0)) continue;
-				others.forEach((count, seat) => {
-					least[seat] = Math.min(least[seat] ?? 0, count);
-					most[seat] = Math.max(most[seat] ?? 0, count);
-				});
-			}
-			for (const [leaf, size] of sizes.entries()) {
-				const own = held.slice(leaf * 3, leaf * 3 + 3);
-				const others = size - own.reduce((sum, count) => sum + count, 0);
-				if (others < 1 || most[leaf * 3] === -1) continue;
-				const proof = [0, 1, 2].some((answer) => least[leaf * 3 + answer] === others);
-				const exclusion = [0, 2].some((answer) => most[leaf * 3 + answer] === 0);
-				if (proof) proofs += 1;
-				if (exclusion && answers.length === 3) exclusions += 1;
-				if (most[leaf * 3 + 1] === 0 && answers.length === 3) emptyMiddles += 1;
-				if (proof || (exclusion && answers.length === 3)) {
-					example ??= `${JSON.stringify(members)} sees ${bytes}`;
+			least.fill(255);
+			most.fill(0);
+			let possible = false;
+			for (const index of fibre) {
+				const start = index * seats;
+				if (members.some((seat) => (counts[start + seat] ?? 0) < (held[seat] ?? 0))) continue;
+				possible = true;
+				for (let seat = 0; seat < seats; seat += 1) {
+					const others = (counts[start + seat] ?? 0) - (held[seat] ?? 0);
+					if (others < (least[seat] ?? 0)) least[seat] = others;
+					if (others > (most[seat] ?? 0)) most[seat] = others;
 				}
+			}
+			if (!possible) continue;
+			for (const [leaf, size] of sizes.entries()) {
+				const first = leaf * 3;
+				const own = held.subarray(first, first + 3).reduce((sum, count) => sum + count, 0);
+				const others = size - own;
+				if (others < 1) continue;
+				const proof = [0, 1, 2].some((answer) => least[first + answer] === others);
+				const exclusion = answers.length === 3 && (most[first] === 0 || most[first + 2] === 0);
+				if (proof) proofs += 1;
+				if (exclusion) exclusions += 1;
+				if (answers.length === 3 && most[first + 1] === 0) emptyMiddles += 1;
+				if (proof || exclusion) example ??= `${JSON.stringify(members)} sees ${bytes}`;
 			}
 		}
 	}
