@@ -12,7 +12,9 @@ import type assembly from './catalogs/fr/assembly.json';
 import type comments from './catalogs/fr/comments.json';
 import type method from './catalogs/fr/method.json';
 import type plan from './catalogs/fr/plan.json';
+import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
+import type writing from './catalogs/fr/writing.json';
 import type { Locale } from './locales.ts';
 
 /** The French catalogs are the source: their keys are the keys. */
@@ -40,10 +42,14 @@ export interface Catalogs {
 	comments: typeof comments;
 	/** How a survey was carried out, in every publication. */
 	method: typeof method;
+	/** What everybody reads first of a publication, also on a shared tablet. */
+	public: typeof published;
 	/** What will be published, decided and tried before opening. */
 	plan: typeof plan;
 	/** The signed view of a team, beside that of the tenants. */
 	team: typeof team;
+	/** What somebody who writes in their own words is told; loaded with such a question. */
+	writing: typeof writing;
 }
 
 export type Namespace = keyof Catalogs;
@@ -63,7 +69,9 @@ export const namespaces = [
 	'comments',
 	'method',
 	'plan',
-	'team'
+	'public',
+	'team',
+	'writing'
 ] as const satisfies readonly Namespace[];
 
 const files = import.meta.glob<Record<string, unknown>>('./catalogs/*/*.json', {

@@ -21,7 +21,10 @@ function shownOf(question: Question, answers: Answers, language: string): CheckL
 	const answer = answerTo(answers, question.id);
 	if (answer === undefined) return { kind: 'none', reason: 'skipped' };
 	if (answer.kind === 'none') return { kind: 'none', reason: answer.reason };
-	if (answer.kind === 'text') return { kind: 'quotation', text: answer.text };
+	if (answer.kind === 'text') {
+		const quotable = question.kind === 'long-text' ? answer.quotable === true : null;
+		return { kind: 'quotation', text: answer.text, quotable };
+	}
 	return {
 		kind: 'words',
 		words: kindRules(question).show(question, answer, language),

@@ -8,6 +8,11 @@ export interface CheckLine {
 	readonly shown:
 		| { readonly kind: 'words'; readonly words: readonly string[]; readonly ordered: boolean }
 		/** In the person's own words: said between quotation marks. */
-		| { readonly kind: 'quotation'; readonly text: string }
+		| {
+				readonly kind: 'quotation';
+				readonly text: string;
+				/** Whether they agreed to be quoted; null where that is not asked. */
+				readonly quotable: boolean | null;
+		  }
 		| { readonly kind: 'none'; readonly reason: NonAnswer };
 }
