@@ -1,6 +1,7 @@
 import { formatTag, type Locale } from './locales.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
+const listFormats = new Map<string, Intl.ListFormat>();
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs a hundred times more than using it: each is made once. */
@@ -14,6 +15,11 @@ function kept<Format>(formats: Map<string, Format>, key: string, make: () => For
 
 export function numberFormat(locale: Locale): Intl.NumberFormat {
 	return kept(numberFormats, locale, () => new Intl.NumberFormat(formatTag(locale)));
+}
+
+/** « Les Pins, Les Tilleuls et Les Lilas ». */
+export function listFormat(locale: Locale): Intl.ListFormat {
+	return kept(listFormats, locale, () => new Intl.ListFormat(formatTag(locale)));
 }
 
 export function momentFormat(

@@ -12,6 +12,8 @@ import { landmarkOf } from '#lib/library/landmarks.ts';
 import { period } from '#lib/library/provincial-figures.ts';
 import type { CampaignResults } from '#lib/server/services/campaign-results.ts';
 import type { ItemLandmark, LetterPage } from '#lib/ui/letter/letter-page.ts';
+import { composeDimensions } from './compose-dimensions.ts';
+import { differencesOf, partTables } from './compose-groups.ts';
 
 type Published = NonNullable<CampaignResults['published']>;
 
@@ -56,6 +58,9 @@ export function composeLetter(
 		questions: questionWords(questionnaire, language),
 		tables,
 		orders: release.orders.filter((order) => order.group === group.id),
+		dimensions: composeDimensions(release, questionnaire, group, language),
+		differences: differencesOf(release, questionnaire, group),
+		parts: partTables(release, group),
 		before:
 			previous === null || before.length === 0
 				? null

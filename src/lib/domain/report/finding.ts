@@ -54,10 +54,17 @@ export interface Letter {
 	readonly worry: readonly Finding[];
 	readonly wanted: readonly Wanted[];
 	readonly changes: readonly Change[];
-	/** What is not published, with a reason about head counts only. */
+	/** What is not published and why: about head counts, but for what the audit withdrew. */
 	readonly withheld: readonly {
-		readonly what: 'group' | 'breakdown' | 'comparison' | 'comments';
+		readonly what: 'group' | 'breakdown' | 'comparison' | 'dimensions' | 'comments';
 		readonly id: string | null;
-		readonly reason: 'too-few-responses' | 'fewer-than-two-classes' | 'no-readers';
+		readonly reason:
+			| 'too-few-responses'
+			| 'fewer-than-two-classes'
+			/** The whole has too few responses to be cut once more, beside its sites. */
+			| 'too-few-for-further'
+			/** The audit could not show that a breakdown protects everybody. */
+			| 'withdrawn'
+			| 'no-readers';
 	}[];
 }

@@ -1,10 +1,13 @@
-import type { Group, Release } from '../disclosure/release.ts';
 import type { PublicationPlan } from '../disclosure/plan.ts';
+import type { Group, Release } from '../disclosure/release.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { enoughForShares } from './enough.ts';
 import type { Letter } from './finding.ts';
 
 type Withheld = Letter['withheld'][number];
+
+/** Responses of the whole from which it may be cut once more, beside its sites. */
+export const enoughForFurther = 200;
 
 /** Groups inside this one, at any depth. */
 function inside(release: Release, group: Group): Group[] {
@@ -12,7 +15,27 @@ function inside(release: Release, group: Group): Group[] {
 	return parts.flatMap((part) => [part, ...inside(release, part)]);
 }
 
-/** What is not published of a group, with reasons about head counts only. */
+/** Breakdowns of the whole that were planned and are not there. */
+function absentBreakdowns(release: Release, group: Group, plan: PublicationPlan): Withheld[] {
+	const further = new Set(plan.further);
+	const cuts = new Set([
+		...plan.items.flatMap(({ tree }) => (tree.kind === 'attribute' ? [tree.question] : [])),
+		...further
+	]);
+	const absent = [...cuts].filter(
+		(question) => !release.groups.some(({ attribute }) => attribute?.question === question)
+	);
+	return absent.map((id): Withheld => {
+		const what = 'breakdown';
+		if (release.audit?.withdrawn.includes(id) === true) return { what, id, reason: 'withdrawn' };
+		if (further.has(id) && group.respondents < enoughForFurther) {
+			return { what, id, reason: 'too-few-for-further' };
+		}
+		return { what, id, reason: 'fewer-than-two-classes' };
+	});
+}
+
+/** What is not published of a group, and why. */
 export function withheld(
 	release: Release,
 	group: Group,
@@ -20,34 +43,24 @@ export function withheld(
 	plan: PublicationPlan | undefined,
 	compared: boolean
 ): readonly Withheld[] {
-	const parts = inside(release, group);
 	const tooFew = group.respondents < enoughForShares;
-	const small = [group, ...parts].filter(({ shown }) => !shown);
-	const cuts = new Set(
-		(plan?.items ?? []).flatMap(({ tree }) => (tree.kind === 'attribute' ? [tree.question] : []))
+	const small = [group, ...inside(release, group)].filter(({ shown }) => !shown);
+	const read = new Set((plan?.comments ?? []).map(({ question }) => question));
+	const unread = questionnaire.questions.some(
+		({ kind, id }) => kind === 'long-text' && !read.has(id)
 	);
-	const uncut = [...cuts].filter(
-		(question) => !release.groups.some(({ attribute }) => attribute?.question === question)
-	);
-	const comments = questionnaire.questions.some(({ kind }) => kind === 'long-text');
+	const mean = questionnaire.questions.some(({ dimension }) => dimension !== undefined);
+	const fewer = (what: Withheld['what']): Withheld => ({
+		what,
+		id: null,
+		reason: 'too-few-responses'
+	});
 	return [
 		...small.map(({ id }): Withheld => ({ what: 'group', id, reason: 'too-few-responses' })),
-		...(group.parent === null ? uncut : []).map((id): Withheld => ({
-			what: 'breakdown',
-			id,
-			reason: 'fewer-than-two-classes'
-		})),
-		...(compared && tooFew
-			? [{ what: 'comparison', id: null, reason: 'too-few-responses' } as const]
-			: []),
-		...(comments
-			? [
-					{
-						what: 'comments',
-						id: null,
-						reason: tooFew ? 'too-few-responses' : 'no-readers'
-					} as const
-				]
-			: [])
+		...(group.parent === null && plan ? absentBreakdowns(release, group, plan) : []),
+		...(compared && tooFew ? [fewer('comparison')] : []),
+		...(mean && group.shown && tooFew ? [fewer('dimensions')] : []),
+		...(unread && tooFew ? [fewer('comments')] : []),
+		...(unread && !tooFew ? [{ what: 'comments', id: null, reason: 'no-readers' } as const] : [])
 	];
 }

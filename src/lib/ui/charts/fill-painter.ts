@@ -34,9 +34,15 @@ export function paintFill(
 			stripes(context, box, palette.light, 12, 24);
 			dots(context, box, palette.dots);
 			return;
+		case 'band':
+			plain(context, box, palette.light);
+			upright(context, box, palette);
+			return;
 		case 'unsaid':
 		case 'blank':
 			plain(context, box, palette.card);
+			return;
+		case 'outside':
 			return;
 		default:
 			unreachable(fill);
@@ -63,6 +69,18 @@ function stripes(
 	for (let x = box.x - box.height; x < box.x + box.width + along; x += along) {
 		context.moveTo(x - 8, box.y + box.height + 8);
 		context.lineTo(x + box.height + 8, box.y - 8);
+	}
+	context.stroke();
+}
+
+/** Upright lines, one every 6: a pattern that no answer has. */
+function upright(context: CanvasRenderingContext2D, box: Box, { teal }: Palette): void {
+	context.strokeStyle = teal;
+	context.lineWidth = 1.4;
+	context.beginPath();
+	for (let x = box.x + 3; x < box.x + box.width; x += 6) {
+		context.moveTo(x, box.y);
+		context.lineTo(x, box.y + box.height);
 	}
 	context.stroke();
 }

@@ -11,6 +11,10 @@ export function paintSegment(
 	segment: Segment,
 	palette: Palette
 ): void {
+	if (segment.fill === 'outside') {
+		paintScale(context, box, palette);
+		return;
+	}
 	context.save();
 	context.save();
 	trace(context, box);
@@ -22,6 +26,19 @@ export function paintSegment(
 	context.setLineDash(dashed ? [6, 4] : []);
 	context.strokeStyle = dashed ? palette.dashes : palette.outline;
 	context.lineWidth = palette.line;
+	context.stroke();
+	context.restore();
+}
+
+/** The scale beside a band: a thin line at mid-height, from end to end. */
+function paintScale(context: CanvasRenderingContext2D, box: Box, palette: Palette): void {
+	const middle = box.y + box.height / 2;
+	context.save();
+	context.strokeStyle = palette.dashes;
+	context.lineWidth = palette.line;
+	context.beginPath();
+	context.moveTo(box.x, middle);
+	context.lineTo(box.x + box.width, middle);
 	context.stroke();
 	context.restore();
 }

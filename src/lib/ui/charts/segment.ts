@@ -1,5 +1,8 @@
-/** How a part of a bar is filled: by the answer, never by good or bad. */
-export type Fill = 'often' | 'some' | 'none' | 'joined' | 'unsaid' | 'blank';
+/**
+ * How a part of a bar is filled: by the answer, never by good or bad. `band` is where a mean lies,
+ * `outside` the line of its scale on either side.
+ */
+export type Fill = 'often' | 'some' | 'none' | 'joined' | 'unsaid' | 'blank' | 'band' | 'outside';
 
 /** One part of a bar, with its words. Everything in it comes from what is said. */
 export interface Segment {

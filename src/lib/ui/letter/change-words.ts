@@ -16,9 +16,13 @@ export function changeWords(speech: Speech, change: Change, closes: string): str
 function verdictWords({ t }: Speech, change: Change): string {
 	switch (change.verdict) {
 		case 'up':
-			return t(($) => $.results.change.up);
+			return change.degree === 'much-more'
+				? t(($) => $.results.change['up-much-more'])
+				: t(($) => $.results.change['up-more']);
 		case 'down':
-			return t(($) => $.results.change.down);
+			return change.degree === 'much-more'
+				? t(($) => $.results.change['down-much-more'])
+				: t(($) => $.results.change['down-more']);
 		case 'same':
 			return t(($) => $.results.change.same);
 		case 'cannot-say':

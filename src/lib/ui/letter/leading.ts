@@ -1,5 +1,6 @@
 import { rangeOf } from '../../domain/disclosure/range.ts';
 import type { Change, Finding, Wanted } from '../../domain/report/finding.ts';
+import type { GroupDifference } from '../../domain/report/group-differences.ts';
 
 /** A letter carries two of each: more would be a report. */
 const shown = 2;
@@ -43,5 +44,14 @@ export function leadingChanges(changes: readonly Change[]): readonly Change[] {
 	return changes
 		.filter(({ verdict }) => verdict !== 'cannot-say')
 		.toSorted((one, other) => weight[one.verdict] - weight[other.verdict])
+		.slice(0, 3);
+}
+
+/** The largest differences between groups, one a question; all of them are beside their questions. */
+export function leadingDifferences(
+	differences: readonly GroupDifference[]
+): readonly GroupDifference[] {
+	return differences
+		.filter(({ item }, index) => differences.findIndex((one) => one.item === item) === index)
 		.slice(0, 3);
 }

@@ -1,6 +1,8 @@
 import type { AnswerUnit, Tenure } from '../../domain/campaign/campaign.ts';
 import type { Group, Order, Table } from '../../domain/disclosure/release.ts';
 import type { Change, Letter, Pole } from '../../domain/report/finding.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
+import type { GroupDifferences } from '../../domain/report/group-differences.ts';
 import type { ItemWords, QuestionWords } from '../../domain/report/question-words.ts';
 
 /** The published provincial figure beside an item. Share of 100. */
@@ -12,6 +14,19 @@ export interface ItemLandmark {
 	readonly period: string;
 	/** Placed by a strip under the bar; else in words only. */
 	readonly strip: boolean;
+}
+
+/** A dimension of the group, as a band of 100. */
+export interface LetterDimension {
+	readonly id: string;
+	readonly name: string;
+	readonly base: number;
+	/** Whole numbers of 100, never the same: a mean is not told as a point. */
+	readonly band: { readonly from: number; readonly to: number };
+	/** Whether the band holds what chance may have done. */
+	readonly margin: boolean;
+	/** Its questions, with the answer that is favourable. */
+	readonly items: readonly { readonly item: string; readonly pole: Pole; readonly said: Said }[];
 }
 
 /** What the pages of results need of one publication and one group, from what is said only. */
@@ -35,6 +50,12 @@ export interface LetterPage {
 	/** Tables of this group. */
 	readonly tables: readonly Table[];
 	readonly orders: readonly Order[];
+	/** Most favourable first, by what is said; none under 30 responses. */
+	readonly dimensions: readonly LetterDimension[];
+	/** What can be told between the groups inside this one, and beside it. */
+	readonly differences: GroupDifferences;
+	/** Tables of the groups inside this one. */
+	readonly parts: readonly Table[];
 	/** The same group the year before. */
 	readonly before: {
 		readonly closes: string;

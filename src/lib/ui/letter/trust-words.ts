@@ -28,9 +28,14 @@ export function trustSentences(speech: Speech, page: LetterPage): string[] {
 }
 
 /** From enough answers on, unless every dwelling answered: then nothing comes from chance. */
-function marginIsSaid({ letter: { group }, facts: { unit } }: LetterPage): boolean {
+function marginIsSaid(page: LetterPage): boolean {
+	return page.letter.group.respondents >= enoughForShares && !everyoneAnswered(page);
+}
+
+/** Every dwelling answered: nothing comes from chance. */
+export function everyoneAnswered({ letter: { group }, facts: { unit } }: LetterPage): boolean {
 	const counted = unit === 'household' || unit === 'dwelling';
-	return group.respondents >= enoughForShares && !(counted && group.frame === group.respondents);
+	return counted && group.frame === group.respondents;
 }
 
 function responseWords(speech: Speech, group: Group): string {

@@ -1,5 +1,8 @@
+import { enoughForShares } from '../../domain/report/enough.ts';
 import type { Letter } from '../../domain/report/finding.ts';
+import { enoughForFurther } from '../../domain/report/withheld.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { listFormat } from '../../i18n/formats.ts';
 import { inside } from './answer-words.ts';
 import type { LetterPage } from './letter-page.ts';
 import { yearOf } from './moments.ts';
@@ -7,13 +10,31 @@ import { numeral, type Speech } from './said-words.ts';
 
 type Withheld = Letter['withheld'][number];
 
-/** What is not published and why: always about how many answered, never about what they said. */
+interface WithheldWords {
+	readonly what: string;
+	readonly box: string;
+	readonly reason: string;
+}
+
+/** What is not published and why. What is missing for one reason is said once, together. */
 export function withheldWords(
 	speech: Speech,
 	page: LetterPage,
-	withheld: Withheld
-): { what: string; box: string; reason: string } {
-	return { what: whatWords(speech, page, withheld), ...reasonWords(speech, page, withheld) };
+	withheld: Letter['withheld']
+): WithheldWords[] {
+	const byReason = new Map<string, { names: string[]; box: string; reason: string }>();
+	for (const one of withheld) {
+		const words = reasonWords(speech, page, one);
+		const known = byReason.get(words.reason);
+		const name = whatWords(speech, page, one);
+		if (known === undefined) byReason.set(words.reason, { names: [name], ...words });
+		else known.names.push(inside(name));
+	}
+	return [...byReason.values()].map(({ names, box, reason }) => ({
+		what: listFormat(speech.locale).format(names),
+		box,
+		reason
+	}));
 }
 
 function whatWords({ t, locale }: Speech, page: LetterPage, withheld: Withheld): string {
@@ -30,6 +51,8 @@ function whatWords({ t, locale }: Speech, page: LetterPage, withheld: Withheld):
 			return t(($) => $.results.withheld.comparison, {
 				year: yearOf(page.before?.closes ?? page.facts.period.opens, locale)
 			});
+		case 'dimensions':
+			return t(($) => $.results.withheld.dimensions);
 		case 'comments':
 			return t(($) => $.results.withheld.comments);
 		default:
@@ -59,6 +82,18 @@ function reasonWords(
 					least: numeral(speech, leastInClass(margin))
 				})
 			};
+		case 'too-few-for-further':
+			return {
+				box: t(($) => $.results.withheld.box),
+				reason: t(($) => $.results.withheld['too-few-responses'], {
+					least: numeral(speech, enoughForFurther)
+				})
+			};
+		case 'withdrawn':
+			return {
+				box: t(($) => $.results.withheld.boxWithdrawn),
+				reason: t(($) => $.results.withheld.withdrawn)
+			};
 		case 'no-readers':
 			return {
 				box: t(($) => $.results.withheld.boxReaders),
@@ -82,8 +117,9 @@ function leastFor(what: Withheld['what'], margin: number): number {
 		case 'breakdown':
 			return 2 * leastInClass(margin);
 		case 'comparison':
+		case 'dimensions':
 		case 'comments':
-			return 30;
+			return enoughForShares;
 		default:
 			return unreachable(what);
 	}

@@ -1,0 +1,24 @@
+import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { comparisons, type Comparison } from '#lib/domain/report/comparison.ts';
+import { groupDifferences, type GroupDifferences } from '#lib/domain/report/group-differences.ts';
+
+/** Every comparison of a publication is made to correct for their number: made once, then kept. */
+const made = new WeakMap<Release, readonly Comparison[]>();
+
+/** What can be told between the groups of a publication, seen from one of them. */
+export function differencesOf(
+	release: Release,
+	questionnaire: Questionnaire,
+	group: Group
+): GroupDifferences {
+	const all = made.get(release) ?? comparisons(release, questionnaire);
+	made.set(release, all);
+	return groupDifferences(release, group, all);
+}
+
+/** Tables of the groups inside this one. */
+export function partTables({ groups, tables }: Release, group: Group): Table[] {
+	const parts = new Set(groups.filter(({ parent }) => parent === group.id).map(({ id }) => id));
+	return tables.filter((table) => parts.has(table.group));
+}
