@@ -16,8 +16,10 @@ export type Part = 'answering' | 'kiosk';
 
 /** Words of pages nobody opens offline with this part: `"./catalogs/fr/office.json":…import("./x.js")`. */
 const otherCatalogs: Readonly<Record<Part, RegExp>> = {
-	answering: catalogsOf('office|results|tablets|slips|trust|assembly|comments|method|plan|team|kiosk|setup'),
-	kiosk: catalogsOf('office|results|tablets|slips|trust|assembly|comments|method|plan|team')
+	answering: catalogsOf(
+		'office|results|tablets|slips|trust|assembly|comments|method|plan|public|team|kiosk|setup'
+	),
+	kiosk: catalogsOf('office|results|tablets|slips|trust|assembly|comments|method|plan|public|team')
 };
 
 /** A route of the pages people answer on, in the router's dictionary: `"/(respond)/kiosk":[12,[2],[3]]`. */

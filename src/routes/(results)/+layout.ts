@@ -8,6 +8,7 @@ export const load: LayoutLoad = async ({ data }) => ({
 		'results',
 		'method',
 		'assembly',
+		'public',
 		'comments',
 		'team'
 	])

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { inLanguage } from '#lib/i18n/localized.ts';
+import { locales } from '#lib/i18n/locales.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import type { PageServerLoad } from './$types';
@@ -8,7 +9,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const results = await readCampaignResults(locals.server, params.slug);
 	if (results === null) error(404);
 	const { campaign, published } = results;
+	const offered = published?.release.method.languages ?? locales;
 	return {
+		// Languages of the campaign whose words this product has; the one being read always.
+		languages: locales.filter((locale) => offered.includes(locale) || locale === locals.locale),
 		campaign: {
 			slug: campaign.slug,
 			title: inLanguage(campaign.title, locals.locale),

@@ -1,0 +1,180 @@
+import type { Topic } from '../../domain/report/assembly.ts';
+import { certainty } from '../../domain/report/certainty.ts';
+import { tenths } from '../../domain/report/share.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { poleSentence } from '../letter/answer-words.ts';
+import { itemOf, type LetterPage } from '../letter/letter-page.ts';
+import { dayOf, yearOf } from '../letter/moments.ts';
+import { participationWords } from '../letter/participation-words.ts';
+import { numeral, shareWords, unitWord, type Speech } from '../letter/said-words.ts';
+import { opening } from '../public/opening.ts';
+import { wordedPicture, type WordedPicture } from '../public/picture-words.ts';
+import { unsaidLines, type UnsaidLine } from './unsaid-lines.ts';
+
+interface Shared {
+	/** Unique among the slides of one assembly. */
+	readonly id: string;
+	/** Above the sentence: « Ce qui inquiète ». */
+	readonly kicker: string;
+	/** The large words, which name the slide. */
+	readonly sentence: string;
+	/** Base and date. */
+	readonly foot: readonly string[];
+}
+
+/** One screen, in words. */
+export type Slide =
+	| (Shared & { readonly kind: 'opening'; readonly lines: readonly string[] })
+	| (Shared & { readonly kind: 'finding'; readonly picture: WordedPicture })
+	| (Shared & { readonly kind: 'wanted'; readonly lines: readonly WantedLine[] })
+	| (Shared & { readonly kind: 'closing'; readonly lines: readonly UnsaidLine[] });
+
+/** One need, with its place and the share that named it. */
+export interface WantedLine {
+	readonly place: number;
+	readonly need: string;
+	readonly share: string;
+	readonly tied: boolean;
+}
+
+/** The slides of an assembly: who answered, each topic, what is not said. From what is said only. */
+export function slides(
+	speech: Speech,
+	page: LetterPage,
+	topics: readonly Topic[]
+): readonly Slide[] {
+	return [
+		openingSlide(speech, page),
+		...topics.flatMap((topic) => topicSlide(speech, page, topic) ?? []),
+		closingSlide(speech, page)
+	];
+}
+
+/** The slide of one topic; null when the questionnaire no longer knows its words. */
+export function topicSlide(speech: Speech, page: LetterPage, topic: Topic): Slide | null {
+	switch (topic.kind) {
+		case 'finding':
+			return findingSlide(speech, page, topic);
+		case 'wanted':
+			return wantedSlide(speech, page, topic);
+		default:
+			return unreachable(topic);
+	}
+}
+
+function openingSlide(speech: Speech, page: LetterPage): Slide {
+	const { t, locale, unit } = speech;
+	const { facts, letter } = page;
+	const period = {
+		from: dayOf(facts.period.opens, locale),
+		to: dayOf(facts.period.closes, locale)
+	};
+	const dwellings = unit === 'household' || unit === 'dwelling';
+	const asked = dwellings
+		? t(($) => $.assembly.opening.period, period)
+		: t(($) => $.assembly.opening.periodPersons, period);
+	return {
+		kind: 'opening',
+		id: ':opening',
+		kicker: `${letter.group.label}, ${yearOf(facts.period.closes, locale)}`,
+		sentence: participationWords(speech, letter.group),
+		lines: [asked, facts.promise],
+		foot: footLines(speech, page)
+	};
+}
+
+function findingSlide(
+	speech: Speech,
+	page: LetterPage,
+	{ id, finding }: Extract<Topic, { kind: 'finding' }>
+): Slide | null {
+	const { t } = speech;
+	const { pole, said, base, tone } = finding;
+	const item = itemOf(page, finding.item);
+	if (item === null) return null;
+	const ofTen = tenths(said, base);
+	return {
+		kind: 'finding',
+		id,
+		kicker: tone === 'well' ? t(($) => $.results.well) : t(($) => $.results.worry),
+		sentence: poleSentence(speech, item, pole, said, base, ofTen),
+		picture: wordedPicture(speech, said, base),
+		foot: [
+			[
+				ofTen === null ? baseWords(speech, base) : `${opening(shareWords(speech, said, base))}.`,
+				...marginWords(speech, page, finding)
+			].join(' '),
+			...footLines(speech, page)
+		]
+	};
+}
+
+function wantedSlide(
+	speech: Speech,
+	page: LetterPage,
+	{ id, wanted }: Extract<Topic, { kind: 'wanted' }>
+): Slide {
+	const lines = wanted.flatMap(({ item, option, place, said, base, tied }): WantedLine[] => {
+		const words = itemOf(page, `${item}.${option}`);
+		if (words === null) return [];
+		return [{ place, need: words.short, share: shareWords(speech, said, base), tied }];
+	});
+	return {
+		kind: 'wanted',
+		id,
+		kicker: '',
+		sentence: speech.t(($) => $.results.wanted.title),
+		lines,
+		foot: [baseWords(speech, wanted[0]?.base ?? 0), ...footLines(speech, page)]
+	};
+}
+
+function closingSlide(speech: Speech, page: LetterPage): Slide {
+	return {
+		kind: 'closing',
+		id: ':closing',
+		kicker: '',
+		sentence: speech.t(($) => $.assembly.closing.title),
+		lines: unsaidLines(speech, page),
+		foot: footLines(speech, page)
+	};
+}
+
+function baseWords(speech: Speech, base: number): string {
+	return speech.t(($) => $.results.note.base, {
+		base: numeral(speech, base),
+		unit: unitWord(speech, base)
+	});
+}
+
+/** How far chance may have moved the share, where it may be said. */
+function marginWords(
+	speech: Speech,
+	page: LetterPage,
+	{ said, base }: Extract<Topic, { kind: 'finding' }>['finding']
+): string[] {
+	const counted = speech.unit === 'household' || speech.unit === 'dwelling';
+	const sure = certainty(said, base, counted ? page.letter.group.frame : null);
+	if (sure.kind !== 'interval') return [];
+	return [
+		speech.t(($) => $.results.note.margin, {
+			from: numeral(speech, Math.round(100 * sure.from)),
+			to: numeral(speech, Math.round(100 * sure.to))
+		})
+	];
+}
+
+function footLines(speech: Speech, page: LetterPage): string[] {
+	const { t, locale } = speech;
+	const { group } = page.letter;
+	const words = { label: group.label, date: dayOf(page.facts.publishedAt, locale) };
+	const place =
+		group.frame === null
+			? t(($) => $.assembly.foot.place, words)
+			: t(($) => $.assembly.foot.placeFrame, {
+					...words,
+					frame: numeral(speech, group.frame),
+					dwellings: unitWord({ t, unit: 'dwelling' }, group.frame)
+				});
+	return page.facts.demonstration ? [place, t(($) => $.demonstrationNote)] : [place];
+}

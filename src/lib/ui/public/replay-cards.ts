@@ -1,0 +1,76 @@
+import { hidesEnds, type LetterPage } from '../letter/letter-page.ts';
+import { dayOf, yearOf } from '../letter/moments.ts';
+import { participationWords } from '../letter/participation-words.ts';
+import { numeral, type Speech } from '../letter/said-words.ts';
+import { tooFewWords } from '../letter/too-few-words.ts';
+import { smallGroup } from '../letter/trust-words.ts';
+import type { WordedPicture } from './picture-words.ts';
+import { publicPoints } from './points.ts';
+
+/** One screen of the shared tablet. */
+export interface ReplayCardWords {
+	readonly id: string;
+	readonly title: string;
+	/** Large. */
+	readonly sentence: string;
+	readonly picture: WordedPicture | null;
+	readonly notes: readonly string[];
+	/** What is read aloud, in the order of the screen: title, sentence, then the notes. */
+	readonly spoken: readonly string[];
+}
+
+function card(words: Omit<ReplayCardWords, 'spoken'>): ReplayCardWords {
+	return { ...words, spoken: [words.title, words.sentence, ...words.notes] };
+}
+
+/** What the shared tablet shows of results, one thing at a time. */
+export function replayCards(speech: Speech, page: LetterPage): readonly ReplayCardWords[] {
+	const { t, locale } = speech;
+	const { facts, letter } = page;
+	const points = publicPoints(speech, page);
+	const published = t(($) => $.results.public.published, {
+		date: dayOf(facts.publishedAt, locale)
+	});
+	const first = card({
+		id: 'participation',
+		title: t(($) => $.results.public.title, { year: yearOf(facts.period.closes, locale) }),
+		sentence: participationWords(speech, letter.group),
+		picture: null,
+		notes: [
+			facts.title,
+			...(facts.demonstration ? [t(($) => $.demonstrationNote)] : []),
+			...howToRead(speech, page)
+		]
+	});
+	const last = card({
+		id: 'promise',
+		title: t(($) => $.results.trust.title),
+		sentence: facts.promise,
+		picture: null,
+		notes: [published]
+	});
+	if (points.length > 0) {
+		const told = points.map(({ note, ...point }) =>
+			card({ ...point, notes: note === '' ? [] : [note] })
+		);
+		return [first, ...told, last];
+	}
+	const tooFew = tooFewWords(speech, page);
+	const none = letter.group.shown
+		? { title: t(($) => $.results.questions.title), sentence: t(($) => $.public.nothing) }
+		: { title: tooFew.title, sentence: tooFew.text };
+	return [first, card({ id: 'none', ...none, picture: null, notes: [] }), last];
+}
+
+/** Where some numbers give way to words, said before the first figure. */
+function howToRead(speech: Speech, page: LetterPage): string[] {
+	const { respondents } = page.letter.group;
+	if (respondents >= smallGroup || !hidesEnds(page)) return [];
+	return [
+		speech.t(($) => $.results.howToRead.text, {
+			low: numeral(speech, page.facts.margin),
+			high: numeral(speech, respondents - page.facts.margin),
+			base: numeral(speech, respondents)
+		})
+	];
+}
