@@ -15,7 +15,7 @@ export interface AnnualRelease {
 	readonly facts?: Partial<ReleaseFacts>;
 }
 
-const annualFacts: ReleaseFacts = {
+export const annualFacts: ReleaseFacts = {
 	id: 'release-2027',
 	campaign: 'tilleuls-2027',
 	sequence: 1,

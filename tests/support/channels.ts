@@ -1,0 +1,120 @@
+import { render } from 'svelte/server';
+import type { Release } from '#lib/domain/disclosure/release.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { tenths } from '#lib/domain/report/share.ts';
+import { releaseCsv } from '#lib/export/csv.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
+import { writings, type Segment } from '#lib/ui/charts/segment.ts';
+import { poleSentence } from '#lib/ui/letter/answer-words.ts';
+import { spokenBar } from '#lib/ui/letter/bar-words.ts';
+import { figureRows } from '#lib/ui/letter/figure-rows.ts';
+import { itemOf, type LetterPage } from '#lib/ui/letter/letter-page.ts';
+import { notesUnder } from '#lib/ui/letter/notes.ts';
+import { headline } from '#lib/ui/letter/question-figures.ts';
+import type { Speech } from '#lib/ui/letter/said-words.ts';
+import { trustSentences } from '#lib/ui/letter/trust-words.ts';
+import { withheldWords } from '#lib/ui/letter/withheld-words.ts';
+import { composeLetter } from '../../src/routes/(results)/compose-letter.ts';
+import LetterInLanguage from './LetterInLanguage.svelte';
+
+/** A publication with what its pages need besides. */
+export interface Published {
+	readonly release: Release;
+	readonly questionnaire: Questionnaire;
+	readonly previous?: Release;
+}
+
+/** The data of the page of one group; the whole when none is named. */
+export function pageOf(
+	{ release, questionnaire, previous }: Published,
+	locale: Locale,
+	group: string | null = null
+): LetterPage {
+	const { campaign: slug, title, publishedAt, plan } = release;
+	const years = [{ slug, title, publishedAt }];
+	return composeLetter(
+		{ release, questionnaire, plan, previous: previous ?? null, years },
+		group,
+		locale
+	);
+}
+
+/** What is drawn and said of one table: widths, fills, words at each size, and what replaces the picture. */
+export interface DrawnTable {
+	readonly item: string;
+	readonly group: string;
+	readonly segments: readonly Segment[];
+	readonly writings: readonly unknown[];
+	readonly words: readonly string[];
+}
+
+const tiers = ['narrow', 'middle', 'wide'] as const;
+
+/** Everything that the pure functions of the pages make of one group. */
+export function drawnTables(
+	page: LetterPage,
+	{ t, locale }: Translation
+): { readonly tables: readonly DrawnTable[]; readonly words: readonly string[] } {
+	const speech: Speech = { t, locale, unit: page.facts.unit };
+	const tables = page.tables.flatMap((table): DrawnTable[] => {
+		const item = itemOf(page, table.item);
+		const told = item && headline(item, table);
+		if (item === null || told === null) return [];
+		const { pole, said } = told;
+		const bar = spokenBar(speech, item, table);
+		const ofTen = tenths(said, table.base);
+		const group = page.letter.group;
+		const before = page.before?.tables.find((one) => one.item === table.item) ?? null;
+		return [
+			{
+				item: table.item,
+				group: table.group,
+				segments: bar.segments,
+				writings: tiers.map((tier) => writings(bar.segments, tier)),
+				words: [
+					poleSentence(speech, item, pole, said, table.base, ofTen),
+					notesUnder(speech, { item, table, bar, ofTen, said, group, brief: false }),
+					...figureRows(speech, { item, table, before }).flatMap((row) => [
+						row.answer,
+						row.now,
+						row.before
+					])
+				]
+			}
+		];
+	});
+	const words = [
+		...trustSentences(speech, page),
+		...withheldWords(speech, page, page.letter.withheld).flatMap(({ what, reason }) => [
+			what,
+			reason
+		])
+	];
+	return { tables, words };
+}
+
+/** The page as the server writes it: text, order, alternative text. Bars are drawn later, from `drawnTables`. */
+export async function letterHtml(page: LetterPage, locale: Locale): Promise<string> {
+	const translation = await createTranslation(locale, ['common', 'results']);
+	return render(LetterInLanguage, { props: { page, translation } }).body;
+}
+
+/** Every channel of a publication that is a pure function, by its name. */
+export function channelsOf(
+	published: Published,
+	translations: readonly Translation[]
+): Record<string, string> {
+	const { release, questionnaire } = published;
+	const channels: Record<string, string> = { json: JSON.stringify(release) };
+	for (const translation of translations) {
+		const { locale } = translation;
+		channels[`csv ${locale}`] = releaseCsv(release, questionnaire, locale);
+		for (const { id } of release.groups) {
+			const page = pageOf(published, locale, id);
+			channels[`page ${id} ${locale}`] = JSON.stringify(page);
+			channels[`bars and words ${id} ${locale}`] = JSON.stringify(drawnTables(page, translation));
+		}
+	}
+	return channels;
+}
