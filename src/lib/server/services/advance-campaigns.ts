@@ -1,6 +1,7 @@
 import { dueMove } from '../../domain/campaign/moves.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Server } from '../server.ts';
+import { endReadings } from './comments/end-readings.ts';
 import { type CampaignRecord, sitesOf, toRecord } from './campaign-record.ts';
 import { deskKeysHeld, destroyDeskKey } from './desk-key.ts';
 import { writeJournal } from './journal.ts';
@@ -12,7 +13,7 @@ const running = new WeakMap<Server, Promise<void>>();
 /**
  * Moves every campaign as far as its calendar says, with nobody present: boxes open on the day that
  * was confirmed, campaigns close, and are tabulated once everything filled in time is in. The
- * keys of the tickets of counted campaigns are destroyed.
+ * keys of the tickets of counted campaigns are destroyed. Readings of comments end on their last day.
  *
  * May be called as often as one likes, by several processes at once: each move is a compare-and-set,
  * and a campaign that fails is logged by name and tried again next time without holding up others.
@@ -46,6 +47,9 @@ async function advanceAll(server: Server): Promise<void> {
 	}
 	await markCounted(server);
 	await destroySpentKeys(server);
+	await endReadings(server, (campaign, error) => {
+		logFailure(server, campaign, error);
+	});
 }
 
 function logFailure({ log }: Server, campaign: string, error: unknown): void {

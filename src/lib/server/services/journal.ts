@@ -13,7 +13,11 @@ export type CampaignAction =
 	| 'results-released'
 	| 'codes-issued'
 	| 'codes-replaced'
-	| 'reserve-code-issued';
+	| 'reserve-code-issued'
+	| 'comment-readers-named'
+	| 'comment-readers-removed'
+	| 'comments-read'
+	| 'comments-released';
 
 /** What can be done to a tablet and is remembered. */
 export type DeviceAction =

@@ -50,8 +50,11 @@ export const answerSchema = v.variant('kind', [
 		release: v.unknown(),
 		unreadable: v.pipe(v.number(), v.integer(), v.minValue(0)),
 		/** Sealed; read again by who opens them. */
-		comments: v.array(
-			v.strictObject({ id: v.pipe(v.string(), v.uuid()), sealed: v.pipe(v.string(), v.base64()) })
+		comments: v.pipe(
+			v.array(
+				v.strictObject({ id: v.pipe(v.string(), v.uuid()), sealed: v.pipe(v.string(), v.base64()) })
+			),
+			v.readonly()
 		)
 	}),
 	v.strictObject({

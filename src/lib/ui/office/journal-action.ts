@@ -1,17 +1,36 @@
 import type { TFunction } from 'i18next';
+import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 
-type Translate = TFunction<['common', 'office']>;
+type Translate = TFunction<['common', 'office', 'comments']>;
+
+type CommentAction = keyof typeof comments.journal;
 
 /** What was done to a campaign, by the name the journal gives it. */
-export type JournalAction = Exclude<
-	keyof typeof office.campaign.journal,
-	'title' | 'calendar' | 'demonstration' | 'someone' | 'line'
->;
+export type JournalAction =
+	| CommentAction
+	| Exclude<
+			keyof typeof office.campaign.journal,
+			'title' | 'calendar' | 'demonstration' | 'someone' | 'line'
+	  >;
+
+/** What was done about comments has its words with them. */
+const ofComments: Readonly<Record<CommentAction, true>> = {
+	'comment-readers-named': true,
+	'comment-readers-removed': true,
+	'comments-read': true,
+	'comments-released': true
+};
 
 /** « a ouvert la campagne » */
 export function journalWords(t: Translate, action: JournalAction): string {
-	return t(($) => $.office.campaign.journal[action]);
+	return isOfComments(action)
+		? t(($) => $.comments.journal[action])
+		: t(($) => $.office.campaign.journal[action]);
+}
+
+function isOfComments(action: JournalAction): action is CommentAction {
+	return Object.hasOwn(ofComments, action);
 }
 
 /** What did what no person did; in what was prepared in advance, no calendar did it either. */

@@ -1,0 +1,150 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { ReadBy } from '../../../domain/comment/comments-release.ts';
+import { releaseComments, type WaitingComment } from '../../../domain/comment/release-comments.ts';
+import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
+import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
+import { commentsCipher, type CommentsCipher, destroyCommentsKey } from '../../comments-key.ts';
+import type { AppDatabase } from '../../database/schema.ts';
+import type { Server } from '../../server.ts';
+import { type CampaignRecord, sitesOf, toRecord } from '../campaign-record.ts';
+import { writeJournal } from '../journal.ts';
+import { readQuestionnaireVersion } from '../questionnaire-version.ts';
+import { isOver, readUntil } from './reading-desk.ts';
+import { type CommentReader, readersOf } from './readers.ts';
+import { releaseBehind, respondentsOf } from './release-behind.ts';
+import { openComments } from './stored-comment.ts';
+
+type Parts = Pick<Server, 'app' | 'clock' | 'config' | 'log'>;
+
+/**
+ * Fixes what becomes public of a campaign's comments, once both readers are done or their last day
+ * is over, and destroys the rest: texts, decisions, key. Before that it does nothing. May be called
+ * again, by several processes at once: the first publication stands, and what a killed process
+ * left behind is destroyed by the next call.
+ *
+ * @param by who finished reading last; null when the last day did it
+ */
+export async function endReading(
+	server: Parts,
+	id: string,
+	by: string | null = null
+): Promise<void> {
+	const row = await server.app
+		.selectFrom('campaign')
+		.selectAll()
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	const campaign = toRecord(row, await sitesOf(server.app, id));
+	if (!(await isOver(server, id))) {
+		const readers = await readersOf(server.app, id);
+		const done = readers.length === 2 && readers.every(({ finished }) => finished);
+		if (!done && server.clock() < readUntil(campaign)) return;
+		const plan = JSON.parse(row.plan) as PublicationPlan;
+		const questionnaire = await readQuestionnaireVersion(server, campaign.questionnaireHash);
+		await publish(server, campaign, { plan, questionnaire, readers, by });
+	}
+	await destroyCommentsKey(server.config, campaign.slug);
+}
+
+interface Ending {
+	readonly plan: PublicationPlan;
+	readonly questionnaire: Questionnaire;
+	readonly readers: readonly CommentReader[];
+	readonly by: string | null;
+}
+
+async function publish(server: Parts, campaign: CampaignRecord, ending: Ending): Promise<void> {
+	const cipher = await cipherOf(server, campaign.slug);
+	const at = server.clock();
+	// Never before the results they belong to: everybody reads both from the same minute on.
+	const publishes = Math.max(at, campaign.calendar.publishes);
+	await server.app.transaction().execute(async (db) => {
+		const release = await releaseBehind(db, campaign.id);
+		const { comments, read } = await whatWasRead(db, campaign, ending, cipher);
+		const content = releaseComments(
+			{
+				id: randomUUID(),
+				campaign: campaign.slug,
+				release: release.id,
+				publishedAt: new Date(publishes).toISOString(),
+				title: release.title,
+				organisation: release.organisation,
+				unit: release.unit,
+				demonstration: release.demonstration,
+				respondents: respondentsOf(release)
+			},
+			ending,
+			{ comments, read },
+			(below) => randomInt(below)
+		);
+		const kept = await db
+			.insertInto('comments_release')
+			.values({
+				id: content.id,
+				campaign_id: campaign.id,
+				body: JSON.stringify(content),
+				publishes_at: publishes
+			})
+			.onConflict((conflict) => conflict.column('campaign_id').doNothing())
+			.executeTakeFirst();
+		if (kept.numInsertedOrUpdatedRows === 0n) return;
+		await db.deleteFrom('comment').where('campaign_id', '=', campaign.id).execute();
+		await writeJournal(db, {
+			at,
+			account: ending.by,
+			organisation: campaign.organisation,
+			action: 'comments-released',
+			subject: campaign.id
+		});
+	});
+}
+
+/** Null where the key is lost: then nothing can be read any more, and nothing waits for ever. */
+async function cipherOf({ config, log }: Parts, slug: string): Promise<CommentsCipher | null> {
+	try {
+		return await commentsCipher(config, slug, false);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		log.error('comments-unreadable', { campaign: slug, code: error.code });
+		return null;
+	}
+}
+
+async function whatWasRead(
+	db: Kysely<AppDatabase>,
+	{ id }: CampaignRecord,
+	{ questionnaire, readers }: Ending,
+	cipher: CommentsCipher | null
+): Promise<{ readonly comments: readonly WaitingComment[]; readonly read: ReadBy }> {
+	const [first, second] = readers;
+	if (cipher === null || first === undefined || second === undefined) {
+		return { comments: [], read: 'nobody' };
+	}
+	const comments = await openComments(db, cipher, id, {
+		readers: [first.account, second.account],
+		questionnaire
+	});
+	return { comments, read: await readBy(db, id, readers) };
+}
+
+/** Told by what the two did, not by how many comments there were. */
+async function readBy(
+	db: Kysely<AppDatabase>,
+	campaign: string,
+	readers: readonly CommentReader[]
+): Promise<ReadBy> {
+	if (readers.every(({ finished }) => finished)) return 'both';
+	const rows = await db
+		.selectFrom('comment_reading')
+		.innerJoin('comment', 'comment.id', 'comment_reading.comment_id')
+		.select('comment_reading.account_id')
+		.distinct()
+		.where('comment.campaign_id', '=', campaign)
+		.execute();
+	const began = readers.filter(
+		({ account, finished }) => finished || rows.some((row) => row.account_id === account)
+	).length;
+	return began === 2 ? 'both-in-part' : began === 1 ? 'one' : 'nobody';
+}
