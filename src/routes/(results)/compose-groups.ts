@@ -1,5 +1,6 @@
 import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { kindRules } from '#lib/domain/questionnaire/kinds/kinds.ts';
 import { comparisons, type Comparison } from '#lib/domain/report/comparison.ts';
 import { groupDifferences, type GroupDifferences } from '#lib/domain/report/group-differences.ts';
 
@@ -20,5 +21,21 @@ export function differencesOf(
 /** Tables of the groups inside this one. */
 export function partTables({ groups, tables }: Release, group: Group): Table[] {
 	const parts = new Set(groups.filter(({ parent }) => parent === group.id).map(({ id }) => id));
-	return tables.filter((table) => parts.has(table.group));
+	return parts.size === 0 ? [] : tables.filter((table) => parts.has(table.group));
+}
+
+/** Questions that some group inside this one says something of. */
+export function cutQuestions(
+	release: Release,
+	questionnaire: Questionnaire,
+	group: Group
+): string[] {
+	const items = new Set(partTables(release, group).map(({ item }) => item));
+	return questionnaire.questions.flatMap((question) =>
+		kindRules(question)
+			.tabulate.measures(question)
+			.some(({ item }) => items.has(item))
+			? [question.id]
+			: []
+	);
 }

@@ -13,7 +13,7 @@ import { period } from '#lib/library/provincial-figures.ts';
 import type { CampaignResults } from '#lib/server/services/campaign-results.ts';
 import type { ItemLandmark, LetterPage } from '#lib/ui/letter/letter-page.ts';
 import { composeDimensions } from './compose-dimensions.ts';
-import { differencesOf, partTables } from './compose-groups.ts';
+import { cutQuestions, differencesOf } from './compose-groups.ts';
 
 type Published = NonNullable<CampaignResults['published']>;
 
@@ -60,7 +60,7 @@ export function composeLetter(
 		orders: release.orders.filter((order) => order.group === group.id),
 		dimensions: composeDimensions(release, questionnaire, group, language),
 		differences: differencesOf(release, questionnaire, group),
-		parts: partTables(release, group),
+		cut: cutQuestions(release, questionnaire, group),
 		before:
 			previous === null || before.length === 0
 				? null

@@ -54,8 +54,8 @@ export interface LetterPage {
 	readonly dimensions: readonly LetterDimension[];
 	/** What can be told between the groups inside this one, and beside it. */
 	readonly differences: GroupDifferences;
-	/** Tables of the groups inside this one. */
-	readonly parts: readonly Table[];
+	/** Questions that are also said of the groups inside this one, on a page of their own. */
+	readonly cut: readonly string[];
 	/** The same group the year before. */
 	readonly before: {
 		readonly closes: string;

@@ -19,11 +19,14 @@ export interface PartRow {
 }
 
 /** The groups inside this one, in the order of the release: places are not ranked. */
-export function partRows(speech: Speech, page: LetterPage, item: ItemWords): PartRow[] {
+export function partRows(
+	speech: Speech,
+	page: LetterPage,
+	parts: readonly Table[],
+	item: ItemWords
+): PartRow[] {
 	const tables = new Map(
-		page.parts
-			.filter((table: Table) => table.item === item.item)
-			.map((table: Table) => [table.group, table] as const)
+		parts.filter((table) => table.item === item.item).map((table) => [table.group, table] as const)
 	);
 	return page.groups.flatMap((group): PartRow[] => {
 		const table = tables.get(group.id);
