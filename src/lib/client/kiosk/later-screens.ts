@@ -1,5 +1,5 @@
 import { later } from '../../ui/respond/later.ts';
-import { budgetAnswer, rankingAnswer } from '../../ui/respond/later-answers.ts';
+import { budgetAnswer, rankingAnswer, textAnswer } from '../../ui/respond/later-answers.ts';
 
 /** What comes after the questions. */
 export const checkScreen = later(() => import('../../ui/respond/CheckScreen.svelte'));
@@ -13,7 +13,14 @@ export const readingDialog = later(() => import('../../ui/respond/ReadingDialog.
 
 /** Called at the first question: long before they are needed, and not before it can be read. */
 export function fetchLaterScreens(): void {
-	for (const part of [readingDialog, checkScreen, thanksStep, rankingAnswer, budgetAnswer]) {
+	for (const part of [
+		readingDialog,
+		checkScreen,
+		thanksStep,
+		textAnswer,
+		rankingAnswer,
+		budgetAnswer
+	]) {
 		// It is asked for again when it is needed.
 		part.fetch().catch(() => undefined);
 	}
