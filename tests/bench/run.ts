@@ -11,7 +11,8 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
 	reading: async () => (await import('./reading.ts')).measure(),
 	responding: async () => (await import('./responding.ts')).measure(),
 	waiting: async () => (await import('./waiting.ts')).measure(),
-	tablet: async () => (await import('./tablet.ts')).measure()
+	tablet: async () => (await import('./tablet.ts')).measure(),
+	comments: async () => (await import('./comments.ts')).measure()
 };
 
 const words = process.argv.slice(2);

@@ -29,8 +29,14 @@ function readComment(language: string, marked: string): Comment {
 	return { language, text: text + marked.slice(end), identifiers };
 }
 
-/** `development` was used to write the detectors; `held-out` was written before them, and not used. */
-export function commentsOf(part: 'development' | 'held-out'): readonly Comment[] {
+/**
+ * `development` was written with the detectors, `held-out` before them, `fresh` when they were
+ * done, and `hard` to find where they end (docs/comments.md tells what each part is worth).
+ */
+export type CorpusPart = 'development' | 'held-out' | 'fresh' | 'hard';
+
+/** The comments of one part of the corpus. */
+export function commentsOf(part: CorpusPart): readonly Comment[] {
 	const file = new URL(`../corpus/comments/${part}.json`, import.meta.url);
 	const languages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;
 	return Object.entries(languages).flatMap(([language, list]) =>

@@ -4,7 +4,7 @@ import { socialNumber } from './public-numbers.ts';
 import type { Look } from './tokens.ts';
 
 const cues = wordSet(
-	'app apt appt appart appartement appartements apartement logement logements log logis unite porte chambre',
+	'app apt appt appart lapp lapt lappart appartement appartements apartement logement logements log logis unite porte chambre',
 	'apartment apartments unit units door room suite apto apartamento departamento depto puerta cuarto #'
 );
 const floors = wordSet('etage floor piso');
@@ -100,6 +100,21 @@ function afterFloor(look: Look, index: number): number {
 	return at;
 }
 
+const joints = wordSet('pis et and y');
+
+/** « le 12 pis le 14 »: two of them, with no month after them, are no dates. */
+function isOneOfTwo(look: Look, index: number, last: number): boolean {
+	if (joints.has(look(last + 1)?.folded ?? '') && before.has(look(last + 2)?.folded ?? '')) {
+		const other = numberAt(look, last + 3);
+		return other !== -1 && !isQuantity(look, other);
+	}
+	return (
+		joints.has(look(index - 1)?.folded ?? '') &&
+		look(index - 2)?.kind === 'digits' &&
+		before.has(look(index - 3)?.folded ?? '')
+	);
+}
+
 /** « le 304 », « du 3b »: three or four digits that are no year, or a number of somebody's. */
 function isBareDoor(look: Look, index: number, number: number, last: number): boolean {
 	const digits = look(number)?.text ?? '';
@@ -108,6 +123,7 @@ function isBareDoor(look: Look, index: number, number: number, last: number): bo
 	if (services.has(digits) || digits.startsWith('0')) return false;
 	if (lettered) return true;
 	if (saidBefore(look, index, people, 2)) return !year || last > number;
+	if (isOneOfTwo(look, index, last)) return true;
 	return digits.length >= 3 && digits.length <= 4 && !year;
 }
 

@@ -40,6 +40,17 @@ function isSpelled(look: Look, index: number): boolean {
 	);
 }
 
+/** The place after « @ », « arobase », « (at) », « a commercial », or -1. */
+function afterSign(look: Look, index: number): number {
+	const folded = look(index)?.folded ?? '';
+	if (at.has(folded)) return index + 1;
+	if (folded === 'a' && look(index + 1)?.folded === 'commercial') return index + 2;
+	if (folded === '(' && look(index + 1)?.folded === 'at' && look(index + 2)?.text === ')') {
+		return index + 3;
+	}
+	return folded === 'at' && isSpelled(look, index) ? index + 1 : -1;
+}
+
 /** An e-mail address, also one whose sign and dots are said in words. */
 export const email: Detector = (look, index) => {
 	const begun = look(index);
@@ -47,8 +58,9 @@ export const email: Detector = (look, index) => {
 	for (let place = index + 1; place < index + longest; place += 1) {
 		const token = look(place);
 		if (token === undefined) return null;
-		if (at.has(token.folded) || (token.folded === 'at' && isSpelled(look, place))) {
-			const last = serverFrom(look, place + 1);
+		const server = afterSign(look, place);
+		if (server !== -1) {
+			const last = serverFrom(look, server);
 			return last === -1 ? null : { kind: 'email', first: index, last };
 		}
 		const said = dots.has(token.folded) || dots.has(look(place - 1)?.folded ?? '');

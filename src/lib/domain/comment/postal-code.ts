@@ -15,7 +15,7 @@ export const postalCode: Detector = (look, index) => {
 	const [one, two, three] = [look(index), look(index + 1), look(index + 2)];
 	if (!isLetter(one, true) || !isDigit(two) || !isLetter(three, false)) return null;
 	if (two?.apart !== false || three?.apart !== false) return null;
-	const gap = look(index + 3)?.text === '-' ? 4 : 3;
+	const gap = ['-', '.'].includes(look(index + 3)?.text ?? '') ? 4 : 3;
 	const [four, five, six] = [look(index + gap), look(index + gap + 1), look(index + gap + 2)];
 	if (!isDigit(four) || !isLetter(five, false) || !isDigit(six)) return null;
 	if (five?.apart !== false || six?.apart !== false) return null;

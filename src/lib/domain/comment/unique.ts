@@ -15,12 +15,32 @@ const beings: readonly (readonly string[])[] = [
 	['we', 'are'],
 	['we', '’', 're'],
 	['soy'],
-	['somos']
+	['somos'],
+	['c', '’', 'est', 'moi'],
+	['suis']
 ];
 
 const alone: readonly (readonly string[])[] = [
-	...['le seul', 'la seule', 'les seuls', 'les seules', 'l ’ unique', 'the only', 'the sole'],
-	...['el unico', 'la unica', 'los unicos', 'las unicas']
+	...[
+		'le seul',
+		'l ’ seul',
+		'la seule',
+		'les seuls',
+		'les seules',
+		'l ’ unique',
+		'the only',
+		'the sole'
+	],
+	...['el unico', 'la unica', 'los unicos', 'las unicas'],
+	...[
+		'le plus vieux',
+		'la plus vieille',
+		'le plus jeune',
+		'la plus jeune',
+		'la doyenne',
+		'le doyen'
+	],
+	...['the oldest', 'the youngest', 'el mayor', 'la mayor']
 ].map((words) => words.split(' '));
 
 const ends = new Set(['.', ',', ';', ':', '!', '?', '(', ')', '«', '»', '"']);

@@ -32,6 +32,7 @@ export const givenNames = wordSet(
 	'remi renald renaud rene renee richard rita robert roberte rock roger roland rolande romain romeo rosaire',
 	'rosalie rose roseline rosianne sabrina samuel sandra sandrine sarah serge severine simon simone solange sonia',
 	'sophie stephane stephanie steve suzanne suzie sylvain sylvie sylvio tanguy theodore therese thierry thomas',
+	'pier-luc pier-olivier marc-andre pier pierre-luc annie-claude marie-claude audrey-anne louis-philippe marie-eve mamie',
 	'tristan ulric urbain valerie vanessa veronique vicky victor victoire vincent violette virginie viviane',
 	'wilfrid william xavier yan yanick yann yannick yolande yvan yves yvette yvon yvonne zoe zacharie ti-guy',
 	'ti-jean eve lili fernando gertrude hortense lucille ovila rolland thibault',

@@ -43,7 +43,7 @@ export const knownWords = wordSet(
 	'new york paris miami floride florida ukraine russie iran irak afghanistan pakistan bangladesh philippines laurentides estrie',
 	'mauricie gaspesie outaouais abitibi monteregie lanaudiere cote nord beauce jarry papineau sherbrooke frontenac cartier joliette',
 	'hydro desjardins bell videotron rogers telus netflix facebook messenger google internet wifi iga metro maxi provigo costco',
-	'walmart dollarama pharmaprix uniprix rona tire tim hortons ikea amazon uber taxi stm rtc rtl exo via',
+	'walmart dollarama depot honda toyota hyundai belle province snc lavalin pharmaprix uniprix rona tire tim hortons ikea amazon uber taxi stm rtc rtl exo via',
 	'office omh hlm osbl shq clsc chslc chum chsld ciusss cisss ramq tal regie rona logement tribunal ville city gouvernement ministere',
 	'direction bureau comite association conseil municipalite police pompiers hopital eglise ecole cegep universite uqam clinique',
 	'residence manoir habitations federation cooperative coop croix rouge popote roulante moisson centraide samu oasis presse journal',

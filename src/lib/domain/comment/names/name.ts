@@ -127,7 +127,10 @@ function afterRole(look: Look, index: number): Found | null {
 	const next = look(at);
 	if (isPrefix(look, at)) return named(look, at, at);
 	if (next?.kind !== 'word' || joiningWords.has(next.folded)) return null;
-	const given = givenNames.has(next.folded) && at === index + 1 && !knownWords.has(next.folded);
+	// « the manager said » speaks of nobody called Saïd.
+	const verb = next.folded === 'said' && !next.capital;
+	const given =
+		givenNames.has(next.folded) && at === index + 1 && !knownWords.has(next.folded) && !verb;
 	return given || (mayBeName(next) && !next.first) ? named(look, at, at) : null;
 }
 
@@ -169,10 +172,24 @@ function isNamedPlace(look: Look, index: number): boolean {
 	return namedPlaces.has(word);
 }
 
+/** « rose au 212 », « Claire du 3b ». */
+function livesAt(look: Look, last: number): boolean {
+	const joint = look(last + 1)?.folded ?? '';
+	const number = look(last + 2);
+	return (
+		['du', 'au', 'from', 'in', 'del'].includes(joint) &&
+		(number?.text.length ?? 0) >= 3 &&
+		number?.kind === 'digits' &&
+		!/^(?:19|20)\d\d$/.test(number.text)
+	);
+}
+
 /** A name that is known as one, whatever its letters and its place. */
 function listedName(look: Look, index: number): Found | null {
 	const token = look(index);
-	if (token === undefined || !isListed(token)) return null;
+	if (token === undefined || !isListed(token) || (joiningWords.has(token.folded) && token.first)) {
+		return null;
+	}
 	const last = nameEnd(look, index);
 	const sure = !isKnown(token) || (last > index && isOnlyName(look(last)));
 	if (sure) return { kind: 'name', first: index, last };
@@ -181,7 +198,8 @@ function listedName(look: Look, index: number): Found | null {
 	// « les Desjardins » are a family, « Desjardins » alone a bank.
 	const family = look(index - 1)?.folded === 'les' && surnames.has(token.folded);
 	const known = knownWords.has(token.folded) && !family;
-	return capital && !known ? { kind: 'name', first: index, last } : null;
+	const lives = livesAt(look, last) && !cues.articles.has(look(index - 1)?.folded ?? '');
+	return (capital && !known) || lives ? { kind: 'name', first: index, last } : null;
 }
 
 /** A word with a capital inside a sentence, or two of them, that nothing else explains. */

@@ -23,7 +23,7 @@ export const ordinaryWords = wordSet(
 	'abbas amber art baker begin bell ben bill bob bonnie bruce brown burns butler carol carter clark clay cook cooper cox dale dawn',
 	'dean don faith fall foster frank gill glen graham grace grant gray green griffin gale hall harry hill holly hope hunt hunter ivy',
 	'jack jackie jack jean jenny jerry john johnny joy june kelly king kyle lane lee lewis lin liz long lou lovely lucky mark mason',
-	'matt may mike miller mills moore nelson nick park parker pat peg penny peter phil pilot porter price prince ray read reed rick',
+	'matt may miller mills moore nelson nick park parker pat peg penny peter phil pilot porter price prince ray read reed rick',
 	'ricky rich rob robin rod rose ross roy ruby ruth sally sam scot sean shah sharon sierra smith stan stella sue summer tanner',
 	'ted terry tim tiffany tina todd tom tony tracy turner victor walker wall ward wayne web wesley west white will win wood',
 	'wright young china georgia jordan jade jersey sydney austin dallas phoenix paris london denver carson chance sir guy',
