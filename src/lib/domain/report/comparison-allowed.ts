@@ -60,3 +60,9 @@ export function everyYes({ base, often }: Allowed): Counted[] {
 		return [base - yes, 0, yes];
 	});
 }
+
+/** « Souvent » or « oui », and all else at the other pole: nothing in the middle. */
+export function yesAlone<Side extends Allowed>(side: Side): Side {
+	const { base, often } = side;
+	return { ...side, none: { from: base - often.to, to: base - often.from } };
+}

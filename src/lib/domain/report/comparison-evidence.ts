@@ -1,8 +1,15 @@
 import { fisherExact } from '../statistics/fisher.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import type { Interval } from '../statistics/wilson.ts';
-import { everyCount, everyYes, type Allowed, type Counted } from './comparison-allowed.ts';
+import {
+	everyCount,
+	everyYes,
+	yesAlone,
+	type Allowed,
+	type Counted
+} from './comparison-allowed.ts';
 import { allowedDifference, isWithinMargin, type AllowedShare } from './comparison-difference.ts';
+import { dominance, highest, lowest } from './comparison-dominance.ts';
 import type { Evidence } from './comparison-verdict.ts';
 
 /** What the words allow of one group, and how many could have answered if that is known. */
@@ -23,21 +30,25 @@ export function evidenceOf(first: Side, second: Side): Evidence {
 	return { ...worst(first, second, ordered), close };
 }
 
-function worst(first: Side, second: Side, ordered: boolean): { p: number; size: Interval } {
-	const ways = (side: Side): readonly Counted[] => (ordered ? everyCount(side) : everyYes(side));
-	const others = ways(second);
-	let [p, from, to] = [0, 1, -1];
-	for (const one of ways(first)) {
-		for (const other of others) {
-			const { dominance, p: byRanks } = mannWhitney(one, other, true);
-			from = Math.min(from, dominance);
-			to = Math.max(to, dominance);
-			p = Math.max(p, ordered ? byRanks : exact(one, other));
+function worst(one: Side, other: Side, ordered: boolean): { p: number; size: Interval } {
+	const [first, second] = ordered ? [one, other] : [yesAlone(one), yesAlone(other)];
+	const pairs = first.base * second.base;
+	const size = {
+		from: dominance(lowest(first), highest(second)) / pairs,
+		to: dominance(highest(first), lowest(second)) / pairs
+	};
+	// Counts that disagree on the direction prove nothing.
+	if (size.from <= 0 && size.to >= 0) return { p: 1, size };
+	// Where everybody answered in both, nothing comes from chance.
+	if (everybody(first) && everybody(second)) return { p: 0, size };
+	let p = 0;
+	const others = ordered ? everyCount(second) : everyYes(second);
+	for (const counts of ordered ? everyCount(first) : everyYes(first)) {
+		for (const beside of others) {
+			p = Math.max(p, ordered ? mannWhitney(counts, beside, true).p : exact(counts, beside));
 		}
 	}
-	// Where everybody answered in both, nothing comes from chance.
-	if (everybody(first) && everybody(second)) p = 0;
-	return { p: from > 0 || to < 0 ? p : 1, size: { from, to } };
+	return { p, size };
 }
 
 function exact([no, , yes]: Counted, [otherNo, , otherYes]: Counted): number {

@@ -1,23 +1,15 @@
 import type { Range } from '../disclosure/range.ts';
 import type { Allowed } from './comparison-allowed.ts';
-
-/** One corner of what a group may be, in answers. */
-interface Corner {
-	readonly base: number;
-	readonly often: number;
-	readonly none: number;
-}
+import { dominance, highest, lowest, type Corner } from './comparison-dominance.ts';
 
 /**
  * A value under which the statistic of Kruskal and Wallis cannot fall, whatever counts the words
  * allow: where it passes a test, every count does. Where all is exact it is the statistic itself.
  *
  * H = 3 / (N(N + 1)) · Σ D²/n over the groups, divided by the correction for ties. D counts the
- * pairs with all other groups that a group wins less those it loses; it only grows with the
- * group's « souvent » and the others' « pas du tout » and only shrinks with the other two
- * (∂D/∂souvent is the others who did not say « pas du tout », ∂D/∂pas du tout minus those who did
- * not say « souvent »). So the two outer corners hold D, each group's on its own, and H is no less
- * than with the smallest |D| of each and the largest correction.
+ * pairs with all other groups that a group wins less those it loses (`dominance`). The two outer
+ * corners hold D, each group's on its own, and H is no less than with the smallest |D| of each and
+ * the largest correction.
  */
 export function leastKruskalWallis(row: readonly Allowed[]): number {
 	const all = row.reduce((sum, { base }) => sum + base, 0);
@@ -34,24 +26,6 @@ export function leastKruskalWallis(row: readonly Allowed[]): number {
 		return sum + nearest ** 2 / base;
 	}, 0);
 	return ((3 / (all * (all + 1))) * between) / correction;
-}
-
-function lowest({ base, often, none }: Allowed): Corner {
-	return { base, often: often.from, none: none.to };
-}
-
-function highest({ base, often, none }: Allowed): Corner {
-	return { base, often: often.to, none: none.from };
-}
-
-/** Pairs that the first wins less those it loses; two who answered alike count for nothing. */
-function dominance(one: Corner, other: Corner): number {
-	const some = one.base - one.often - one.none;
-	return (
-		one.often * (other.base - other.often) +
-		some * (other.none - other.often) -
-		one.none * (other.base - other.none)
-	);
 }
 
 /**

@@ -1,8 +1,15 @@
 import { chiSquare } from '../statistics/chi-square.ts';
 import { correctedCramersV } from '../statistics/cramers-v.ts';
+import { fisherExact } from '../statistics/fisher.ts';
 import { kruskalWallis } from '../statistics/kruskal-wallis.ts';
 import { chiSquareTail } from '../statistics/tails.ts';
-import { everyCount, everyYes, type Allowed, type Counted } from './comparison-allowed.ts';
+import {
+	everyCount,
+	everyYes,
+	yesAlone,
+	type Allowed,
+	type Counted
+} from './comparison-allowed.ts';
 import { leastKruskalWallis } from './comparison-row-bound.ts';
 
 export interface RowEvidence {
@@ -17,13 +24,15 @@ export interface RowEvidence {
 
 /** Ways of a row that are tried one by one; above, a bound that none goes under stands for them. */
 const mostWays = 256;
+/** Of them, with the exact test. */
+const mostExactWays = 16;
 /** Smallest expected count at which the chi-square distribution is trusted (Cochran, 1954). */
 const trusted = 5;
 
 /**
- * What a whole row tells, for every count that the words allow. Null where « oui », or all else,
- * may be so rare in some group that the chi-square distribution is not to be trusted; the pairs
- * have an exact test.
+ * What a whole row tells, for every count that the words allow. Where « oui », or all else, may be
+ * so rare in some group that the chi-square distribution is not to be trusted, by Fisher's exact
+ * test; null where that would look at too many tables.
  */
 export function rowEvidence(row: readonly Allowed[]): RowEvidence | null {
 	const all = row.reduce((sum, { base }) => sum + base, 0);
@@ -39,24 +48,29 @@ export function rowEvidence(row: readonly Allowed[]): RowEvidence | null {
 			effect: { kind: 'epsilon-squared', least: statistic / (all - 1) }
 		};
 	}
-	if (leastExpected(row, all) < trusted) return null;
 	const ways = waysOf(row.map(everyYes));
 	const statistic =
 		ways === null
 			? // Of two classes the statistic of chi-square is that of the ranks times N / (N − 1).
 				(leastKruskalWallis(row.map(yesAlone)) * all) / (all - 1)
 			: Math.min(...ways.map((way) => chiSquare(way).statistic));
+	const p =
+		leastExpected(row, all) < trusted ? largestExact(ways) : chiSquareTail(statistic, degrees);
 	const table = { statistic, all, rows: row.length, columns: 2 };
-	return {
-		p: chiSquareTail(statistic, degrees),
-		effect: { kind: 'cramers-v', least: correctedCramersV(table) }
-	};
+	const least = correctedCramersV(table);
+	return p === null ? null : { p, effect: { kind: 'cramers-v', least } };
 }
 
-/** « Oui » and all else: nothing in the middle. */
-function yesAlone(side: Allowed): Allowed {
-	const { base, often } = side;
-	return { ...side, none: { from: base - often.to, to: base - often.from } };
+/** By Fisher's exact test, where there are few ways and few tables; else null. */
+function largestExact(ways: readonly Counted[][] | null): number | null {
+	if (ways === null || ways.length > mostExactWays) return null;
+	let largest = 0;
+	for (const way of ways) {
+		const p = fisherExact(way.map(([none, some, often]) => [none + some, often]));
+		if (p === null) return null;
+		largest = Math.max(largest, p);
+	}
+	return largest;
 }
 
 function leastExpected(row: readonly Allowed[], all: number): number {

@@ -34,11 +34,12 @@ const medium = { 'epsilon-squared': 0.06, 'cramers-v': 0.3 } as const;
  * the pair alone.
  */
 export function rowComparisons(release: Release, questionnaire: Questionnaire): RowComparison[] {
+	const known = new Map(release.groups.map((group) => [group.id, group]));
 	const rows = [...reportedMeasures(questionnaire)].flatMap(([item, { measure }]) => {
 		const found = new Map<string, { parent: string; groups: string[]; allowed: Allowed[] }>();
 		for (const table of release.tables) {
 			if (table.item !== item || table.base < enoughForShares) continue;
-			const group = release.groups.find(({ id }) => id === table.group);
+			const group = known.get(table.group);
 			if (group === undefined || group.parent === null) continue;
 			const key = JSON.stringify([group.parent, group.kind, group.attribute?.question]);
 			const row = found.get(key) ?? { parent: group.parent, groups: [], allowed: [] };

@@ -3,11 +3,16 @@ import type { Questionnaire } from '../questionnaire/definition.ts';
 import { holm } from '../statistics/holm.ts';
 import type { Interval } from '../statistics/wilson.ts';
 import { sameGroup } from './changes.ts';
-import { areSiblings } from './comparison.ts';
+import { areSiblings, mostSiblings } from './comparison.ts';
 import { verdictOn, type Verdict } from './comparison-verdict.ts';
-import { dimensionEvidence, type DimensionEvidence, type Place } from './dimension-evidence.ts';
+import {
+	dimensionEvidence,
+	placeOf,
+	type DimensionEvidence,
+	type Place
+} from './dimension-evidence.ts';
 import { enoughForShares } from './enough.ts';
-import { reportedMeasures } from './measures.ts';
+import { reportedMeasures, type ReportedMeasure } from './measures.ts';
 
 /** What can be told of a dimension between two places or two years. */
 interface Told {
@@ -49,17 +54,22 @@ export function compareDimensions(
 	release: Release,
 	questionnaire: Questionnaire
 ): DimensionComparison[] {
-	const groups = release.groups.filter(({ shown, parent }) => shown && parent !== null);
-	const pairs = groups.flatMap((first, index) =>
-		groups
-			.slice(index + 1)
-			.filter((second) => areSiblings(first, second))
-			.map((second) => ({ first, second }))
+	const measures = reportedMeasures(questionnaire);
+	const places = release.groups
+		.filter(({ shown, parent }) => shown && parent !== null)
+		.map((group) => placeOf(release, group));
+	const few = places.filter(
+		({ group }) => places.filter((other) => areSiblings(group, other.group)).length < mostSiblings
 	);
-	const found = pairs.flatMap(({ first, second }) =>
-		testsOf({ release, group: second }, { release, group: first }, questionnaire).map((one) => {
-			return { ...one, first, second };
-		})
+	const found = few.flatMap((one, index) =>
+		few
+			.slice(index + 1)
+			.filter((other) => areSiblings(one.group, other.group))
+			.flatMap((other) =>
+				testsOf(other, one, questionnaire, measures).map((test) => {
+					return { ...test, first: one.group, second: other.group };
+				})
+			)
 	);
 	return tell(found).map(({ told, of: { first, second } }) => ({
 		...told,
@@ -83,15 +93,20 @@ export function dimensionChanges(
 	const { id, version } = release.questionnaire;
 	const asked = previous.questionnaire.id === id && previous.questionnaire.version === version;
 	if (earlier === undefined || !asked) return [];
-	const before = { release: previous, group: earlier };
-	return tell(testsOf(before, { release, group }, questionnaire)).map(({ told }) => ({
+	const measures = reportedMeasures(questionnaire);
+	const [before, now] = [placeOf(previous, earlier), placeOf(release, group)];
+	return tell(testsOf(before, now, questionnaire, measures)).map(({ told }) => ({
 		...told,
 		direction: named(told) ? ((told.size?.from ?? 0) > 0 ? 'better' : 'worse') : null
 	}));
 }
 
-function testsOf(before: Place, now: Place, questionnaire: Questionnaire): Tested[] {
-	const measures = reportedMeasures(questionnaire);
+function testsOf(
+	before: Place,
+	now: Place,
+	questionnaire: Questionnaire,
+	measures: ReadonlyMap<string, ReportedMeasure>
+): Tested[] {
 	const few = Math.min(before.group.respondents, now.group.respondents) < enoughForShares;
 	return Object.keys(questionnaire.dimensions).flatMap((dimension) => {
 		const evidence = dimensionEvidence(dimension, before, now, measures);

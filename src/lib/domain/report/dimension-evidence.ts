@@ -1,4 +1,4 @@
-import type { Group, Release } from '../disclosure/release.ts';
+import type { Group, Release, Table } from '../disclosure/release.ts';
 import { probabilityByIntervals } from '../statistics/newcombe-probability.ts';
 import { usualQuantile, type Interval } from '../statistics/wilson.ts';
 import { allowedDifference, isWithinMargin, type AllowedShare } from './comparison-difference.ts';
@@ -11,6 +11,14 @@ import { populationOf } from './population.ts';
 export interface Place {
 	readonly release: Release;
 	readonly group: Group;
+	/** Its tables by item. */
+	readonly tables: ReadonlyMap<string, Table>;
+}
+
+/** A group with its tables at hand. */
+export function placeOf(release: Release, group: Group): Place {
+	const tables = release.tables.filter((table) => table.group === group.id);
+	return { release, group, tables: new Map(tables.map((table) => [table.item, table])) };
 }
 
 /** What a dimension tells of two groups, and the items said of both. */
@@ -49,11 +57,11 @@ export function dimensionEvidence(
 }
 
 function favourable(
-	{ release, group }: Place,
+	{ release, group, tables }: Place,
 	item: string,
 	measure: ReportedMeasure
 ): AllowedShare | null {
-	const table = release.tables.find((one) => one.item === item && one.group === group.id);
+	const table = tables.get(item);
 	const range = table === undefined ? null : favourableRange(table, measure);
 	if (table === undefined || range === null) return null;
 	return { range, base: table.base, population: populationOf(release, group) };

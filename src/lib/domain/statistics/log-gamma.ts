@@ -17,6 +17,15 @@ export function logGamma(value: number): number {
 	return Math.log(2 * Math.PI) / 2 + (x + 0.5) * Math.log(base) - base + Math.log(sum);
 }
 
+/** Of whole numbers, kept once computed: exact tests ask for the same ones again and again. */
+const factorials: number[] = [];
+
+/** Natural logarithm of n!, of a whole number from 0. */
+export function logFactorial(n: number): number {
+	for (let next = factorials.length; next <= n; next += 1) factorials.push(logGamma(next + 1));
+	return factorials[n] ?? 0;
+}
+
 /** Logarithm of the number of ways to choose `some` among `all`; −∞ where there is none. */
 export function logChoose(all: number, some: number): number {
 	if (some < 0 || some > all) return -Infinity;

@@ -1,4 +1,4 @@
-import { totalsByClass, type OrderedCounts } from './kruskal-wallis.ts';
+import type { OrderedCounts } from './kruskal-wallis.ts';
 import { normalTails } from './tails.ts';
 
 export interface MannWhitney {
@@ -24,18 +24,15 @@ export function mannWhitney(
 	second: OrderedCounts,
 	continuity: boolean
 ): MannWhitney {
-	const [one = 0, other = 0] = [first, second].map((counts) =>
-		counts.reduce((sum, count) => sum + count, 0)
-	);
-	let below = 0;
-	let u = 0;
+	let [one, other, u, ties] = [0, 0, 0, 0];
 	for (const [index, count] of first.entries()) {
 		const equal = second[index] ?? 0;
-		u += count * (below + equal / 2);
-		below += equal;
+		u += count * (other + equal / 2);
+		one += count;
+		other += equal;
+		ties += (count + equal) ** 3 - (count + equal);
 	}
 	const all = one + other;
-	const ties = totalsByClass([first, second]).reduce((sum, count) => sum + count ** 3 - count, 0);
 	const variance = ((one * other) / 12) * (all + 1 - ties / (all * (all - 1)));
 	const away = Math.max(0, Math.abs(u - (one * other) / 2) - (continuity ? 1 / 2 : 0));
 	return {

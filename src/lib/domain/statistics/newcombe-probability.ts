@@ -3,8 +3,8 @@ import { normalTails } from './tails.ts';
 
 /** Quantile past which the probability is under the smallest number there is. */
 const furthest = 40;
-/** Halvings of 40: to the last digits. */
-const halvings = 56;
+/** Halvings of 40: ten digits of the quantile. */
+const halvings = 40;
 
 /**
  * Two-sided probability that fits Newcombe's interval: the smallest level at which it leaves out
@@ -23,6 +23,7 @@ export function probabilityByIntervals(
 		const { from, to } = intervalAt(z);
 		return from > 0 || to < 0;
 	};
+	if (!leavesOutZero(0)) return 1;
 	if (leavesOutZero(furthest)) return 0;
 	let [low, high] = [0, furthest];
 	for (let halving = 0; halving < halvings; halving += 1) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowComparisons, type RowComparison } from '#lib/domain/report/comparison-row.ts';
+import { fisherExact } from '#lib/domain/statistics/fisher.ts';
 import { kruskalWallis } from '#lib/domain/statistics/kruskal-wallis.ts';
 import { chiSquare } from '#lib/domain/statistics/chi-square.ts';
 import { surveyed, surveyedRelease, type Poles } from './surveyed.ts';
@@ -59,16 +60,34 @@ describe('a row of siblings', () => {
 		expect(found?.p).toBeLessThanOrEqual(test.p * (found?.tests ?? 0) + 1e-12);
 	});
 
-	it('is not told to be alike, and is not tested where « oui » is too rare', () => {
+	it('is never told to be alike', () => {
 		const alike: Poles = [30, 20];
 		expect(rowOf('a', [alike, alike, alike])?.verdict).toBe('cannot-say');
-		expect(
-			rowOf('besoins.loyer', [
-				[4, 56],
-				[4, 56],
-				[5, 55]
-			])
-		).toBeUndefined();
+	});
+
+	it('is tested exactly where « oui » is rare', () => {
+		const few = rowOf(
+			'besoins.loyer',
+			[
+				[0, 30],
+				[9, 21],
+				[0, 30]
+			],
+			[30, 30, 30]
+		);
+		const ways = [0, 1, 2, 3].flatMap((one) => [0, 1, 2, 3].map((other) => [one, other] as const));
+		const largest = Math.max(
+			...ways.map(
+				([one, other]) =>
+					fisherExact([
+						[30 - one, one],
+						[21, 9],
+						[30 - other, other]
+					]) ?? 1
+			)
+		);
+		expect(few?.p).toBeGreaterThanOrEqual(largest);
+		expect(few?.p).toBeLessThanOrEqual(Math.min(1, largest * (few?.tests ?? 0)) + 1e-12);
 	});
 
 	it('takes three groups of thirty responses or more', () => {
