@@ -1,0 +1,28 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
+import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
+import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
+import type { Speech } from '#lib/ui/letter/said-words.ts';
+import { composeLetter } from '../../src/routes/(results)/compose-letter.ts';
+import { annualPlan, annualRelease, type AnnualRelease } from './annual-release.ts';
+
+/** The annual survey of one building as the pages of results get it, in one language. */
+export async function publishedPage(
+	answers: AnnualRelease,
+	locale: Locale = 'fr'
+): Promise<{
+	readonly page: LetterPage;
+	readonly speech: Speech;
+	readonly translation: Translation;
+}> {
+	const release = annualRelease(answers);
+	const { campaign: slug, title, publishedAt } = release;
+	const years = [{ slug, title, publishedAt }];
+	const page = composeLetter(
+		{ release, questionnaire: annualSurvey, plan: annualPlan, previous: null, years },
+		null,
+		locale
+	);
+	const translation = await createTranslation(locale, ['common', 'results', 'assembly', 'public']);
+	return { page, translation, speech: { t: translation.t, locale, unit: page.facts.unit } };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { localVoice } from '#lib/client/speech/local-voice.ts';
+
+const voice = (name: string, lang: string, localService = true, isDefault = false) => ({
+	name,
+	lang,
+	localService,
+	default: isDefault
+});
+
+describe('the voice that reads', () => {
+	it('is never one that speaks over the network', () => {
+		expect(localVoice([voice('Réseau', 'fr-CA', false, true)], 'fr')).toBeNull();
+		const here = voice('Ici', 'fr-FR');
+		expect(localVoice([voice('Réseau', 'fr-CA', false, true), here], 'fr')).toBe(here);
+	});
+
+	it('speaks the language of the page and no other', () => {
+		expect(localVoice([voice('English', 'en-CA'), voice('Frisian', 'frr')], 'fr')).toBeNull();
+	});
+
+	it('is the one of Canada first, then the usual one of the device', () => {
+		const [france, usual, canada] = [
+			voice('France', 'fr-FR'),
+			voice('Suisse', 'fr_CH', true, true),
+			voice('Canada', 'fr_CA')
+		];
+		expect(localVoice([france, usual, canada], 'fr')).toBe(canada);
+		expect(localVoice([france, usual], 'fr')).toBe(usual);
+		expect(localVoice([france], 'fr')).toBe(france);
+	});
+});
