@@ -34,7 +34,7 @@ export interface Comparison {
  * Siblings up to which each pair is compared: 66 pairs an item. Beyond, nobody reads them and the
  * correction leaves none; `rowComparisons` tells whether they differ. Decided on groups, not answers.
  */
-export const mostSiblings = 12;
+const mostSiblings = 12;
 
 interface Pair {
 	readonly item: string;
@@ -109,9 +109,7 @@ function pairsOf(
 		const side: Side = { ...allowedBy(table, measure), population };
 		return [{ table, group, side }];
 	});
-	const few = places.filter(
-		({ group }) => places.filter((other) => areSiblings(group, other.group)).length < mostSiblings
-	);
+	const few = inShortRows(places);
 	return few.flatMap((one, index) =>
 		few
 			.slice(index + 1)
@@ -136,4 +134,18 @@ export function areSiblings(one: Group, other: Group): boolean {
 		one.kind === other.kind &&
 		one.attribute?.question === other.attribute?.question
 	);
+}
+
+/** Those with few enough siblings for each pair to be compared. */
+export function inShortRows<Place extends { readonly group: Group }>(
+	places: readonly Place[]
+): Place[] {
+	const rowOf = ({ group }: Place): string =>
+		JSON.stringify([group.parent, group.kind, group.attribute?.question]);
+	const sizes = new Map<string, number>();
+	for (const place of places) {
+		const row = rowOf(place);
+		sizes.set(row, (sizes.get(row) ?? 0) + 1);
+	}
+	return places.filter((place) => (sizes.get(rowOf(place)) ?? 0) <= mostSiblings);
 }

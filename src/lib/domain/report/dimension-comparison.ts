@@ -3,7 +3,7 @@ import type { Questionnaire } from '../questionnaire/definition.ts';
 import { holm } from '../statistics/holm.ts';
 import type { Interval } from '../statistics/wilson.ts';
 import { sameGroup } from './changes.ts';
-import { areSiblings, mostSiblings } from './comparison.ts';
+import { areSiblings, inShortRows } from './comparison.ts';
 import { verdictOn, type Verdict } from './comparison-verdict.ts';
 import {
 	dimensionEvidence,
@@ -58,9 +58,7 @@ export function compareDimensions(
 	const places = release.groups
 		.filter(({ shown, parent }) => shown && parent !== null)
 		.map((group) => placeOf(release, group));
-	const few = places.filter(
-		({ group }) => places.filter((other) => areSiblings(group, other.group)).length < mostSiblings
-	);
+	const few = inShortRows(places);
 	const found = few.flatMap((one, index) =>
 		few
 			.slice(index + 1)

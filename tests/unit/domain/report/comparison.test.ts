@@ -88,6 +88,17 @@ describe('two groups beside each other', () => {
 		expect(one?.p).toBeCloseTo(Math.min(1, 6 * alone), 12);
 	});
 
+	it('are not compared pair by pair in a row of more than twelve', () => {
+		const row = (length: number): Release =>
+			surveyedRelease(
+				Array.from({ length }, (_, index) => {
+					return { site: `s${index}`, respondents: 40, frame: null, poles: { a: [20, 10] } };
+				})
+			);
+		expect(compareSiblings(row(12), surveyed, 'a')).toHaveLength(66);
+		expect(comparisons(row(13), surveyed)).toEqual([]);
+	});
+
 	it('cannot be told apart where some allowed counts agree and others do not', () => {
 		// « 3 ou moins » beside 8 of 31: everything from 5 to 8 more.
 		const close = first(twoSites([3, 3], [8, 3], { n: [31, 31] }));
