@@ -128,7 +128,7 @@ describe.each(engines)('comments on %s', (engine) => {
 		const bundle = await campaignBundle(office.server, slug);
 		expect(bundle.commentReaders).toBe('committee');
 		expect(JSON.stringify(bundle.questionnaire)).toContain(openQuestion);
-		await refused({ first: '', second: '' }, { code: 'already-trial' });
+		await refused({ first: '', second: '' }, { code: 'questions-fixed' });
 	});
 
 	test('are not asked for without readers, nor once the readers are taken back', async () => {

@@ -32,8 +32,8 @@ const readersInput = v.object({
  * and its themes are planned; with nobody it is left out. Only while the campaign is being prepared:
  * a trial asks what the opening will ask.
  *
- * @throws Refusal `forbidden`, `campaign-not-found`, `already-trial`, `already-open`,
- * `no-open-question`, InputRefusal (`empty`, `same-reader`, `not-eligible`, `few-expected`)
+ * @throws Refusal `forbidden`, `campaign-not-found`, `questions-fixed` once the trial has
+ * begun, `no-open-question`, InputRefusal (`empty`, `same-reader`, `not-eligible`, `few-expected`)
  */
 export async function nameReaders(
 	server: Server,
@@ -43,9 +43,7 @@ export async function nameReaders(
 ): Promise<void> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
-	if (campaign.state !== 'draft') {
-		throw new Refusal(campaign.state === 'trial' ? 'already-trial' : 'already-open');
-	}
+	if (campaign.state !== 'draft') throw new Refusal('questions-fixed');
 	const asked = parseInput(readersInput, input);
 	const readers = await chosenReaders(server, campaign, asked);
 	await write(server, campaign, { readers, by: who.id });
@@ -128,7 +126,7 @@ async function write(
 			.where('state', '=', 'draft')
 			.where('questionnaire_hash', '=', campaign.questionnaireHash)
 			.executeTakeFirst();
-		if (changed.numUpdatedRows === 0n) throw new Refusal('already-trial');
+		if (changed.numUpdatedRows === 0n) throw new Refusal('questions-fixed');
 		await db.deleteFrom('comment_reader').where('campaign_id', '=', campaign.id).execute();
 		for (const account of readers) {
 			await db

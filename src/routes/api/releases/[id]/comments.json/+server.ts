@@ -1,0 +1,14 @@
+import { readCommentsBody } from '#lib/server/services/comments/read-comments-release.ts';
+import { problem } from '#lib/server/services/release-problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const body = await readCommentsBody(locals.server, params.id);
+	if (body === null) return problem('release-not-found');
+	return new Response(body, {
+		headers: {
+			'content-type': 'application/json; charset=utf-8',
+			'cache-control': 'public, max-age=31536000, immutable'
+		}
+	});
+};
