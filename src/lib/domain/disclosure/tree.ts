@@ -21,12 +21,24 @@ interface Said extends Pick<Statement, 'often' | 'none'> {
 
 /**
  * Says one tree of one item, of any depth, from the leaves up. Who is said is decided by head
- * counts alone: a group under 2m + 1 says nothing and keeps 0 to n open for its parent.
+ * counts alone: a group under 2m + 1 says nothing and keeps 0 to n open for its parent. Of a tree
+ * with sums of sums every sum says *souvent* only: two poles that share a base, at two levels, can
+ * prove an answer.
  *
  * @returns the tables, each group before its parts, and the ranges that the root keeps.
  */
 export function sayTree(item: PlannedItem, node: TreeNode, margin: Margin): Said {
-	const parts = node.parts.map((part) => sayTree(item, part, margin));
+	const sumOfSums = node.parts.some((part) => part.parts.length > 0);
+	return sayNode(sumOfSums ? onePoleAbove(item) : item, node, margin);
+}
+
+/** The item as it is said where its sums may become parts of others: *souvent* alone in each. */
+export function onePoleAbove(item: PlannedItem): PlannedItem {
+	return { ...item, conditional: true };
+}
+
+function sayNode(item: PlannedItem, node: TreeNode, margin: Margin): Said {
+	const parts = node.parts.map((part) => sayNode(item, part, margin));
 	const below = parts.flatMap(({ tables }) => tables);
 	if (node.unsaid || node.respondents < thresholds(margin).shown) {
 		const open = { from: 0, to: node.respondents };

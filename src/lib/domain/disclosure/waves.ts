@@ -5,7 +5,7 @@ import type { Margin } from './policy.ts';
 import type { Group } from './release.ts';
 import type { Publication } from './say.ts';
 import { thresholds } from './thresholds.ts';
-import { sayTree, type TreeNode } from './tree.ts';
+import { onePoleAbove, sayTree, type TreeNode } from './tree.ts';
 
 /** How successive arrivals of a rolling survey are cut, by their numbers alone. */
 export interface CutArrivals {
@@ -122,8 +122,9 @@ export function checkRolling(plan: PublicationPlan): void {
 /**
  * What is published after each wave of a rolling survey, oldest first: the cumulated result is the
  * parent of two parts, what was cumulated before and this wave (a flat sum of waves would give
- * single answers back). What was published after a wave is a function of the waves up to it: it
- * never changes, and the next publication repeats it as one of its parts.
+ * single answers back), said by *souvent* alone, since each becomes a part of the next. What was
+ * published after a wave is a function of the waves up to it: it never changes, and the next
+ * publication repeats it as one of its parts.
  *
  * @throws {Refusal} `waves-of-whole-only` with what the plan cuts; `wave-too-small` with the place
  * of the wave, by its number of responses alone
@@ -141,7 +142,7 @@ export function sayWaves(plan: PublicationPlan, waves: readonly Wave[]): readonl
 		const groups = groupsOf(plan, known);
 		const listed = new Set(groups.map(({ id }) => id));
 		const tables = plan.items.flatMap((item) =>
-			sayTree(item, chainOf(plan, item, known), margin).tables.filter(({ group }) =>
+			sayTree(onePoleAbove(item), chainOf(plan, item, known), margin).tables.filter(({ group }) =>
 				listed.has(group)
 			)
 		);

@@ -124,6 +124,15 @@ describe('other trees, coalitions of two anywhere', { timeout }, () => {
 		[[2, 2], 8],
 		[[4, 4], 7],
 		[[7, 7], 7],
+		[[7, 4], 1, 7],
+		[
+			[8, 3],
+			[7, 1]
+		],
+		[
+			[9, 4],
+			[3, 1]
+		],
 		[[3, [2, 2]], 9],
 		[[[7, 2], 2], 3]
 	];
@@ -132,7 +141,7 @@ describe('other trees, coalitions of two anywhere', { timeout }, () => {
 			[7, 7],
 			[7, 4]
 		],
-		[[[10, 10], 10]]
+		[[10, 10], 10]
 	];
 	it.each(named(everything ? [...usual, ...long] : usual))(
 		'hold at three levels: %s',

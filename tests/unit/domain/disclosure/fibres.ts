@@ -78,15 +78,17 @@ function grow(shape: Shape, data: Leaf[], name: string): TreeNode {
 	};
 }
 
-/** The attacker against one tree of any depth. */
+/** The attacker against one tree of any depth, said by the rules unless told otherwise. */
 export function attackTree(
 	shape: Shape,
-	{ item: over, margin = 3, coalition = margin - 1 }: Tried = {}
+	{ item: over, margin = 3, coalition = margin - 1 }: Tried = {},
+	sayIt: (item: PlannedItem, node: TreeNode, margin: Margin) => unknown = (...tree) =>
+		sayTree(...tree).tables
 ): Attack {
 	const item = threeAnswers(over);
 	const { dataSets, answers } = dataOf(leavesOf(shape), item);
 	const publish = (data: DataSet): string =>
-		JSON.stringify(sayTree(item, grow(shape, [...data], 'all'), margin).tables);
+		JSON.stringify(sayIt(item, grow(shape, [...data], 'all'), margin));
 	return attack(dataSets, publish, { coalition, answers });
 }
 
