@@ -1,6 +1,5 @@
 import type { Change } from '../../domain/report/finding.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { enoughForShares } from '../../domain/report/enough.ts';
 import { yearOf } from './moments.ts';
 import { shareWords, type Speech } from './said-words.ts';
 
@@ -26,9 +25,7 @@ function verdictWords({ t }: Speech, change: Change): string {
 		case 'same':
 			return t(($) => $.results.change.same);
 		case 'cannot-say':
-			return Math.min(change.now.base, change.before.base) < enoughForShares
-				? t(($) => $.results.change['cannot-say-small'])
-				: t(($) => $.results.change['cannot-say']);
+			return t(($) => $.results.change['cannot-say']);
 		default:
 			return unreachable(change.verdict);
 	}

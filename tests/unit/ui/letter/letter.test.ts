@@ -116,7 +116,7 @@ describe('the letter', () => {
 		const safety = body.slice(body.indexOf('se sentent souvent en sécurité'));
 		const first = safety.slice(0, safety.indexOf('</article>'));
 		expect(first).not.toMatch(/class="strip /);
-		expect(text(first)).toMatch(/« souvent », 82 locataires sur 100\. Question posée autrement\./);
+		expect(text(first)).toMatch(/« souvent », 82 sur 100\. Question posée autrement\./);
 	});
 
 	it('says tenths from thirty answers on, with the count and what chance may do', async () => {

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { mayReadLetter } from '#lib/server/services/release-access.ts';
+import { commentsBeside } from '../../comments-beside.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +14,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!mayReadLetter(account, results.campaign.organisationId) || results.published === null) {
 		redirect(303, `/resultats/${params.slug}`);
 	}
-	return {
-		page: composeLetter(results.published, url.searchParams.get('groupe'), locals.locale)
-	};
+	const page = composeLetter(results.published, url.searchParams.get('groupe'), locals.locale);
+	return { page, comments: await commentsBeside(server, page) };
 };

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { addressFrom } from '#lib/ui/letter/kiosk-address.ts';
+import { commentsBeside } from '../../../comments-beside.ts';
 import { composeLetter } from '../../../compose-letter.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,7 +11,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (results.published === null) {
 		redirect(303, addressFrom(url, `/resultats/${params.slug}`));
 	}
-	return {
-		page: composeLetter(results.published, url.searchParams.get('groupe'), locals.locale)
-	};
+	const page = composeLetter(results.published, url.searchParams.get('groupe'), locals.locale);
+	return { page, comments: await commentsBeside(locals.server, page) };
 };
