@@ -7,6 +7,7 @@ import { respondents } from '#lib/library/provincial-figures.ts';
 import { loadDemonstration, type PrintedAccount } from '#lib/server/demonstration/load.ts';
 import { createLog } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
+import { readComments } from '#lib/server/services/comments/read-comments-release.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { startServer } from '#lib/server/start-server.ts';
 import { emptyStorage, engines } from '../../support/storage.ts';
@@ -183,6 +184,20 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 		expect(campaign.opened_at).not.toBeNull();
 		expect(campaign.closes_at).toBeGreaterThan(server.clock() + 29 * 86_400_000);
 		expect(await server.ballotBox.participation('demo-ouvert')).toEqual({});
+	});
+
+	it('has comments that two people have read, and keeps nothing else of them', async () => {
+		const release = await releaseOf('demo-omh-2');
+		const comments = await readComments(server, release.id);
+		const [only] = comments?.questions ?? [];
+		expect(comments).toMatchObject({ demonstration: true, read: 'both', respondents: 82 });
+		expect(only?.quotes).toHaveLength(13);
+		expect(only?.quotes.join(' ')).not.toMatch(/Roy|boisson|304|coquerelles/);
+		expect(only?.themes.find(({ code }) => code === 'batiment')?.said).toEqual({
+			kind: 'exact',
+			count: 5
+		});
+		expect(await server.app.selectFrom('comment').selectAll().execute()).toEqual([]);
 	});
 
 	it('changes nothing the second time, and names the same accounts', async () => {

@@ -15,6 +15,7 @@ export const demonstrationPassword = 'demonstration-porte-voix';
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
 	{ name: 'Claire Gagnon', username: 'gestion', role: 'manager', organisation: office },
 	{ name: 'Jean Bouchard', username: 'comite', role: 'committee', organisation: office },
+	{ name: 'Lucie Fortin', username: 'comite-2', role: 'committee', organisation: office },
 	{ name: 'Rosa Alvarez', username: 'comite-osbl', role: 'committee', organisation: nonProfit },
 	{ name: 'Linh Nguyen', username: 'comite-coop', role: 'committee', organisation: cooperative },
 	{ name: 'Marie Tremblay', username: 'administration', role: 'administrator', organisation: null }

@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { period } from '../../library/provincial-figures.ts';
 import { annualPortrait } from './annual-portrait.ts';
 import { lastSurvey, openNow, studyPeriod, yearBefore } from './calendars.ts';
+import { type InventedComment, officeComments } from './invented-comments.ts';
 import { officeYearOne } from './office-year-one.ts';
 import { officeYearTwo } from './office-year-two.ts';
 import {
@@ -34,6 +35,8 @@ export interface DemonstrationCampaign {
 	readonly seed: number;
 	/** What is answered, site by site; null for a campaign that stays open and empty. */
 	readonly portraits: ((questionnaire: Questionnaire) => Portrait[]) | null;
+	/** What is written to the open question, which is asked where somebody writes. */
+	readonly comments?: readonly InventedComment[];
 }
 
 const annual = {
@@ -83,6 +86,7 @@ export const demonstrationCampaigns: readonly DemonstrationCampaign[] = [
 		sites: officeSites,
 		previous: 'demo-omh-1',
 		seed: 2,
+		comments: officeComments,
 		portraits: () => [
 			annualPortrait('demo-erables', officeYearTwo.erables),
 			annualPortrait('demo-tilleuls', officeYearTwo.tilleuls),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import type { Answer } from '../../domain/response/answer.ts';
 import { finish } from '../../domain/response/finish.ts';
 import type { FinishedResponse } from '../../domain/response/response.ts';
 import { publicKeySchema, type PublicKey } from '../../protocol/campaign-bundle.ts';
@@ -24,6 +25,9 @@ export type SealResponse = (given: {
 	readonly site: string;
 }) => Promise<Envelope>;
 
+/** The one open question of the annual survey. */
+const openQuestion = 'une-seule-chose';
+
 interface Filling {
 	readonly campaign: DemonstrationCampaign;
 	readonly record: CampaignRecord;
@@ -46,6 +50,7 @@ export async function fillBox(server: Server, filling: Filling): Promise<void> {
 			answers
 		}))
 	);
+	writeComments(campaign, responses);
 	const bundle = {
 		slug: record.slug,
 		questionnaireHash: record.questionnaireHash,
@@ -65,6 +70,20 @@ export async function fillBox(server: Server, filling: Filling): Promise<void> {
 	const received = await server.ballotBox.participation(record.slug);
 	for (const { site, households } of portraits) {
 		if (received[site] !== households) throw new Error(`${record.slug}: answers are missing`);
+	}
+}
+
+/** Gives each invented comment to a household of its own, with a series of chance of its own. */
+function writeComments(
+	{ comments = [], seed }: DemonstrationCampaign,
+	responses: { answers: Readonly<Record<string, Answer>> }[]
+): void {
+	const writers = shuffled(responses, seededChance(1_000 + seed));
+	for (const [place, { text, quotable }] of comments.entries()) {
+		const writer = writers[place];
+		if (writer === undefined) throw new RangeError('more comments than households');
+		const written = { kind: 'text', text, ...(quotable ? { quotable: true } : {}) } as const;
+		writer.answers = { ...writer.answers, [openQuestion]: written };
 	}
 }
 

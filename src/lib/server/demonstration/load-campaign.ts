@@ -4,12 +4,14 @@ import type { Localized, Questionnaire } from '../../domain/questionnaire/defini
 import { library } from '../../library/library.ts';
 import type { Server } from '../server.ts';
 import { boxOf } from '../services/campaign-box.ts';
-import { findCampaign } from '../services/campaign-record.ts';
+import { type CampaignRecord, findCampaign } from '../services/campaign-record.ts';
 import { draftCampaign } from '../services/draft-campaign.ts';
 import { openBoxForReal } from '../services/open-box.ts';
+import { readQuestionnaireVersion } from '../services/questionnaire-version.ts';
 import { tabulateCampaign } from '../services/tabulate-campaign.ts';
 import type { DemonstrationCampaign } from './campaigns.ts';
 import { fillBox, type SealResponse } from './fill-box.ts';
+import { nameInventedReaders, readInventedComments } from './read-comments.ts';
 
 /**
  * Brings one campaign to where it belongs, from wherever an earlier start left it: drafted, its
@@ -29,7 +31,7 @@ export async function loadCampaign(
 		.where('slug', '=', slug)
 		.executeTakeFirst();
 	if (exists === undefined) await draft(server, campaign, questionnaire);
-	const record = await findCampaign(server.app, slug);
+	const record = await readyRecord(server, campaign);
 	if (record.state === 'draft') {
 		if (campaign.portraits === null) {
 			await markOpen(server, record.id);
@@ -37,15 +39,30 @@ export async function loadCampaign(
 			return;
 		}
 		await server.ballotBox.openBox(await boxOf(server, record, 'open'));
-		await fillBox(server, { campaign, record, questionnaire, seal });
+		const asked = await readQuestionnaireVersion(server, record.questionnaireHash);
+		await fillBox(server, { campaign, record, questionnaire: asked, seal });
 		await markClosed(server, record.id, record.calendar);
 	}
 	if (campaign.portraits !== null && record.state !== 'released') {
 		await tabulateCampaign(server, record.id);
 	}
+	if (campaign.comments !== undefined) {
+		await readInventedComments(server, record, campaign.comments);
+	}
 }
 
-/** As the office would: without comments, and without questions that no planned table uses. */
+/** The campaign as it stands, its readers named where somebody writes. */
+async function readyRecord(
+	server: Server,
+	{ slug, comments }: DemonstrationCampaign
+): Promise<CampaignRecord> {
+	const record = await findCampaign(server.app, slug);
+	if (comments === undefined || record.state !== 'draft') return record;
+	await nameInventedReaders(server, record);
+	return findCampaign(server.app, slug);
+}
+
+/** As the office would: without comments, which two readers bring along, and without questions that no planned table uses. */
 function askedBy({ questionnaire: id }: DemonstrationCampaign): Questionnaire {
 	const questionnaire = library.get(id);
 	if (questionnaire === undefined) throw new Error(`the library has no ${id}`);
