@@ -33,6 +33,14 @@ export function unsaidLines(speech: Speech, page: LetterPage): readonly UnsaidLi
 					}
 				]
 			: []),
+		...(someRanges(page)
+			? [
+					{
+						what: t(($) => $.assembly.closing.ranges),
+						reason: t(($) => $.assembly.closing.rangesReason)
+					}
+				]
+			: []),
 		...withheldWords(speech, page, page.letter.withheld).map(({ what, reason }) => ({
 			what,
 			reason
@@ -44,4 +52,11 @@ export function unsaidLines(speech: Speech, page: LetterPage): readonly UnsaidLi
 				...lines.slice(0, shown - 1),
 				{ what: t(($) => $.assembly.closing.others), reason: t(($) => $.assembly.closing.more) }
 			];
+}
+
+/** A pole said as a range: it is the sum of groups that hide their own small numbers. */
+function someRanges({ tables }: LetterPage): boolean {
+	return tables.some(({ cells }) =>
+		[cells[0], cells[2]].some((cell) => cell?.said.kind === 'between')
+	);
 }
