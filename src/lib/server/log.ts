@@ -9,6 +9,8 @@ export interface LogFields {
 	readonly code?: string;
 	/** Slug, which is public. */
 	readonly campaign?: string;
+	/** Questions of the plan, which is public. */
+	readonly attributes?: readonly string[];
 	/** Pattern of the route, such as /r/[slug]; never the address that was asked for. */
 	readonly route?: string;
 	readonly method?: string;
@@ -22,7 +24,16 @@ export interface Log {
 	error(event: string, fields?: LogFields): void;
 }
 
-const allowed = ['code', 'campaign', 'route', 'method', 'status', 'milliseconds', 'count'] as const;
+const allowed = [
+	'code',
+	'campaign',
+	'route',
+	'method',
+	'status',
+	'milliseconds',
+	'count',
+	'attributes'
+] as const;
 
 /** One line of JSON an event, by whitelist: whatever else is passed is left out. */
 export function createLog(

@@ -6,9 +6,21 @@ import type { PlannedItem } from './plan.ts';
 
 export interface ItemCounter {
 	readonly question: string;
-	/** @param site place of the site in the plan */
-	add(site: number, answer: Answer | undefined): void;
+	/**
+	 * @param site place of the site in the plan
+	 * @param signature number of its signature, −1 where none is counted
+	 */
+	add(site: number, answer: Answer | undefined, signature: number): void;
 	result(): Counts['items'];
+	/** Poles of each item in the signatures from 0 to below a number. */
+	bySignature(signatures: number): readonly SignaturePoles[];
+}
+
+/** The poles of one item, one number for each signature. */
+export interface SignaturePoles {
+	readonly item: string;
+	readonly often: readonly number[];
+	readonly none: readonly number[];
 }
 
 /** The attribute that cuts a question, with the class of the response being added. */
@@ -56,6 +68,7 @@ export function countItems(
 	const classes = cut === null ? 1 : cut.classes.length + 1;
 	const width = items.length * 2;
 	const sums = new Uint32Array(sites.length * classes * width);
+	let signed = new Uint32Array(0);
 	const known = new Map<string, Uint8Array>();
 	const notShown: Answer = { kind: 'none', reason: 'not-shown' };
 
@@ -72,10 +85,26 @@ export function countItems(
 		return places;
 	}
 
+	function addSigned(signature: number, places: Uint8Array): void {
+		const start = signature * width;
+		if (start + width > signed.length) {
+			const grown = new Uint32Array(Math.max(64 * width, 2 * (start + width)));
+			grown.set(signed);
+			signed = grown;
+		}
+		for (let index = 0; index < places.length; index += 1) {
+			const pole = places[index];
+			if (pole === undefined || pole === middle) continue;
+			const at = start + index * 2 + pole - 1;
+			signed[at] = (signed[at] ?? 0) + 1;
+		}
+	}
+
 	return {
 		question: question.id,
-		add(site, answer) {
+		add(site, answer, signature) {
 			const places = placesOf(answer ?? notShown);
+			if (signature >= 0) addSigned(signature, places);
 			const start = (site * classes + (cut?.current ?? 0)) * width;
 			for (let index = 0; index < places.length; index += 1) {
 				const pole = places[index];
@@ -98,6 +127,15 @@ export function countItems(
 						};
 					})
 				)
-			}))
+			})),
+		bySignature: (signatures) =>
+			items.map(({ item }, index) => {
+				const poles = (pole: number): number[] =>
+					Array.from(
+						{ length: signatures },
+						(_, signature) => signed[signature * width + index * 2 + pole] ?? 0
+					);
+				return { item, often: poles(0), none: poles(1) };
+			})
 	};
 }

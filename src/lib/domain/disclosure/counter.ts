@@ -4,14 +4,16 @@ import { answerTo } from '../response/answer.ts';
 import type { FinishedResponse } from '../response/response.ts';
 import { countItems, type ItemCounter } from './count-items.ts';
 import { countOrder, type OrderCounter } from './count-order.ts';
-import type { Counts, Heads } from './counts.ts';
+import { countSignatures } from './count-signatures.ts';
+import type { Counts, Heads, Signatures } from './counts.ts';
 import type { PublicationPlan } from './plan.ts';
 
 /** Takes finished responses one at a time, keeps sums only. */
 export interface Counter {
 	/** @throws {Refusal} `unknown-site` */
 	add(site: string, response: Pick<FinishedResponse, 'answers'>): void;
-	result(): { heads: Heads; counts: Counts };
+	/** Signatures are null where no further breakdown is planned, or where too many differ to be kept. */
+	result(): { heads: Heads; counts: Counts; signatures: Signatures | null };
 }
 
 /**
@@ -47,6 +49,12 @@ export function createCounter(plan: PublicationPlan, questionnaire: Questionnair
 			return countItems(questionOf(id), planned, sites, cut);
 		}
 	);
+	const saidBySites = new Set(
+		plan.items.flatMap(({ question, tree }) => (tree.kind === 'sites' ? [question] : []))
+	);
+	const signatures = countSignatures(
+		plan.further.flatMap((id) => attributes.find(({ question }) => question === id) ?? [])
+	);
 	const orders: OrderCounter[] = plan.orders.map((order) =>
 		countOrder(questionOf(order.item), order)
 	);
@@ -64,7 +72,11 @@ export function createCounter(plan: PublicationPlan, questionnaire: Questionnair
 				const heads = attribute.heads[index];
 				if (known !== undefined && heads !== undefined) heads[known] = (heads[known] ?? 0) + 1;
 			}
-			for (const item of items) item.add(index, answerTo(answers, item.question));
+			const signature = signatures.add(index);
+			for (const item of items) {
+				const signed = saidBySites.has(item.question) ? signature : -1;
+				item.add(index, answerTo(answers, item.question), signed);
+			}
 			for (const order of orders) order.add(answerTo(answers, order.question));
 		},
 
@@ -85,7 +97,11 @@ export function createCounter(plan: PublicationPlan, questionnaire: Questionnair
 			counts: {
 				items: items.flatMap((item) => item.result()),
 				orders: orders.map((order) => order.result())
-			}
+			},
+			signatures: signatures.result(
+				sites,
+				items.filter(({ question }) => saidBySites.has(question))
+			)
 		})
 	};
 }

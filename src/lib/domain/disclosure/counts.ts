@@ -19,6 +19,26 @@ export interface Portion {
 	readonly none: number;
 }
 
+/** Responses alike in their site and in every further attribute: no published table tells them apart. */
+export interface Signature {
+	readonly site: string;
+	/** Class of each further attribute, in the plan's order; null where it was not given. */
+	readonly classes: readonly (string | null)[];
+	readonly respondents: number;
+	/** Answers at the poles, in the order of the items. */
+	readonly often: readonly number[];
+	readonly none: readonly number[];
+}
+
+/**
+ * The poles of the items said by sites, in each combination of a site and the further attributes:
+ * what further breakdowns are said from, and what their audit starts from. Never leaves the tabulator.
+ */
+export interface Signatures {
+	readonly items: readonly string[];
+	readonly entries: readonly Signature[];
+}
+
 /** What the counter hands to `say`. Never stored, never sent, never shown. */
 export interface Counts {
 	readonly items: readonly { readonly item: string; readonly portions: readonly Portion[] }[];

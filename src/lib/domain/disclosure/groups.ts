@@ -6,7 +6,7 @@ import type { Group } from './release.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A class of an attribute inside one group. */
-interface ClassGroup extends JoinedClass {
+export interface ClassGroup extends JoinedClass {
 	readonly id: string;
 }
 
@@ -17,6 +17,8 @@ export interface PlannedGroups {
 	readonly leaves: readonly SiteLeaf[];
 	/** Classes of an attribute in the root or in a leaf; empty: no breakdown there. */
 	classesIn(attribute: string, group: SiteLeaf): readonly ClassGroup[];
+	/** Further attributes with classes large enough to cut the whole: what the audit is asked about. */
+	readonly further: readonly string[];
 }
 
 function classId(group: string, attribute: string, codes: readonly string[]): string {
@@ -60,7 +62,10 @@ export function planGroups(plan: PublicationPlan, heads: Heads): PlannedGroups {
 		const known = found.get(key);
 		if (known !== undefined) return known;
 		const sizes = classSizes(heads, question, group.sites);
-		const classes = joinClasses(attribute, sizes, group.respondents, limits).map((joined) => ({
+		const own = plan.further.includes(question)
+			? { ...limits, class: limits.furtherClass, cut: limits.further }
+			: limits;
+		const classes = joinClasses(attribute, sizes, group.respondents, own).map((joined) => ({
 			...joined,
 			id: classId(group.id, question, joined.codes)
 		}));
@@ -68,11 +73,25 @@ export function planGroups(plan: PublicationPlan, heads: Heads): PlannedGroups {
 		return classes;
 	}
 
-	return { root, leaves: only !== undefined && sites.length === 1 ? [] : sites, classesIn };
+	const further = plan.further.filter((question) => classesIn(question, root).length > 0);
+	return {
+		root,
+		further,
+		leaves: only !== undefined && sites.length === 1 ? [] : sites,
+		classesIn
+	};
 }
 
-/** The groups as published: the whole, its sites, and the classes that some planned item uses. */
-export function listGroups(plan: PublicationPlan, groups: PlannedGroups): Group[] {
+/**
+ * The groups as published: the whole, its sites, and the classes that some planned item uses.
+ *
+ * @param passed further attributes in which the audit found no proof
+ */
+export function listGroups(
+	plan: PublicationPlan,
+	groups: PlannedGroups,
+	passed: readonly string[] = []
+): Group[] {
 	const { shown } = thresholds(plan.policy.margin);
 	const cutsOf = (kind: 'attribute' | 'attribute-in-sites'): Set<string> =>
 		new Set(plan.items.flatMap(({ tree }) => (tree.kind === kind ? [tree.question] : [])));
@@ -100,6 +119,7 @@ export function listGroups(plan: PublicationPlan, groups: PlannedGroups): Group[
 		);
 	const inSites = cutsOf('attribute-in-sites');
 	const inRoot = cutsOf('attribute');
+	for (const question of passed) inRoot.add(question);
 	if (groups.leaves.length === 0) for (const question of inSites) inRoot.add(question);
 	return [
 		asGroup(groups.root, null),

@@ -1,5 +1,6 @@
-import type { Counts, Heads } from './counts.ts';
+import type { Counts, Heads, Signatures } from './counts.ts';
 import { forestOf } from './forest.ts';
+import { sayFurther } from './further.ts';
 import { listGroups, planGroups } from './groups.ts';
 import type { PublicationPlan } from './plan.ts';
 import type { Group, Order, Table } from './release.ts';
@@ -13,12 +14,23 @@ export interface Publication {
 	readonly orders: readonly Order[];
 }
 
+/** Further breakdowns that the audit let pass, and what they are said from. */
+export interface PassedFurther {
+	readonly attributes: readonly string[];
+	readonly signatures: Signatures;
+}
+
 /**
  * Puts counts into words (privacy rules, sections 2 and 3): a pure public function of the plan, of
  * who took part, and of the counts. What is shown depends on plan and heads alone; how a count is
  * worded is the same bytes for all counts that the words allow. It refuses nothing.
  */
-export function say(plan: PublicationPlan, heads: Heads, counts: Counts): Publication {
+export function say(
+	plan: PublicationPlan,
+	heads: Heads,
+	counts: Counts,
+	further?: PassedFurther
+): Publication {
 	const { margin } = plan.policy;
 	const groups = planGroups(plan, heads);
 	const portions = new Map(counts.items.map((entry) => [entry.item, entry.portions]));
@@ -33,5 +45,7 @@ export function say(plan: PublicationPlan, heads: Heads, counts: Counts): Public
 		base < thresholds(margin).shown
 			? []
 			: plan.orders.map(({ item }) => ({ item, group, base, places: places.get(item) ?? [] }));
-	return { groups: listGroups(plan, groups), tables, orders };
+	const passed = groups.further.filter((one) => further?.attributes.includes(one) === true);
+	const cut = further === undefined ? [] : sayFurther(plan, groups, further.signatures, passed);
+	return { groups: listGroups(plan, groups, passed), tables: [...tables, ...cut], orders };
 }

@@ -9,11 +9,22 @@ export interface Thresholds {
 	readonly class: number;
 	/** Smallest group that may be cut by an attribute: two classes. */
 	readonly cut: number;
+	/** Responses at the root from which further attributes may cut it once more, after the audit. */
+	readonly further: number;
+	/** Smallest class of a further breakdown. */
+	readonly furtherClass: number;
 }
 
 /** The sizes of the privacy rules for a margin. */
 export function thresholds(margin: Margin): Thresholds {
 	const shown = 2 * margin + 1;
 	const smallestClass = Math.max(10, shown);
-	return { margin, shown, class: smallestClass, cut: 2 * smallestClass };
+	return {
+		margin,
+		shown,
+		class: smallestClass,
+		cut: 2 * smallestClass,
+		further: 200,
+		furtherClass: 30
+	};
 }

@@ -58,6 +58,10 @@ async function releaseCampaign(server: Parts, id: string): Promise<string> {
 	if (result.unreadable > 0) {
 		server.log.info('envelopes-unreadable', { campaign: campaign.slug, count: result.unreadable });
 	}
+	const withdrawn = result.release.audit?.withdrawn ?? [];
+	if (withdrawn.length > 0) {
+		server.log.info('breakdowns-withdrawn', { campaign: campaign.slug, attributes: withdrawn });
+	}
 	return finish(server, campaign, await keep(server, campaign, result));
 }
 

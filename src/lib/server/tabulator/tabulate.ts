@@ -10,6 +10,7 @@ import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import { readEnvelopes } from '../ballot-box/reader.ts';
 import { commentsCipher } from '../comments-key.ts';
 import type { Config } from '../config.ts';
+import { auditInTime } from './audit-in-time.ts';
 import { countEnvelopes } from './count-envelopes.ts';
 import { createOpener } from '../sealing/opener.ts';
 import type { GatheredComment } from './gather-comments.ts';
@@ -56,7 +57,7 @@ export async function tabulate(
 	const questionnaire = parseQuestionnaire(input);
 	const hash = await questionnaireHash(questionnaire);
 	if (hash !== facts.questionnaire.hash) throw new Refusal('wrong-questionnaire');
-	const { heads, counts, unreadable, comments } = await countEnvelopes(
+	const { heads, counts, signatures, unreadable, comments } = await countEnvelopes(
 		inTurns(readEnvelopes(config, campaign)),
 		createOpener(await keys.read(campaign, key)),
 		(site) => associatedData(campaign, hash, site),
@@ -65,8 +66,10 @@ export async function tabulate(
 		staff
 	);
 	const method = { ...facts.method, unreadable };
+	const audit = await auditInTime({ plan, heads, counts, signatures });
+	const further = audit === null || signatures === null ? undefined : { audit, signatures };
 	return {
-		release: release({ ...facts, method }, plan, heads, counts),
+		release: release({ ...facts, method }, plan, heads, counts, further),
 		unreadable,
 		comments: plan.comments.length === 0 ? [] : await sealComments(config, campaign, comments)
 	};
