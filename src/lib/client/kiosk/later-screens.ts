@@ -1,5 +1,10 @@
 import { later } from '../../ui/respond/later.ts';
-import { budgetAnswer, rankingAnswer, textAnswer } from '../../ui/respond/later-answers.ts';
+import {
+	budgetAnswer,
+	numberAnswer,
+	rankingAnswer,
+	textAnswer
+} from '../../ui/respond/later-answers.ts';
 
 /** What comes after the questions. */
 export const checkScreen = later(() => import('../../ui/respond/CheckScreen.svelte'));
@@ -18,6 +23,7 @@ export function fetchLaterScreens(): void {
 		checkScreen,
 		thanksStep,
 		textAnswer,
+		numberAnswer,
 		rankingAnswer,
 		budgetAnswer
 	]) {

@@ -4,3 +4,4 @@ import { later } from './later.ts';
 export const rankingAnswer = later(() => import('./RankingAnswer.svelte'));
 export const budgetAnswer = later(() => import('./BudgetAnswer.svelte'));
 export const textAnswer = later(() => import('./TextAnswer.svelte'));
+export const numberAnswer = later(() => import('./NumberAnswer.svelte'));
