@@ -6,7 +6,7 @@ import { allowedBy } from './comparison-allowed.ts';
 import { reportedMeasures, type ReportedMeasure } from './measures.ts';
 
 /** One item of a dimension in one group, read from its favourable end. */
-export interface FavourableItem {
+interface FavourableItem {
 	readonly item: string;
 	/** Smallest and largest favourable share that the words allow, 0 to 1. */
 	readonly share: Interval;
