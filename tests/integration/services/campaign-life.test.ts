@@ -69,6 +69,8 @@ describe.each(engines)('a campaign on %s', (engine) => {
 		expect(others).toEqual([]);
 		const release = await readReleaseById(server, published?.id ?? '');
 		expect(release?.groups.map(({ respondents }) => respondents)).toEqual([18, 9, 9]);
+		// The box was counted before the two came: a release says what was known when it was made.
+		expect(release?.method).toMatchObject({ trial: 3, late: 0 });
 		const page = await readCampaign(server, manager, slug);
 		expect(page.standing.kind).toBe('published');
 		expect(page.participation).toMatchObject({ received: 18, late: 2, trial: 3 });
@@ -80,6 +82,15 @@ describe.each(engines)('a campaign on %s', (engine) => {
 			['campaign-ended', null],
 			['results-released', null]
 		]);
+
+		// Paper found in a drawer: counted as late, destroyed, and nothing published moves.
+		const found = Array.from({ length: 7 }, () => 'late');
+		expect(await answer(office, slug, place(0), 7, held)).toEqual(found);
+		await advanceCampaigns(server);
+		const again = await listReleases(server, slug);
+		expect(again).toEqual([published]);
+		expect(await readReleaseById(server, published?.id ?? '')).toEqual(release);
+		expect(await readParticipation(server, manager, slug)).toMatchObject({ received: 18, late: 9 });
 	});
 
 	test('what testers sent is destroyed at opening, and their key is refused afterwards', async () => {
