@@ -97,7 +97,10 @@ export function drawnTables(
 /** The page as the server writes it: text, order, alternative text. Bars are drawn later, from `drawnTables`. */
 export async function letterHtml(page: LetterPage, locale: Locale): Promise<string> {
 	const translation = await createTranslation(locale, ['common', 'results']);
-	return render(LetterInLanguage, { props: { page, translation } }).body;
+	const url = new URL(`http://localhost/comite/${page.facts.slug}`);
+	// As the framework gives a page its address.
+	const context = new Map([['__request__', { page: { url } }]]);
+	return render(LetterInLanguage, { props: { page, translation }, context }).body;
 }
 
 /** Every channel of a publication that is a pure function, by its name. */
