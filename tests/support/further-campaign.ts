@@ -42,11 +42,11 @@ export const fifteenItems = Array.from({ length: 15 }, (_, index): readonly [num
 /** The third class of an age, the second of what one receives: as in the provincial survey. */
 export const ageShares: SharedAttribute = {
 	attribute: { question: 'age', ordered: true, classes: ['under-35', '35-64', '65-and-over'] },
-	shares: [0.13, 0.46, 0.38]
+	shares: [0.15, 0.46, 0.39]
 };
 export const supportShares: SharedAttribute = {
 	attribute: { question: 'support', ordered: true, classes: ['yes', 'no'] },
-	shares: [0.3, 0.66]
+	shares: [0.32, 0.68]
 };
 export const tenureShares: SharedAttribute = {
 	attribute: {
@@ -55,7 +55,7 @@ export const tenureShares: SharedAttribute = {
 		others: 'coop',
 		classes: ['omh', 'osbl', 'coop']
 	},
-	shares: [0.46, 0.32, 0.2]
+	shares: [0.47, 0.33, 0.2]
 };
 
 const shift = (chance: Chance): number => (chance() + chance() - 1) * 0.25;

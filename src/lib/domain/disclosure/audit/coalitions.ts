@@ -188,7 +188,7 @@ class Pass {
 		for (const [seat, level] of least) this.#floors[seat] = level;
 		let away = false;
 		let tried = 0;
-		for (let at = this.#pool.size - 1; at >= 0 && tried < 8 && !away; at -= 1) {
+		for (let at = this.#pool.size - 1; at >= 0 && tried < 32 && !away; at -= 1) {
 			if (((prefix[at >>> 5] ?? 0) & (1 << (at & 31))) === 0) continue;
 			tried += 1;
 			if (this.#loaded !== at) this.#walk.start(this.#pool.solution(at));

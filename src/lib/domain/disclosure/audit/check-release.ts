@@ -1,0 +1,53 @@
+import type { Release } from '../release.ts';
+import { attackItem, type Bounded } from './attack.ts';
+import { checkWords } from './check-words.ts';
+import type { Solver } from './program.ts';
+import { checkGroups, publishedGroups, type Fault } from './published-groups.ts';
+
+/** What can be checked of a release from what is published alone. */
+export interface Examination {
+	readonly faults: readonly Fault[];
+	readonly bounded: readonly Bounded[];
+}
+
+/** Re-runs on one release everything that its plan, its heads and its words allow to be checked. */
+export function examine(release: Release, solver: Solver): Examination {
+	const groups = publishedGroups(release);
+	const faults = [...checkGroups(release, groups), ...checkWords(release, groups)];
+	const attacks = release.plan.items.map((item) => attackItem(item, release, groups, solver));
+	return {
+		faults: [...faults, ...attacks.flatMap((attack) => attack.faults)],
+		bounded: attacks.flatMap(({ bounded }) => bounded)
+	};
+}
+
+const sixMonths = 182 * 86_400_000;
+const fewDwellings = 50;
+
+/** Sites in which an item was said in both of two releases within six months, under 50 dwellings. */
+function askedAgain(one: Release, other: Release): string[] {
+	const apart = Math.abs(Date.parse(one.period.closes) - Date.parse(other.period.closes));
+	if (one.campaign === other.campaign || apart >= sixMonths) return [];
+	const said = new Set(other.tables.map(({ item, group }) => `${item} in ${group}`));
+	const small = new Set(
+		one.groups.flatMap(({ id, frame }) => (frame !== null && frame < fewDwellings ? [id] : []))
+	);
+	return one.tables.flatMap(({ item, group }) => {
+		const place = `${item} in ${group}`;
+		return small.has(group) && said.has(place) ? [place] : [];
+	});
+}
+
+/**
+ * What two releases together break: a campaign has one, and an item is not asked again in a small
+ * site within six months.
+ */
+export function examineTogether(releases: readonly Release[]): Fault[] {
+	return releases.flatMap((one, index) =>
+		releases.slice(index + 1).flatMap((other): Fault[] => {
+			const again = askedAgain(one, other).map((place) => ({ code: 'asked-again', place }));
+			const second = one.campaign === other.campaign && one.id !== other.id;
+			return second ? [...again, { code: 'second-release', place: one.campaign }] : again;
+		})
+	);
+}
