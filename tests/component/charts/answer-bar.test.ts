@@ -102,3 +102,30 @@ describe('the bar of an answer', () => {
 		expect(tiers.wide).toBeLessThan(687 / 16);
 	});
 });
+
+describe('a lower bar', () => {
+	const option: readonly Segment[] = [
+		{
+			fill: 'often',
+			size: 21,
+			outline: 'solid',
+			words: '',
+			short: 'de 21 à 24',
+			label: 'de 21 à 24 ménages sur 82'
+		},
+		{ fill: 'unsaid', size: 3, outline: 'dashed', words: '', short: '', label: '' },
+		{ fill: 'blank', size: 58, outline: 'solid', words: '', short: '', label: '' }
+	];
+
+	test('writes under itself, on a small screen, the only figure it has', async () => {
+		const bar = { segments: option, sentence, separator: ' : ', thin: true };
+		const { container } = await render(AnswerBar, bar);
+		const written = (width: number): boolean => {
+			container.style.width = `${String(width)}px`;
+			return container.innerText.includes('de 21 à 24 ménages sur 82');
+		};
+		const held = (tier: 'narrow' | 'wide'): boolean => writings(option, tier)[0] !== 'nothing';
+		expect([written(260), held('narrow')]).toEqual([true, false]);
+		expect([written(760), held('wide')]).toEqual([false, true]);
+	});
+});

@@ -82,6 +82,12 @@ export function createBarDrawing(
 	return {
 		draw(width, height) {
 			palette = readPalette(canvas);
+			const scale = chart.options.scales?.['x'];
+			const reverse = getComputedStyle(canvas).direction === 'rtl';
+			if (scale !== undefined && scale.reverse !== reverse) {
+				scale.reverse = reverse;
+				chart.update();
+			}
 			chart.resize(width, height);
 			// The size stays with the style sheet: the bar follows its column, also on paper.
 			canvas.style.removeProperty('width');
