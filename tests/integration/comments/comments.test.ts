@@ -1,41 +1,29 @@
-import { readdir, readFile, unlink } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Verdict } from '#lib/domain/comment/comment.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { createLog } from '#lib/server/log.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { decideComment, finishReading } from '#lib/server/services/comments/decide-comment.ts';
 import { nameReaders } from '#lib/server/services/comments/name-readers.ts';
-import { readComments } from '#lib/server/services/comments/read-comments-release.ts';
 import { readDesk } from '#lib/server/services/comments/reading-desk.ts';
-import { listReleases } from '#lib/server/services/read-releases.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import {
 	account,
+	commentsKeys,
 	countedCampaign,
+	type Decide,
+	decideEach,
+	named,
 	openQuestion,
-	type Wrote
+	publishedComments,
+	usual,
+	wrote
 } from '../../support/commented-campaign.ts';
-import { day, draft, hour, type Office, somebody, startOffice } from '../../support/office.ts';
+import { draft, hour, type Office, somebody, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
-
-const withheld = 'zibeline-retenue';
-const themed = 'zibeline-theme';
-const named = 'Lavalléezibeline';
-
-/** 32 responses, 14 comments: 12 that may be quoted, one to withhold, one that gives its theme. */
-const wrote: Wrote[] = [
-	...Array.from({ length: 12 }, (_, place) => ({
-		text: `Le bruit du soir, encore ${'x'.repeat(place + 1)}. Mme ${named} le sait`,
-		quotable: true
-	})),
-	{ text: `Mon voisin ${withheld} crie`, quotable: true },
-	{ text: `Il fait froid, ${themed}`, quotable: false },
-	...Array.from({ length: 18 }, () => null)
-];
 
 /** The whole content of the app database, of the accounts and of the box, as bytes say it. */
 async function everyByte(office: Office): Promise<string> {
@@ -74,35 +62,10 @@ describe.each(engines)('comments on %s', (engine) => {
 
 	afterAll(() => office.remove());
 
-	async function decideAll(
-		slug: string,
-		who: Account,
-		verdictOf: (text: string) => { verdict: Verdict; themes: string[]; hidden?: string[] }
-	): Promise<void> {
-		const { states } = await readDesk(office.server, who, slug, null);
-		for (let place = 1; place <= states.length; place += 1) {
-			const { current } = await readDesk(office.server, who, slug, place);
-			if (current === null) throw new Error('no comment there');
-			const decided = verdictOf(current.words.join(' '));
-			await decideComment(office.server, who, slug, { comment: current.id, ...decided });
-		}
-	}
-
-	const usual = (text: string): { verdict: Verdict; themes: string[] } => {
-		if (text.includes(withheld)) return { verdict: 'withhold', themes: ['bruit'] };
-		if (text.includes(themed)) return { verdict: 'theme-only', themes: ['batiment'] };
-		return { verdict: 'publish', themes: ['bruit'] };
-	};
-
-	const published = async (slug: string) => {
-		const [release] = await listReleases(office.server, slug);
-		return release === undefined ? null : readComments(office.server, release.id);
-	};
-
-	const keys = async (): Promise<string[]> =>
-		(await readdir(join(office.config.data, 'keys'))).filter((name) =>
-			name.startsWith('comments-')
-		);
+	const decideAll = (slug: string, who: Account, decide: Decide): Promise<void> =>
+		decideEach(office.server, who, slug, decide);
+	const published = (slug: string) => publishedComments(office.server, slug);
+	const keys = (): Promise<string[]> => commentsKeys(office.config);
 
 	test('are asked for only where two people of the committee are named before the trial', async () => {
 		const slug = await draft(office);
@@ -263,59 +226,6 @@ describe.each(engines)('comments on %s', (engine) => {
 		});
 		await advanceCampaigns(office.server);
 		expect(await published(slug)).toStrictEqual(release);
-	});
-
-	test('that nobody reads are destroyed on day 21, and the page can say so', async () => {
-		const slug = await countedCampaign(office, [one, two], wrote);
-		office.wait(hour + 21 * day - 2 * hour);
-		await advanceCampaigns(office.server);
-		expect(await published(slug)).toBeNull();
-		office.wait(2 * hour);
-		await expect(readDesk(office.server, one, slug, 1)).rejects.toMatchObject({
-			code: 'reading-over'
-		});
-		const other = await office.join();
-		await Promise.all([advanceCampaigns(office.server), advanceCampaigns(other)]);
-		const release = await published(slug);
-		expect(release).toMatchObject({ read: 'nobody', questions: [{ themes: [], quotes: [] }] });
-		expect(await office.server.app.selectFrom('comment').selectAll().execute()).toStrictEqual([]);
-		expect(await keys()).toStrictEqual([]);
-	});
-
-	test('that one person alone has read say nothing on day 21', async () => {
-		const slug = await countedCampaign(office, [one, two], wrote);
-		await decideAll(slug, one, usual);
-		office.wait(hour + 21 * day);
-		await advanceCampaigns(office.server);
-		expect(await published(slug)).toMatchObject({
-			read: 'one',
-			questions: [{ themes: [], quotes: [] }]
-		});
-	});
-
-	test('that both have read in part give the themes both ticked, and no word of the rest', async () => {
-		const slug = await countedCampaign(office, [one, two], wrote);
-		await decideAll(slug, one, usual);
-		const { current } = await readDesk(office.server, two, slug, 1);
-		const text = current?.words.join(' ') ?? '';
-		await decideComment(office.server, two, slug, { comment: current?.id, ...usual(text) });
-		office.wait(hour + 21 * day);
-		await advanceCampaigns(office.server);
-		const release = await published(slug);
-		expect(release?.read).toBe('both-in-part');
-		expect(release?.questions[0]?.quotes).toHaveLength(text.includes('zibeline') ? 0 : 1);
-	});
-
-	test('whose key is lost hold nothing up', async () => {
-		const slug = await countedCampaign(office, [one, two], wrote);
-		const [key] = await keys();
-		await unlink(join(office.config.data, 'keys', key ?? ''));
-		await expect(readDesk(office.server, one, slug, 1)).rejects.toMatchObject({
-			code: 'key-missing'
-		});
-		office.wait(hour + 21 * day);
-		await advanceCampaigns(office.server);
-		expect((await published(slug))?.read).toBe('nobody');
 	});
 
 	test('a publication of comments is never changed', async () => {

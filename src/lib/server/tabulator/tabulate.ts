@@ -89,11 +89,11 @@ async function sealComments(
 	campaign: string,
 	comments: readonly GatheredComment[]
 ): Promise<StoredComment[]> {
-	const { seal } = await commentsCipher(config, campaign, true);
+	const cipher = await commentsCipher(config, campaign, true);
 	return comments
 		.map(({ question, comment: { text, quotable, writers } }): StoredComment => {
 			const id = randomUUID();
-			const sealed = seal(id, { question, text, quotable, writers });
+			const sealed = cipher.seal(id, { question, text, quotable, writers });
 			return { id, sealed: Buffer.from(sealed).toString('base64') };
 		})
 		.sort((one, other) => (one.id < other.id ? -1 : 1));

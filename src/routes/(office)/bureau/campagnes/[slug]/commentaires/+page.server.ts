@@ -27,8 +27,6 @@ export const load: PageServerLoad = async (event) => {
 			unreadable = error.code;
 		}
 	}
-	// What people wrote stays out of every cache, also that of the browser.
-	event.setHeaders({ 'cache-control': 'no-store' });
 	return { standing, desk, unreadable, saved: event.url.searchParams.has('enregistre') };
 };
 

@@ -1,0 +1,91 @@
+import { unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Account } from '#lib/server/accounts/account.ts';
+import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { decideComment } from '#lib/server/services/comments/decide-comment.ts';
+import { readDesk } from '#lib/server/services/comments/reading-desk.ts';
+import {
+	account,
+	commentsKeys,
+	countedCampaign,
+	type Decide,
+	decideEach,
+	publishedComments,
+	usual,
+	wrote
+} from '../../support/commented-campaign.ts';
+import { day, hour, type Office, startOffice } from '../../support/office.ts';
+import { engines } from '../../support/storage.ts';
+
+describe.each(engines)('comments on their last day, on %s,', (engine) => {
+	let office: Office;
+	let one: Account;
+	let two: Account;
+
+	beforeAll(async () => {
+		office = await startOffice(engine);
+		one = await account(office, 'Jean Un', 'committee');
+		two = await account(office, 'Rosa Deux', 'committee');
+	});
+
+	afterAll(() => office.remove());
+
+	const decideAll = (slug: string, who: Account, decide: Decide): Promise<void> =>
+		decideEach(office.server, who, slug, decide);
+	const published = (slug: string) => publishedComments(office.server, slug);
+	const keys = (): Promise<string[]> => commentsKeys(office.config);
+
+	test('that nobody reads are destroyed on day 21, and the page can say so', async () => {
+		const slug = await countedCampaign(office, [one, two], wrote);
+		office.wait(hour + 21 * day - 2 * hour);
+		await advanceCampaigns(office.server);
+		expect(await published(slug)).toBeNull();
+		office.wait(2 * hour);
+		await expect(readDesk(office.server, one, slug, 1)).rejects.toMatchObject({
+			code: 'reading-over'
+		});
+		const other = await office.join();
+		await Promise.all([advanceCampaigns(office.server), advanceCampaigns(other)]);
+		const release = await published(slug);
+		expect(release).toMatchObject({ read: 'nobody', questions: [{ themes: [], quotes: [] }] });
+		expect(await office.server.app.selectFrom('comment').selectAll().execute()).toStrictEqual([]);
+		expect(await keys()).toStrictEqual([]);
+	});
+
+	test('that one person alone has read say nothing on day 21', async () => {
+		const slug = await countedCampaign(office, [one, two], wrote);
+		await decideAll(slug, one, usual);
+		office.wait(hour + 21 * day);
+		await advanceCampaigns(office.server);
+		expect(await published(slug)).toMatchObject({
+			read: 'one',
+			questions: [{ themes: [], quotes: [] }]
+		});
+	});
+
+	test('that both have read in part give the themes both ticked, and no word of the rest', async () => {
+		const slug = await countedCampaign(office, [one, two], wrote);
+		await decideAll(slug, one, usual);
+		const { current } = await readDesk(office.server, two, slug, 1);
+		const text = current?.words.join(' ') ?? '';
+		await decideComment(office.server, two, slug, { comment: current?.id, ...usual(text) });
+		office.wait(hour + 21 * day);
+		await advanceCampaigns(office.server);
+		const release = await published(slug);
+		expect(release?.read).toBe('both-in-part');
+		expect(release?.questions[0]?.quotes).toHaveLength(text.includes('zibeline') ? 0 : 1);
+	});
+
+	test('whose key is lost hold nothing up', async () => {
+		const slug = await countedCampaign(office, [one, two], wrote);
+		const [key] = await keys();
+		await unlink(join(office.config.data, 'keys', key ?? ''));
+		await expect(readDesk(office.server, one, slug, 1)).rejects.toMatchObject({
+			code: 'key-missing'
+		});
+		office.wait(hour + 21 * day);
+		await advanceCampaigns(office.server);
+		expect((await published(slug))?.read).toBe('nobody');
+	});
+});
