@@ -82,7 +82,11 @@ function writeComments(
 	for (const [place, { text, quotable }] of comments.entries()) {
 		const writer = writers[place];
 		if (writer === undefined) throw new RangeError('more comments than households');
-		const written = { kind: 'text', text, ...(quotable ? { quotable: true as const } : {}) } as const;
+		const written = {
+			kind: 'text',
+			text,
+			...(quotable ? { quotable: true as const } : {})
+		} as const;
 		writer.answers = { ...writer.answers, [openQuestion]: written };
 	}
 }

@@ -125,6 +125,7 @@ async function write(
 			.where('id', '=', campaign.id)
 			.where('state', '=', 'draft')
 			.where('questionnaire_hash', '=', campaign.questionnaireHash)
+			.where('plan', '=', plan)
 			.executeTakeFirst();
 		if (changed.numUpdatedRows === 0n) throw new Refusal('questions-fixed');
 		await db.deleteFrom('comment_reader').where('campaign_id', '=', campaign.id).execute();
