@@ -1,0 +1,150 @@
+import { expect, test } from '@playwright/test';
+import { missingReader, printedPages } from '../support/printed.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { assembly } from './page-objects/assembly.ts';
+import { chromiumHands } from './page-objects/chromium-hands.ts';
+import { everythingKept } from './page-objects/everything-kept.ts';
+import { plain } from './page-objects/hands.ts';
+
+const password = 'demonstration-porte-voix';
+
+test.describe('results for a room, for everybody and on the tablet', () => {
+	test.setTimeout(180_000);
+	let product: Product;
+
+	test.beforeAll(async () => {
+		product = await startProduct({ demonstration: true });
+	});
+
+	test.afterAll(async () => {
+		await product.stop();
+	});
+
+	test('an assembly is shown by keyboard alone, without a network once the page is open', async ({
+		page
+	}) => {
+		const room = assembly(page, product.origin);
+		const hands = chromiumHands(page);
+		await room.signIn('comite', password);
+		await room.prepare('demo-omh-2');
+		await hands.checkAccessibility();
+		const order = await room.order();
+		expect(order.length).toBeGreaterThan(2);
+
+		// Everything that follows happens without a network: what asks for it anyway is noted.
+		const asked: string[] = [];
+		await hands.loseNetwork();
+		page.on('request', (request) => {
+			// The browser looks for the page's icon when its address changes.
+			if (!request.url().endsWith('/icons/icon.svg')) asked.push(request.url());
+		});
+		await page
+			.getByRole('button', { name: /^Descendre/ })
+			.first()
+			.press('Enter');
+		const [first = '', second = ''] = order;
+		expect((await room.order()).slice(0, 2)).toEqual([second, first]);
+		await expect(page).toHaveURL(/sujet=/);
+
+		await room.show().press('Enter');
+		expect(plain(await room.sentence())).toMatch(/ménages sur \d+ ont répondu\.$/);
+		const onwards = await room.goThrough('PageDown');
+		expect(onwards.slice(1, 3)).toEqual([second, first]);
+		expect(onwards).toHaveLength(order.length + 2);
+		expect(plain(onwards.at(-1) ?? '')).toBe('Ce qui n’est pas dit, et pourquoi');
+		expect(plain(await room.place())).toContain(`${onwards.length} sur ${onwards.length}`);
+		expect(await room.goThrough('ArrowLeft')).toEqual(onwards.toReversed());
+		expect(await room.goThrough('Space')).toEqual(onwards);
+		await page.keyboard.press('Home');
+		await hands.checkAccessibility();
+		await page.keyboard.press('ArrowRight');
+		await hands.checkAccessibility();
+		expect(await page.getByRole('main').getByRole('link').count()).toBe(0);
+
+		// The start button of a remote control must not load the page anew.
+		await page.keyboard.press('F5');
+		expect(await room.sentence()).toBe(second);
+
+		// The two halves of the screen are the same remote control.
+		const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+		await page.mouse.click(width * 0.75, height / 2);
+		expect(await room.sentence()).toBe(first);
+		await page.mouse.click(width * 0.25, height / 2);
+		expect(await room.sentence()).toBe(second);
+
+		// On paper: one sheet for three topics, with their tables, and nothing of the screen.
+		await page.keyboard.press('Escape');
+		await expect(room.show()).toBeFocused();
+		expect(asked).toEqual([]);
+		test.skip(missingReader() !== null, missingReader() ?? '');
+		const sheets = printedPages(await page.pdf({ preferCSSPageSize: true }));
+		expect(sheets).toHaveLength(Math.ceil(order.length / 3));
+		for (const [index, sentence] of [second, first, ...order.slice(2)].entries()) {
+			expect(sheets[Math.floor(index / 3)]).toContain(plain(sentence));
+		}
+		expect(sheets.join(' ')).not.toContain('Montrer en plein écran');
+	});
+
+	test('the choice of three topics is carried by the address', async ({ page }) => {
+		const room = assembly(page, product.origin);
+		await room.signIn('comite', password);
+		await room.prepare('demo-omh-2');
+		await page.getByRole('radio', { name: 'Trois sujets au plus' }).check();
+		const boxes = page.getByRole('group', { name: 'Trois sujets au plus' }).getByRole('checkbox');
+		expect(await boxes.count()).toBeGreaterThan(3);
+		await boxes.filter({ visible: true }).and(page.locator(':not(:checked)')).first().click();
+		await expect(page.getByText('Il y a déjà trois sujets.')).toBeVisible();
+		expect(await room.order()).toHaveLength(3);
+		await boxes.and(page.locator(':checked')).first().uncheck();
+		const order = await room.order();
+		expect(order).toHaveLength(2);
+		await page.reload();
+		await expect(room.show()).toBeVisible();
+		expect(await room.order()).toEqual(order);
+	});
+
+	for (const language of ['fr', 'en'] as const) {
+		test(`everybody reads a few sentences and pictures in ${language}`, async ({ page }) => {
+			const hands = chromiumHands(page);
+			await page.setViewportSize({ width: 360, height: 740 });
+			for (const slug of ['demo-omh-2', 'demo-coop']) {
+				await page.goto(`${product.origin}/resultats/${slug}?lang=${language}`);
+				await expect(page.getByText(/^(Cet appareil n’a pas|This device has no)/)).toBeVisible();
+				await expect(page.getByRole('button', { name: /^(Écouter|Listen)$/ })).toHaveCount(0);
+				const pictures = await page.getByRole('img').count();
+				expect(pictures).toBeGreaterThan(1);
+				expect(pictures).toBeLessThan(5);
+				await hands.checkAccessibility();
+			}
+		});
+	}
+
+	test('the tablet shows them one at a time, without a network, and keeps nothing', async ({
+		page
+	}) => {
+		const hands = chromiumHands(page);
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await page.goto(`${product.origin}/kiosk?campaign=demo-ouvert&site=demo-erables`);
+		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+		await page.goto(`${product.origin}/resultats/demo-omh-2?retour=kiosk`, {
+			waitUntil: 'networkidle'
+		});
+		await hands.loseNetwork();
+		const next = page.getByRole('button', { name: 'Suivant' });
+		const titles = new Set<string>();
+		for (let count = 0; count < 10; count += 1) {
+			titles.add(await page.locator('article').innerText());
+			if ((await next.getAttribute('aria-disabled')) === 'true') break;
+			expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(88);
+			await next.click();
+		}
+		expect(titles.size).toBeGreaterThan(4);
+		await hands.checkAccessibility();
+		expect(await page.locator('a[download]').count()).toBe(0);
+		await hands.regainNetwork();
+		expect(await page.context().cookies()).toEqual([]);
+		await page.getByRole('link', { name: 'Retour à la tablette' }).click();
+		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+		expect(plain(await page.evaluate(everythingKept))).not.toMatch(/ménages sur|sur 10/);
+	});
+});
