@@ -39,6 +39,7 @@ const managerPages = [
 	'/bureau/tablettes/chemin',
 	'/bureau/tablettes/chemin/verification',
 	'/bureau/campagnes/demo-omh-2',
+	'/bureau/campagnes/demo-omh-2/commentaires',
 	'/bureau/campagnes/demo-ouvert',
 	'/bureau/campagnes/demo-ouvert/adresses',
 	'/bureau/campagnes/demo-ouvert/fermer',

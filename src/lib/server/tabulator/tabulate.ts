@@ -38,7 +38,7 @@ export interface TabulationResult {
 }
 
 /** A comment as the app database keeps it: sealed for the key of the campaign's comments. */
-export interface StoredComment {
+interface StoredComment {
 	readonly id: string;
 	/** Base64. */
 	readonly sealed: string;

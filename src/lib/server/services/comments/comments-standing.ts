@@ -10,7 +10,7 @@ import { readUntil } from './reading-desk.ts';
 import { mayReadComments, readersOf } from './readers.ts';
 
 /** How far the comments of a campaign are. None of it comes from a comment. */
-export type CommentsPhase = 'not-asked' | 'before' | 'reading' | 'over';
+type CommentsPhase = 'not-asked' | 'before' | 'reading' | 'over';
 
 export interface CommentsStanding {
 	readonly campaign: { readonly slug: string; readonly title: Localized };

@@ -50,7 +50,7 @@ export async function nameReaders(
 }
 
 /** Dwellings of the sites, or null where one of them is not known. */
-export function expectedOf({ sites }: Pick<CampaignRecord, 'sites'>): number | null {
+function expectedOf({ sites }: Pick<CampaignRecord, 'sites'>): number | null {
 	if (sites.some(({ dwellings }) => dwellings === 0)) return null;
 	return sites.reduce((sum, { dwellings }) => sum + dwellings, 0);
 }

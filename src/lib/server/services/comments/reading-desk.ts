@@ -25,10 +25,10 @@ export function readUntil({ calendar }: Pick<CampaignRecord, 'calendar'>): numbe
 }
 
 /** What one reader has done with a comment: nothing yet, decided, or decided otherwise than the other. */
-export type ReadingState = 'to-read' | 'decided' | 'disagreed';
+type ReadingState = 'to-read' | 'decided' | 'disagreed';
 
 /** The comment in front of a reader. */
-export interface CommentAtHand {
+interface CommentAtHand {
 	readonly id: string;
 	/** From 1 on. */
 	readonly place: number;
