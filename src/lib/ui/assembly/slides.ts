@@ -30,7 +30,7 @@ export type Slide =
 	| (Shared & { readonly kind: 'closing'; readonly lines: readonly UnsaidLine[] });
 
 /** One need, with its place and the share that named it. */
-export interface WantedLine {
+interface WantedLine {
 	readonly place: number;
 	readonly need: string;
 	readonly share: string;

@@ -1,5 +1,5 @@
 /** What the pages need of whoever reads aloud. */
-export interface Reader {
+interface Reader {
 	/** Which sentence is being read; null at rest. */
 	readonly spoken: number | null;
 	start(sentences: readonly string[]): void;
