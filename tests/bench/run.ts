@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
 	receiving: async () => (await import('./receiving.ts')).measure(),
 	opening: async () => (await import('./opening.ts')).measure(),
 	tabulating: async () => (await import('./tabulating.ts')).measure(),
+	auditing: async () => (await import('./auditing.ts')).measure(),
 	reading: async () => (await import('./reading.ts')).measure(),
 	responding: async () => (await import('./responding.ts')).measure(),
 	waiting: async () => (await import('./waiting.ts')).measure(),
