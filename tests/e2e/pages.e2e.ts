@@ -21,6 +21,7 @@ const openPages = [
 	'/resultats/demo-omh-1',
 	'/resultats/demo-omh-2',
 	'/resultats/demo-omh-2/questions',
+	'/resultats/demo-omh-2?retour=kiosk',
 	'/resultats/demo-osbl',
 	'/resultats/demo-coop',
 	'/resultats/demo-coop/questions',
@@ -45,6 +46,7 @@ const managerPages = [
 	'/bureau/campagnes/demo-ouvert/fermer',
 	'/comite',
 	'/comite/demo-omh-2',
+	'/comite/demo-omh-2/assemblee',
 	'/comite/demo-omh-1'
 ];
 
