@@ -36,8 +36,8 @@ interface Filling {
 }
 
 /**
- * Seals the answers of every household and sends them as a device would, in batches. The ids follow
- * from the seed: what an interrupted start has sent already is not counted again.
+ * Seals the answers of every household and sends them as a device would, in batches. Ids and
+ * order follow from the seed: what an interrupted start has sent already is not sent again.
  * Throws an Error when the box does not hold in the end what was to be put in.
  */
 export async function fillBox(server: Server, filling: Filling): Promise<void> {
@@ -58,7 +58,9 @@ export async function fillBox(server: Server, filling: Filling): Promise<void> {
 		publicKey: await publicKeyOf(server, record.id)
 	};
 	const ids = shuffled(responses, chance).map((response) => ({ ...response, id: uuid(chance) }));
-	for (let from = 0; from < ids.length; from += maximumBatch) {
+	// Sealed again, an answer has other bytes, and its id alone does not make it the same: what a start
+	// before this one sent is left out. It went in this very order, batch by batch, each whole or not at all.
+	for (let from = await heldBy(server, record.slug); from < ids.length; from += maximumBatch) {
 		const envelopes = await Promise.all(
 			ids.slice(from, from + maximumBatch).map(async ({ id, site, answers }) => {
 				const response = finish(filling.questionnaire, { state: 'in-progress', answers }, 'fr');
@@ -71,6 +73,11 @@ export async function fillBox(server: Server, filling: Filling): Promise<void> {
 	for (const { site, households } of portraits) {
 		if (received[site] !== households) throw new Error(`${record.slug}: answers are missing`);
 	}
+}
+
+async function heldBy({ ballotBox }: Server, campaign: string): Promise<number> {
+	const received = await ballotBox.participation(campaign);
+	return Object.values(received).reduce((sum, count) => sum + count, 0);
 }
 
 /** Gives each invented comment to a household of its own, with a series of chance of its own. */
