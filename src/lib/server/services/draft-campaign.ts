@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AnswerUnit, CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
-import { defaultPolicy } from '../../domain/disclosure/policy.ts';
 import { writePlan } from '../../domain/disclosure/write-plan.ts';
 import { canonicalJson } from '../../domain/questionnaire/canonical.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import type { Server } from '../server.ts';
 import { writeJournal } from './journal.ts';
+import { readMarginFloor } from './plan-floor.ts';
 
 /** All that is decided of a campaign before it is written down. */
 export interface Draft {
@@ -48,7 +48,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 			label: name,
 			frame: dwellings === 0 ? null : dwellings
 		})),
-		policy: defaultPolicy,
+		policy: { version: 1, margin: await readMarginFloor(server.app, organisation.id) },
 		saidFilters: draft.saidFilters ?? []
 	});
 	const { publicKey, key } = await server.tabulator.createKey(slug);

@@ -5,6 +5,7 @@ import type { AppDatabase } from '../database/schema.ts';
 /** What can be done to a campaign and is remembered. Words are found for it at the edge. */
 export type CampaignAction =
 	| 'campaign-created'
+	| 'plan-written'
 	| 'trial-started'
 	| 'opening-confirmed'
 	| 'campaign-opened'
@@ -33,6 +34,7 @@ export type DeviceAction =
 type JournalAction =
 	| CampaignAction
 	| 'campaign-discarded'
+	| 'margin-raised'
 	| 'set-up'
 	| 'site-created'
 	| 'site-updated'

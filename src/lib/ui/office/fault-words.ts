@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
+import type plan from '../../i18n/catalogs/fr/plan.json';
 
 type FaultCode = keyof typeof office.fault;
 
 type CommentFault = keyof typeof comments.fault;
+type PlanFault = keyof typeof plan.fault;
 
-type Translate = TFunction<['common', 'respond', 'results', 'office', 'comments']>;
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'comments', 'plan']>;
 
 /** What is refused about comments has its words with them. */
 const ofComments: Readonly<Record<CommentFault, true>> = {
@@ -22,9 +24,35 @@ const ofComments: Readonly<Record<CommentFault, true>> = {
 	'key-missing': true
 };
 
+/** So has what a publication plan refuses. */
+const ofPlans: Readonly<Record<PlanFault, true>> = {
+	'plan-fixed': true,
+	'plan-changed': true,
+	'floor-not-raised': true,
+	'margin-unknown': true,
+	'margin-loosened': true,
+	'no-sites': true,
+	'duplicate-group': true,
+	'bad-group-id': true,
+	'unknown-sister': true,
+	'two-trees': true,
+	'unknown-question': true,
+	'unsaid-question': true,
+	'order-of-whole-only': true,
+	'unknown-attribute': true,
+	'attribute-without-order': true,
+	'attribute-filtered': true,
+	'attribute-linked': true,
+	'attribute-in-two-trees': true,
+	'filter-and-question': true,
+	'comments-of-no-text': true,
+	'comments-of-whole-only': true
+};
+
 /** What happened and what to do, for a named fault; a general sentence for one without words. */
 export function faultWords(t: Translate, code: string): string {
 	if (isOfComments(code)) return t(($) => $.comments.fault[code]);
+	if (isOfPlans(code)) return t(($) => $.plan.fault[code]);
 	const known = code as FaultCode;
 	return t(($) => $.office.fault[known], {
 		defaultValue: t(($) => $.office.fault.unexpected)
@@ -33,4 +61,8 @@ export function faultWords(t: Translate, code: string): string {
 
 function isOfComments(code: string): code is CommentFault {
 	return Object.hasOwn(ofComments, code);
+}
+
+function isOfPlans(code: string): code is PlanFault {
+	return Object.hasOwn(ofPlans, code);
 }

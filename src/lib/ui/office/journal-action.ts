@@ -1,14 +1,17 @@
 import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
+import type plan from '../../i18n/catalogs/fr/plan.json';
 
-type Translate = TFunction<['common', 'office', 'comments']>;
+type Translate = TFunction<['common', 'office', 'comments', 'plan']>;
 
 type CommentAction = keyof typeof comments.journal;
+type PlanAction = keyof typeof plan.journal;
 
 /** What was done to a campaign, by the name the journal gives it. */
 export type JournalAction =
 	| CommentAction
+	| PlanAction
 	| Exclude<
 			keyof typeof office.campaign.journal,
 			'title' | 'calendar' | 'demonstration' | 'someone' | 'line'
@@ -24,9 +27,9 @@ const ofComments: Readonly<Record<CommentAction, true>> = {
 
 /** « a ouvert la campagne » */
 export function journalWords(t: Translate, action: JournalAction): string {
-	return isOfComments(action)
-		? t(($) => $.comments.journal[action])
-		: t(($) => $.office.campaign.journal[action]);
+	if (isOfComments(action)) return t(($) => $.comments.journal[action]);
+	if (action === 'plan-written') return t(($) => $.plan.journal[action]);
+	return t(($) => $.office.campaign.journal[action]);
 }
 
 function isOfComments(action: JournalAction): action is CommentAction {
