@@ -23,6 +23,12 @@ export async function publishedPage(
 		null,
 		locale
 	);
-	const translation = await createTranslation(locale, ['common', 'results', 'assembly', 'public']);
+	const translation = await createTranslation(locale, [
+		'common',
+		'results',
+		'assembly',
+		'public',
+		'method'
+	]);
 	return { page, translation, speech: { t: translation.t, locale, unit: page.facts.unit } };
 }

@@ -1,0 +1,173 @@
+import { thresholds } from '../../domain/disclosure/thresholds.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { listFormat } from '../../i18n/formats.ts';
+import { endonyms, isLocale } from '../../i18n/locales.ts';
+import { inside } from '../letter/answer-words.ts';
+import { dayOf } from '../letter/moments.ts';
+import { numeral, type Speech } from '../letter/said-words.ts';
+import type { MethodBreakdown, MethodPage, MethodWithheld } from './method-page.ts';
+
+/** A title and the sentences under it. */
+export interface MethodSection {
+	readonly id: string;
+	readonly title: string;
+	readonly sentences: readonly string[];
+}
+
+/** Who was asked, when and how. */
+export function askedSections(speech: Speech, page: MethodPage): MethodSection[] {
+	const { t, locale } = speech;
+	const { facts, method, questionnaire } = page;
+	const list = listFormat(locale);
+	return [
+		{
+			id: 'qui',
+			title: t(($) => $.method.who.title),
+			sentences: [
+				t(($) => $.method.who[facts.unit], { organisation: facts.organisation }),
+				t(($) => $.method.who.questionnaire, {
+					title: questionnaire.title,
+					version: numeral(speech, questionnaire.version),
+					hash: questionnaire.hash.slice(0, 12)
+				})
+			]
+		},
+		{
+			id: 'quand',
+			title: t(($) => $.method.when.title),
+			sentences: [
+				t(($) => $.method.when.period, {
+					opens: dayOf(facts.period.opens, locale),
+					closes: dayOf(facts.period.closes, locale)
+				}),
+				t(($) => $.method.when.until, { until: dayOf(method.collectsUntil, locale) }),
+				t(($) => $.method.when.published, { published: dayOf(facts.publishedAt, locale) })
+			]
+		},
+		{
+			id: 'comment',
+			title: t(($) => $.method.how.title),
+			sentences: [
+				t(($) => $.method.how.ways, {
+					ways: list.format(method.ways.map((way) => t(($) => $.method.how[way])))
+				}),
+				method.codes ? t(($) => $.method.how.code) : t(($) => $.method.how.noCode),
+				t(($) => $.method.how.languages, {
+					languages: list.format(
+						method.languages.map((tag) => (isLocale(tag) ? endonyms[tag] : tag))
+					)
+				})
+			]
+		}
+	];
+}
+
+/** The response rate, and what was received without being counted. */
+export function answeredSentences(speech: Speech, { method, rate }: MethodPage): string[] {
+	const { t } = speech;
+	const words = (count: number): { count: number; number: string } => {
+		return { count, number: numeral(speech, count) };
+	};
+	return [
+		...rateSentences(speech, rate),
+		method.late === 0
+			? t(($) => $.method.answered.noLate)
+			: t(($) => $.method.answered.late, words(method.late)),
+		method.unreadable === 0
+			? t(($) => $.method.answered.noUnreadable)
+			: t(($) => $.method.answered.unreadable, words(method.unreadable)),
+		method.trial === 0
+			? t(($) => $.method.answered.noTrial)
+			: t(($) => $.method.answered.trial, words(method.trial))
+	];
+}
+
+function rateSentences(speech: Speech, rate: MethodPage['rate']): string[] {
+	const { t } = speech;
+	if (rate === null) return [t(($) => $.method.answered.noRate)];
+	const words = { answered: numeral(speech, rate.answered), frame: numeral(speech, rate.frame) };
+	const said =
+		rate.share === null
+			? t(($) => $.method.answered.rate, words)
+			: t(($) => $.method.answered.rateShare, { ...words, share: numeral(speech, rate.share) });
+	return [said, t(($) => $.method.answered.rateNote)];
+}
+
+/** How numbers are worded, what is compared, what is not published and who held the key. */
+export function publishedSections(speech: Speech, page: MethodPage): MethodSection[] {
+	const { t } = speech;
+	const limits = thresholds(page.facts.margin);
+	const least = numeral(speech, limits.shown);
+	return [
+		{
+			id: 'lire',
+			title: t(($) => $.method.read.title),
+			sentences: [
+				t(($) => $.method.read.base),
+				t(($) => $.method.read.ends, { margin: numeral(speech, page.facts.margin) }),
+				t(($) => $.method.read.totals),
+				t(($) => $.method.read.least, { least, class: numeral(speech, limits.class) }),
+				t(($) => $.method.read.chance)
+			]
+		},
+		{
+			id: 'groupes',
+			title: t(($) => $.method.breakdowns.title),
+			sentences: [
+				...(page.breakdowns.length === 0 ? [t(($) => $.method.breakdowns.none)] : []),
+				...page.breakdowns.map((breakdown) => breakdownWords(speech, breakdown)),
+				...page.joined.map((groups) => t(($) => $.method.breakdowns.sister, { groups }))
+			]
+		},
+		{
+			id: 'non-publie',
+			title: t(($) => $.method.withheld.title),
+			sentences:
+				page.withheld.length === 0
+					? [t(($) => $.method.withheld.nothing)]
+					: page.withheld.map(({ reason, names }) =>
+							t(($) => $.method.withheld.line, {
+								reason: reasonWords(speech, reason, least),
+								names: listFormat(speech.locale).format(names.map(quoted(reason)))
+							})
+						)
+		},
+		{
+			id: 'cle',
+			title: t(($) => $.method.key.title),
+			sentences: [t(($) => $.method.key[page.method.custody])]
+		},
+		{
+			id: 'promesse',
+			title: t(($) => $.method.promise.title),
+			sentences: [page.facts.promise]
+		}
+	];
+}
+
+/** Names of buildings keep their capital; names of questions stand inside a sentence. */
+function quoted(reason: MethodWithheld['reason']): (name: string) => string {
+	return reason === 'groups' ? (name) => name : inside;
+}
+
+function breakdownWords(
+	{ t, locale }: Speech,
+	{ kind, attribute, questions }: MethodBreakdown
+): string {
+	const words = { attribute, questions: listFormat(locale).format(questions.map(inside)) };
+	switch (kind) {
+		case 'whole':
+			return t(($) => $.method.breakdowns.whole, words);
+		case 'inside':
+			return t(($) => $.method.breakdowns.inside, words);
+		case 'further':
+			return t(($) => $.method.breakdowns.further, { attribute });
+		default:
+			return unreachable(kind);
+	}
+}
+
+function reasonWords({ t }: Speech, reason: MethodWithheld['reason'], least: string): string {
+	if (reason === 'groups') return t(($) => $.method.withheld.groups, { least });
+	return t(($) => $.method.withheld[reason]);
+}

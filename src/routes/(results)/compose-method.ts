@@ -1,0 +1,140 @@
+import type { Group, Release } from '#lib/domain/disclosure/release.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
+import { enoughForShares } from '#lib/domain/report/enough.ts';
+import { populationOf } from '#lib/domain/report/population.ts';
+import { frameResponseRate } from '#lib/domain/report/response-rate.ts';
+import { withheld } from '#lib/domain/report/withheld.ts';
+import { landmarkOf } from '#lib/library/landmarks.ts';
+import { period, respondents } from '#lib/library/provincial-figures.ts';
+import type { MethodBreakdown, MethodPage, MethodWithheld } from '#lib/ui/method/method-page.ts';
+
+type Named = (question: string) => string;
+
+/** How a survey was carried out, in one language: from the release, and the words of its questions. */
+export function composeMethod(
+	release: Release,
+	questionnaire: Questionnaire,
+	language: string
+): MethodPage {
+	const short: Named = (id) => {
+		const question = questionnaire.questions.find((one) => one.id === id);
+		return question === undefined ? id : wordsIn(question.short, language);
+	};
+	const groups = release.groups.filter(({ kind }) => kind !== 'class');
+	const whole = groups.find(({ parent }) => parent === null);
+	return {
+		facts: {
+			id: release.id,
+			slug: release.campaign,
+			title: wordsIn(release.title, language),
+			organisation: release.organisation,
+			unit: release.unit,
+			period: release.period,
+			publishedAt: release.publishedAt,
+			margin: release.policy.margin,
+			promise: wordsIn(release.promise, language),
+			demonstration: release.demonstration
+		},
+		questionnaire: {
+			title: wordsIn(questionnaire.title, language),
+			version: release.questionnaire.version,
+			hash: release.questionnaire.hash
+		},
+		method: release.method,
+		groups,
+		rate: whole === undefined ? null : rateOf(release, whole),
+		joined: groups.filter(({ id }) => id.includes('+')).map(({ label }) => label),
+		breakdowns: breakdownsOf(release, short),
+		withheld: whole === undefined ? [] : withheldOf(release, whole, questionnaire, short),
+		landmarks: hasLandmarks(release) ? { period, respondents } : null
+	};
+}
+
+function rateOf(release: Release, whole: Group): MethodPage['rate'] {
+	const frame = populationOf(release, whole);
+	const rate = frameResponseRate(whole.respondents, frame);
+	if (frame === null || rate === null) return null;
+	const share = whole.respondents < enoughForShares ? null : Math.round(rate * 100);
+	return { answered: whole.respondents, frame, share };
+}
+
+/** Questions of the plan that an attribute cuts one way, each once. */
+function cutBy({ plan }: Release, kind: 'attribute' | 'attribute-in-sites'): Map<string, string[]> {
+	const cut = new Map<string, string[]>();
+	for (const { question, tree } of plan.items) {
+		if (tree.kind !== kind) continue;
+		const own = cut.get(tree.question) ?? [];
+		if (!own.includes(question)) cut.set(tree.question, [...own, question]);
+	}
+	return cut;
+}
+
+function isPublished({ groups }: Release, question: string): boolean {
+	return groups.some(({ attribute }) => attribute?.question === question);
+}
+
+function breakdownsOf(release: Release, short: Named): MethodBreakdown[] {
+	const cut = (kind: MethodBreakdown['kind'], by: Map<string, string[]>): MethodBreakdown[] =>
+		[...by]
+			.filter(([attribute]) => isPublished(release, attribute))
+			.map(([attribute, questions]) => ({
+				kind,
+				attribute: short(attribute),
+				questions: questions.map(short)
+			}));
+	const further = release.plan.further.filter(
+		(one) => release.audit?.passed.includes(one) === true
+	);
+	return [
+		...cut('whole', cutBy(release, 'attribute')),
+		...cut('inside', cutBy(release, 'attribute-in-sites')),
+		...cut('further', new Map(further.map((attribute) => [attribute, []])))
+	];
+}
+
+function withheldOf(
+	release: Release,
+	whole: Group,
+	questionnaire: Questionnaire,
+	short: Named
+): MethodWithheld[] {
+	const { plan, groups } = release;
+	const told = withheld(release, whole, questionnaire, plan, false);
+	const label = (id: string | null): string => groups.find((group) => group.id === id)?.label ?? '';
+	const unsaid = (reason: 'background' | 'text' | 'filter' | 'linked'): MethodWithheld => ({
+		reason,
+		names: plan.unsaid.filter((one) => one.reason === reason).map(({ question }) => short(question))
+	});
+	const breakdown = (reason: MethodWithheld['reason'], code: string): MethodWithheld => ({
+		reason,
+		names: told
+			.filter((one) => one.what === 'breakdown' && one.reason === code)
+			.map(({ id }) => short(id ?? ''))
+	});
+	const nowhere = [...cutBy(release, 'attribute-in-sites').keys()].filter(
+		(question) => !isPublished(release, question)
+	);
+	const classes = breakdown('classes', 'fewer-than-two-classes');
+	return [
+		unsaid('filter'),
+		unsaid('linked'),
+		unsaid('text'),
+		unsaid('background'),
+		{
+			reason: 'groups',
+			names: told.filter(({ what }) => what === 'group').map(({ id }) => label(id))
+		} as const,
+		{ ...classes, names: [...classes.names, ...nowhere.map(short)] },
+		breakdown('further', 'too-few-for-further'),
+		breakdown('withdrawn', 'withdrawn')
+	].filter(({ names }) => names.length > 0);
+}
+
+/** The figures of the study are its own landmark: rebuilt from them, it has none. */
+function hasLandmarks({ demonstration, questionnaire, plan }: Release): boolean {
+	if (demonstration && questionnaire.id === 'sondage-provincial') return false;
+	return plan.items.some(({ item }) =>
+		(['often', 'none'] as const).some((pole) => landmarkOf(item, pole) !== null)
+	);
+}
