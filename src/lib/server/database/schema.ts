@@ -15,6 +15,7 @@ export interface AppDatabase {
 	comment: CommentTable;
 	comment_reading: CommentReadingTable;
 	comments_release: CommentsReleaseTable;
+	team_statement: TeamStatementTable;
 	membership: MembershipTable;
 	setting: SettingTable;
 	journal: JournalTable;
@@ -146,6 +147,18 @@ interface CommentsReleaseTable {
 	/** CommentsContent, as JSON text, byte for byte what is served. */
 	body: string;
 	/** Nobody reads it before. */
+	publishes_at: number;
+}
+
+/** The signed view of a team, one a campaign; refused by the table itself from the day of the results. */
+interface TeamStatementTable {
+	campaign_id: string;
+	/** TeamStatement, as JSON text. */
+	body: string;
+	/** SHA-256 of its canonical JSON, hexadecimal. */
+	hash: string;
+	written_at: number;
+	/** Day of the results, fixed with the campaign. */
 	publishes_at: number;
 }
 

@@ -18,7 +18,10 @@ export type CampaignAction =
 	| 'comment-readers-named'
 	| 'comment-readers-removed'
 	| 'comments-read'
-	| 'comments-released';
+	| 'comments-released'
+	| 'team-statement-signed'
+	| 'team-statement-changed'
+	| 'team-statement-withdrawn';
 
 /** What can be done to a tablet and is remembered. */
 export type DeviceAction =

@@ -1,7 +1,8 @@
 import { type Standing, standingOf } from '../../domain/campaign/standing.ts';
 import { type Step, stepsOf } from '../../domain/campaign/steps.ts';
 import { agendaOf, type Task } from '../../domain/campaign/agenda.ts';
-import type { Localized } from '../../domain/questionnaire/definition.ts';
+import { needsQuestion } from '../../domain/campaign/team-statement.ts';
+import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
 import { allows } from '../accounts/permission.ts';
 import type { Server } from '../server.ts';
@@ -12,6 +13,7 @@ import { type CampaignAction, readCampaignJournal } from './journal.ts';
 import { type Participation, readParticipation } from './participation.ts';
 import { permit } from './permit.ts';
 import { listReleases } from './read-releases.ts';
+import { speaksForTeam } from './team-statement-access.ts';
 
 interface JournalLine {
 	/** Milliseconds since 1970, UTC. */
@@ -38,6 +40,8 @@ export interface CampaignOverview {
 	readonly devices: readonly ListedDevice[] | null;
 	/** Whether the account may move it on. */
 	readonly manages: boolean;
+	/** Whether the account speaks for the team, and tenants are asked for their needs. */
+	readonly team: boolean;
 }
 
 /** @throws Refusal `forbidden`, `campaign-not-found`, `try-later` */
@@ -84,11 +88,12 @@ export async function readCampaign(
 			action,
 			name: by === null ? null : (names.get(by) ?? '')
 		})),
-		questionnaire,
+		questionnaire: { title: questionnaire.title, version: questionnaire.version },
 		release: releases.at(-1)?.id ?? null,
 		previous,
 		devices,
-		manages: allows(who, 'manage-campaigns', campaign.organisation)
+		manages: allows(who, 'manage-campaigns', campaign.organisation),
+		team: questionnaire.needs && speaksForTeam(who, campaign)
 	};
 }
 
@@ -111,14 +116,18 @@ async function devicesAt(
 async function readTitle(
 	server: Server,
 	hash: string
-): Promise<{ title: Localized; version: number }> {
+): Promise<{ title: Localized; version: number; needs: boolean }> {
 	const row = await server.app
 		.selectFrom('questionnaire_version')
 		.select(['definition', 'version'])
 		.where('hash', '=', hash)
 		.executeTakeFirstOrThrow();
-	const { title } = JSON.parse(row.definition) as { title: Localized };
-	return { title, version: row.version };
+	const definition = JSON.parse(row.definition) as Questionnaire;
+	return {
+		title: definition.title,
+		version: row.version,
+		needs: needsQuestion(definition) !== null
+	};
 }
 
 async function readPrevious(

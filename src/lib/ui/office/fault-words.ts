@@ -2,13 +2,15 @@ import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
+import type team from '../../i18n/catalogs/fr/team.json';
 
 type FaultCode = keyof typeof office.fault;
 
 type CommentFault = keyof typeof comments.fault;
 type PlanFault = keyof typeof plan.fault;
+type TeamFault = keyof typeof team.fault;
 
-type Translate = TFunction<['common', 'respond', 'results', 'office', 'comments', 'plan']>;
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'comments', 'plan', 'team']>;
 
 /** What is refused about comments has its words with them. */
 const ofComments: Readonly<Record<CommentFault, true>> = {
@@ -49,9 +51,20 @@ const ofPlans: Readonly<Record<PlanFault, true>> = {
 	'comments-of-whole-only': true
 };
 
+/** So has what is refused to a team. */
+const ofTeam: Readonly<Record<TeamFault, true>> = {
+	'results-published': true,
+	'no-needs-question': true,
+	'chosen-twice': true,
+	'not-offered': true,
+	'consent-needed': true,
+	'statement-altered': true
+};
+
 /** What happened and what to do, for a named fault; a general sentence for one without words. */
 export function faultWords(t: Translate, code: string): string {
 	if (isOfComments(code)) return t(($) => $.comments.fault[code]);
+	if (isOfTeam(code)) return t(($) => $.team.fault[code]);
 	if (isOfPlans(code)) return t(($) => $.plan.fault[code]);
 	const known = code as FaultCode;
 	return t(($) => $.office.fault[known], {
@@ -65,4 +78,8 @@ function isOfComments(code: string): code is CommentFault {
 
 function isOfPlans(code: string): code is PlanFault {
 	return Object.hasOwn(ofPlans, code);
+}
+
+function isOfTeam(code: string): code is TeamFault {
+	return Object.hasOwn(ofTeam, code);
 }

@@ -2,16 +2,19 @@ import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
+import type team from '../../i18n/catalogs/fr/team.json';
 
-type Translate = TFunction<['common', 'office', 'comments', 'plan']>;
+type Translate = TFunction<['common', 'office', 'comments', 'plan', 'team']>;
 
 type CommentAction = keyof typeof comments.journal;
+type TeamAction = keyof typeof team.journal;
 type PlanAction = keyof typeof plan.journal;
 
 /** What was done to a campaign, by the name the journal gives it. */
 export type JournalAction =
 	| CommentAction
 	| PlanAction
+	| TeamAction
 	| Exclude<
 			keyof typeof office.campaign.journal,
 			'title' | 'calendar' | 'demonstration' | 'someone' | 'line'
@@ -25,15 +28,27 @@ const ofComments: Readonly<Record<CommentAction, true>> = {
 	'comments-released': true
 };
 
+/** So has what a team did. */
+const ofTeam: Readonly<Record<TeamAction, true>> = {
+	'team-statement-signed': true,
+	'team-statement-changed': true,
+	'team-statement-withdrawn': true
+};
+
 /** « a ouvert la campagne » */
 export function journalWords(t: Translate, action: JournalAction): string {
 	if (isOfComments(action)) return t(($) => $.comments.journal[action]);
+	if (isOfTeam(action)) return t(($) => $.team.journal[action]);
 	if (action === 'plan-written') return t(($) => $.plan.journal[action]);
 	return t(($) => $.office.campaign.journal[action]);
 }
 
 function isOfComments(action: JournalAction): action is CommentAction {
 	return Object.hasOwn(ofComments, action);
+}
+
+function isOfTeam(action: JournalAction): action is TeamAction {
+	return Object.hasOwn(ofTeam, action);
 }
 
 /** What did what no person did; in what was prepared in advance, no calendar did it either. */

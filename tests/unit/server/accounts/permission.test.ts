@@ -20,6 +20,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'manage-campaigns': ['administrator', 'manager'],
 	'manage-devices': ['administrator', 'manager'],
 	'read-devices': ['administrator', 'manager', 'helper'],
+	'sign-team-statement': ['administrator', 'manager', 'helper'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'read-release': ['administrator', 'manager', 'committee'],
 	'export-release': ['administrator', 'manager', 'committee']

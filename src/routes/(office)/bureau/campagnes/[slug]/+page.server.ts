@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
 			hash: campaign.questionnaireHash,
 			demonstration: campaign.demonstration,
 			/** Whether there are slips, and somebody who may print them. */
-			slips: campaign.codeSalt !== null && overview.manages
+			slips: campaign.codeSalt !== null && overview.manages,
+			team: overview.team
 		},
 		address: first === undefined ? null : phoneAddress(server.config, campaign, first.id).address
 	};

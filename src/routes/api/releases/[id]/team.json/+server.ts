@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { problem } from '#lib/server/services/release-problem.ts';
+import { readPublishedStatement } from '#lib/server/services/team-statement-reading.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const statement = await readPublishedStatement(locals.server, params.id);
+	if (statement === null) return problem('release-not-found');
+	return json(statement, {
+		headers: { 'cache-control': 'public, max-age=31536000, immutable' }
+	});
+};
