@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import type { Said } from '#lib/domain/disclosure/said.ts';
+import { comparisons } from '#lib/domain/report/comparison.ts';
+import { groupDifferences } from '#lib/domain/report/group-differences.ts';
 import { landmarks, type Landmark } from '#lib/library/landmarks.ts';
 import { respondents } from '#lib/library/provincial-figures.ts';
+import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { loadDemonstration, type PrintedAccount } from '#lib/server/demonstration/load.ts';
 import { createLog } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
 import { readComments } from '#lib/server/services/comments/read-comments-release.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
+import { readPublishedStatement } from '#lib/server/services/team-statement-reading.ts';
 import { startServer } from '#lib/server/start-server.ts';
 import { emptyStorage, engines } from '../../support/storage.ts';
 
@@ -132,8 +136,8 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 	});
 
 	it.each([
-		['demo-omh-1', 78, 156],
-		['demo-omh-2', 82, 156],
+		['demo-omh-1', 97, 196],
+		['demo-omh-2', 104, 196],
 		['demo-osbl', 22, 40],
 		['demo-coop', 9, 12]
 	])('has in %s %i households of %i', async (slug, households, dwellings) => {
@@ -169,9 +173,25 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 			const said = saidOf(release, figure);
 			return said === null ? [] : rangeOf(said, base).map((count) => count / base);
 		};
-		const [, highest = 1] = share(before, 78);
-		const [lowest = 0] = share(now, 82);
+		const [, highest = 1] = share(before, 97);
+		const [lowest = 0] = share(now, 104);
 		expect(lowest - highest).toBeGreaterThan(0.2);
+	});
+
+	it('tells two of its buildings apart, and compares no building of fewer than 30', async () => {
+		const release = await releaseOf('demo-omh-2');
+		const root = release.groups.find(({ parent }) => parent === null);
+		if (root === undefined) throw new Error('a release without a whole');
+		const all = comparisons(release, annualSurvey);
+		const tested = all.filter(({ p }) => p !== null);
+		expect(new Set(tested.map(({ first, second }) => `${first} ${second}`))).toEqual(
+			new Set(['demo-erables demo-pins'])
+		);
+		const [higher, lower] = ['demo-erables', ['demo-pins']];
+		expect(groupDifferences(release, root, all).differences).toEqual([
+			{ item: 'consulte', verdict: 'much-more', higher, lower },
+			{ item: 'securite', verdict: 'much-more', higher, lower }
+		]);
 	});
 
 	it('leaves one campaign open, without an answer', async () => {
@@ -190,7 +210,7 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 		const release = await releaseOf('demo-omh-2');
 		const comments = await readComments(server, release.id);
 		const [only] = comments?.questions ?? [];
-		expect(comments).toMatchObject({ demonstration: true, read: 'both', respondents: 82 });
+		expect(comments).toMatchObject({ demonstration: true, read: 'both', respondents: 104 });
 		expect(only?.quotes).toHaveLength(13);
 		expect(only?.quotes.join(' ')).not.toMatch(/Roy|boisson|304|coquerelles/);
 		expect(only?.themes.find(({ code }) => code === 'batiment')?.said).toEqual({
@@ -198,6 +218,20 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 			count: 5
 		});
 		expect(await server.app.selectFrom('comment').selectAll().execute()).toEqual([]);
+	});
+
+	it('has one team that signed its view before the results, and says that it is reconstructed', async () => {
+		const views = await Promise.all(
+			closed.map(async (slug) => readPublishedStatement(server, (await releaseOf(slug)).id))
+		);
+		const [only, ...others] = views.filter((view) => view !== null);
+		expect(others).toEqual([]);
+		expect(only).toMatchObject({
+			campaign: 'demo-omh-2',
+			demonstration: true,
+			signed: { people: 2, roles: ['support', 'management'] }
+		});
+		expect(Date.parse(only?.signed.at ?? '')).toBeLessThan(Date.parse(only?.publishedAt ?? ''));
 	});
 
 	it('changes nothing the second time, and names the same accounts', async () => {

@@ -16,6 +16,7 @@ import {
 import type { Portrait } from './portrait.ts';
 import { provincialPortraits } from './provincial.ts';
 import { ruisseau, verger } from './small-places.ts';
+import type { InventedView } from './team-view.ts';
 
 export interface DemonstrationCampaign {
 	readonly slug: string;
@@ -37,6 +38,8 @@ export interface DemonstrationCampaign {
 	readonly portraits: ((questionnaire: Questionnaire) => Portrait[]) | null;
 	/** What is written to the open question, which is asked where somebody writes. */
 	readonly comments?: readonly InventedComment[];
+	/** What the team signs before the results. */
+	readonly team?: InventedView;
 }
 
 const annual = {
@@ -87,6 +90,11 @@ export const demonstrationCampaigns: readonly DemonstrationCampaign[] = [
 		previous: 'demo-omh-1',
 		seed: 2,
 		comments: officeComments,
+		team: {
+			needs: ['loyer', 'securite', 'aide', 'liens-activites'],
+			roles: ['support', 'management'],
+			people: 2
+		},
 		portraits: () => [
 			annualPortrait('demo-erables', officeYearTwo.erables),
 			annualPortrait('demo-tilleuls', officeYearTwo.tilleuls),

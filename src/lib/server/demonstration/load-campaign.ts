@@ -12,6 +12,7 @@ import { tabulateCampaign } from '../services/tabulate-campaign.ts';
 import type { DemonstrationCampaign } from './campaigns.ts';
 import { fillBox, type SealResponse } from './fill-box.ts';
 import { nameInventedReaders, readInventedComments } from './read-comments.ts';
+import { signInventedView } from './team-view.ts';
 
 /**
  * Brings one campaign to where it belongs, from wherever an earlier start left it: drafted, its
@@ -43,6 +44,7 @@ export async function loadCampaign(
 		await fillBox(server, { campaign, record, questionnaire: asked, seal });
 		await markClosed(server, record.id, record.calendar);
 	}
+	if (campaign.team !== undefined) await signInventedView(server, record, campaign.team);
 	if (campaign.portraits !== null && record.state !== 'released') {
 		await tabulateCampaign(server, record.id);
 	}

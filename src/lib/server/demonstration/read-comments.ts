@@ -6,6 +6,7 @@ import { decideComment, finishReading } from '../services/comments/decide-commen
 import { nameReaders } from '../services/comments/name-readers.ts';
 import { readDesk } from '../services/comments/reading-desk.ts';
 import { readersOf } from '../services/comments/readers.ts';
+import { accountOf } from './account-of.ts';
 import type { InventedComment } from './invented-comments.ts';
 
 /** Beginning of an invented comment that holds nothing a detector takes out. */
@@ -59,10 +60,4 @@ async function readAs(
 		await decideComment(server, reader, slug, { comment: current.id, ...decided });
 	}
 	await finishReading(server, reader, slug);
-}
-
-async function accountOf(server: Server, username: string): Promise<Account> {
-	const found = (await server.accounts.list()).find((one) => one.username === username);
-	if (found === undefined) throw new Error(`there is no account ${username}`);
-	return found;
 }
