@@ -3,6 +3,7 @@ import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { mayReadLetter } from '#lib/server/services/release-access.ts';
 import { commentsBeside } from '../../comments-beside.ts';
 import { composeLetter } from '../../compose-letter.ts';
+import { teamBeside } from '../../team-beside.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -15,5 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		redirect(303, `/resultats/${params.slug}`);
 	}
 	const page = composeLetter(results.published, url.searchParams.get('groupe'), locals.locale);
-	return { page, comments: await commentsBeside(server, page) };
+	const [comments, team] = await Promise.all([
+		commentsBeside(server, page),
+		teamBeside(server, results.published, page, locals.locale)
+	]);
+	return { page, comments, team };
 };

@@ -3,6 +3,7 @@ import { inLanguage } from '#lib/i18n/localized.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
+import { teamBeside } from '../../team-beside.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -10,6 +11,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (results === null) error(404);
 	const { campaign, published } = results;
 	const offered = published?.release.method.languages ?? locales;
+	const page =
+		published === null
+			? null
+			: composeLetter(published, url.searchParams.get('groupe'), locals.locale);
 	return {
 		// Languages of the campaign whose words this product has; the one being read always.
 		languages: locales.filter((locale) => offered.includes(locale) || locale === locals.locale),
@@ -21,9 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			late: campaign.publishes <= locals.server.clock(),
 			demonstration: campaign.demonstration
 		},
-		page:
-			published === null
+		page,
+		team:
+			published === null || page === null
 				? null
-				: composeLetter(published, url.searchParams.get('groupe'), locals.locale)
+				: await teamBeside(locals.server, published, page, locals.locale)
 	};
 };
