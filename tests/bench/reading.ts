@@ -35,7 +35,7 @@ export async function measure(): Promise<readonly Figure[]> {
 		const pages: readonly [string, string, Record<string, string>][] = [
 			['public page, 9 responses', `${origin}/resultats/demo-coop`, {}],
 			['public page, 749 responses', `${origin}/resultats/demo-provincial`, {}],
-			['committee letter, 82 responses, two years', `${origin}/comite/demo-omh-2`, { cookie }]
+			['committee letter, 104 responses, two years', `${origin}/comite/demo-omh-2`, { cookie }]
 		];
 		const figures: Figure[] = [];
 		for (const [name, address, headers] of pages) {

@@ -1,8 +1,9 @@
 import type { AnnualCounts } from './annual-portrait.ts';
 
 /**
- * Second year of the office. Two things changed clearly everywhere: people are asked their opinion
- * more often, and there are fewer pests. The rest moves by a household or two.
+ * Second year of the office. Two things changed clearly in the whole: people are consulted more
+ * often, and there are fewer pests. The rest moves by a household or two. Les Pins and Les Érables
+ * have enough answers to be compared: in Les Pins people are clearly less consulted, and feel less safe.
  */
 export const officeYearTwo = {
 	erables: {
@@ -71,34 +72,34 @@ export const officeYearTwo = {
 	},
 	pins: {
 		items: {
-			'milieu-agreable': [6, 4, 4],
-			'batiment-entretenu': [4, 5, 5],
-			'salubrite-vermine': [2, 4, 8],
-			securite: [9, 4, 1],
-			'besoins-combles': [2, 5, 7],
-			'on-me-demande': [1, 4, 9],
-			'peur-manquer-nourriture': [2, 4, 8],
-			'liens-locataires': [6, 6, 2],
-			'sentiment-isolement': [4, 6, 4],
-			'satisfait-gestion-conflits': [4, 6, 4],
-			consulte: [6, 4, 4],
-			'definir-regles': [2, 5, 7],
-			'etat-sante': [5, 5, 4],
-			'services-quotidien': [2, 6, 6]
+			'milieu-agreable': [14, 11, 11],
+			'batiment-entretenu': [12, 12, 12],
+			'salubrite-vermine': [6, 10, 20],
+			securite: [12, 10, 14],
+			'besoins-combles': [7, 13, 16],
+			'on-me-demande': [5, 11, 20],
+			'peur-manquer-nourriture': [5, 11, 20],
+			'liens-locataires': [14, 15, 7],
+			'sentiment-isolement': [11, 15, 10],
+			'satisfait-gestion-conflits': [9, 16, 11],
+			consulte: [5, 8, 23],
+			'definir-regles': [5, 12, 19],
+			'etat-sante': [13, 13, 10],
+			'services-quotidien': [7, 16, 13]
 		},
 		needs: {
-			autonomie: 3,
-			proches: 2,
-			nourriture: 2,
-			loyer: 8,
-			paix: 6,
-			'chez-soi': 3,
-			'liens-activites': 3,
-			securite: 4,
-			permanence: 3,
-			sante: 4,
-			batiment: 5,
-			aide: 4
+			autonomie: 8,
+			proches: 5,
+			nourriture: 6,
+			loyer: 19,
+			paix: 15,
+			'chez-soi': 7,
+			'liens-activites': 6,
+			securite: 9,
+			permanence: 7,
+			sante: 10,
+			batiment: 13,
+			aide: 8
 		}
 	},
 	lilas: {

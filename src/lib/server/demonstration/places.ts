@@ -27,7 +27,7 @@ export const office: DemonstrationOrganisation = {
 	sites: [
 		building('demo-erables', 'Les Érables', 60),
 		building('demo-tilleuls', 'Les Tilleuls', 40),
-		building('demo-pins', 'Les Pins', 32),
+		building('demo-pins', 'Les Pins', 72),
 		building('demo-lilas', 'Les Lilas', 24)
 	]
 };
