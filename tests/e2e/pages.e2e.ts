@@ -4,7 +4,7 @@ import { chromiumHands } from './page-objects/chromium-hands.ts';
 
 const demonstrationPassword = 'demonstration-porte-voix';
 const reconstruction =
-	/réponses reconstituées|answers rebuilt|Rien n’est encore publié|Nothing is published yet/i;
+	/réponses inventées|answers invented|Rien n’est encore publié|Nothing is published yet/i;
 
 const openPages = [
 	'/connexion',

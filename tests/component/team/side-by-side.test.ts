@@ -90,6 +90,8 @@ describe.each(locales)('the two lists in %s', (locale) => {
 				document.querySelector('details')?.setAttribute('open', '');
 				expect(await faults()).toStrictEqual([]);
 				expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+				// The rules of the pages let no style be written in an element.
+				expect(document.querySelector('.side-by-side [style]')).toBeNull();
 				await unmount();
 			}
 		}
@@ -130,7 +132,7 @@ describe('tenants and team side by side', () => {
 		expect(shown()).toContain(
 			'Point de vue de l’équipe, 2 personnes (soutien communautaire et gestion). Signé le 12 mars 2027, avant les résultats.'
 		);
-		expect(shown()).toContain('reconstitué pour la démonstration');
+		expect(shown()).toContain('inventé pour la démonstration');
 	});
 
 	test('are joined by a line from the middle of a need to the middle of the same need', async () => {

@@ -77,13 +77,13 @@ describe('a dimension', () => {
 		for (const { band } of page.dimensions) expect(band.to).toBeGreaterThan(band.from);
 		const words = text(await html(twoBuildings([60, 50], apart)));
 		expect(words).toMatch(/De \d+ à \d+ réponses sur 100 sont favorables\./);
-		expect(words).toContain('Marge comprise.');
+		expect(words).toContain('La bande tient compte du hasard.');
 	});
 
 	test('is not told of a building under thirty, which says so', async () => {
 		const release = twoBuildings([60, 29], {});
 		expect(pageOf(release, 'pins').dimensions).toEqual([]);
-		expect(text(await html(release, 'pins'))).toMatch(/[Rr]ésultats par dimension/);
+		expect(text(await html(release, 'pins'))).toMatch(/[Rr]ésultats par sujet/);
 	});
 });
 

@@ -98,7 +98,7 @@ describe('the letter', () => {
 		};
 		const words = text(await html(summed));
 		expect(words).toContain('7 ménages sur 10 se sentent souvent en sécurité.');
-		expect(words).toContain('De 59 à 60 ménages sur 82. Marge');
+		expect(words).toContain('De 59 à 60 ménages sur 82. Si tout le monde avait répondu');
 	});
 
 	it('says in words what nine households of twelve may say, and never a percent', async () => {
@@ -123,7 +123,7 @@ describe('the letter', () => {
 		const release = annualRelease({ respondents: 33, frame: 60, pairs: { securite: [27, 2] } });
 		const words = text(await html(release));
 		expect(words).toContain('8 ménages sur 10 se sentent souvent en sécurité.');
-		expect(words).toMatch(/27 ménages sur 33\. Marge : de \d+ à \d+ sur 100\./);
+		expect(words).toMatch(/27 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./);
 	});
 
 	it('sets last year beside this year at the pole it speaks of', async () => {
