@@ -27,11 +27,37 @@ export const csvColumns = [
 	'words',
 	'place',
 	'base_rule',
-	'promise'
+	'promise',
+	'opens',
+	'closes',
+	'collects_until',
+	'ways',
+	'access_codes',
+	'languages',
+	'custody',
+	'trial',
+	'late',
+	'unreadable'
 ] as const;
 
 type Column = (typeof csvColumns)[number];
 type Row = Partial<Record<Column, string | number | null>>;
+
+/** How the survey was carried out: counts of envelopes, moments in UTC. */
+function methodOf({ period, method }: Release): Row {
+	return {
+		opens: period.opens,
+		closes: period.closes,
+		collects_until: method.collectsUntil,
+		ways: method.ways.join(' '),
+		access_codes: method.codes ? 'yes' : 'no',
+		languages: method.languages.join(' '),
+		custody: method.custody,
+		trial: method.trial,
+		late: method.late,
+		unreadable: method.unreadable
+	};
+}
 
 function line(row: Row): string {
 	return csvColumns.map((column) => field(row[column] ?? null)).join(',');
@@ -40,7 +66,8 @@ function line(row: Row): string {
 /**
  * A release as CSV: one row a cell, one row an option of an order, one row for a group that has too
  * few responses. UTF-8 with a byte order mark, CRLF, commas, safe to open in a spreadsheet. The
- * publication, the base rule and the promise are columns, so that no row can travel without them.
+ * publication, the base rule, the promise and how the survey was carried out are columns, so that no
+ * row can travel without them.
  *
  * @param locale language tag of questions, answers and words; the columns do not change
  */
@@ -54,7 +81,8 @@ export function releaseCsv(release: Release, questionnaire: Questionnaire, local
 		published_at: release.publishedAt,
 		margin: release.policy.margin,
 		base_rule: wording.baseRule,
-		promise: wordsIn(release.promise, locale)
+		promise: wordsIn(release.promise, locale),
+		...methodOf(release)
 	};
 	const ofGroup = (group: Group | undefined): Row =>
 		group === undefined

@@ -57,6 +57,18 @@ describe('the CSV of a release', () => {
 		});
 		expect(rows[0]?.['promise']).toContain('ne permettent à personne de prouver');
 		expect(rows[0]?.['base_rule']).toContain('réponses reçues');
+		expect(rows.map(({ trial, late, custody }) => [trial, late, custody])).toEqual(
+			rows.map(() => ['2', '0', 'automatic'])
+		);
+		expect(rows[0]).toMatchObject({
+			ways: 'tablet phone',
+			access_codes: 'yes',
+			languages: 'fr en',
+			opens: '2027-03-01T13:00:00.000Z',
+			closes: '2027-03-31T21:00:00.000Z',
+			collects_until: '2027-04-02T21:00:00.000Z',
+			unreadable: '0'
+		});
 	});
 
 	it('says who is in the middle, and tells a withheld group and an order', () => {

@@ -1,0 +1,151 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { Counts, Heads } from '#lib/domain/disclosure/counts.ts';
+import { release as makeRelease, type ReleaseFacts } from '#lib/domain/disclosure/make-release.ts';
+import type { Release } from '#lib/domain/disclosure/release.ts';
+import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
+import { provincialSurvey } from '#lib/library/sondage-provincial/questionnaire.ts';
+import { composeMethod } from '../../../../src/routes/(results)/compose-method.ts';
+import { annualFacts, annualRelease } from '../../../support/annual-release.ts';
+import { ordinaryMethod } from '../../../support/method.ts';
+import MethodShown from '../../../support/MethodShown.svelte';
+
+type Locale = 'fr' | 'en';
+
+async function text(release: Release, locale: Locale = 'fr', questionnaire = annualSurvey) {
+	const translation = await createTranslation(locale, ['common', 'results', 'method']);
+	const page = composeMethod(release, questionnaire, locale);
+	const { body } = render(MethodShown, { props: { page, translation } });
+	return body
+		.replaceAll(/<!--.*?-->/gs, '')
+		.replaceAll(/<[^>]+>/g, ' ')
+		.replaceAll(/\s+/gu, ' ');
+}
+
+const none: Counts = { items: [], orders: [] };
+
+/** Three buildings, two of them sisters, one question by age, one inside each building, one further. */
+function cutRelease(facts: Partial<ReleaseFacts> = {}): Release {
+	const plan = writePlan({
+		questionnaire: annualSurvey,
+		root: { id: 'all', label: 'Office' },
+		sites: [
+			{ id: 'a', label: 'Les Érables', frame: 60 },
+			{ id: 'b', label: 'Les Pins', frame: 11, sister: 'c' },
+			{ id: 'c', label: 'Les Lilas', frame: 12 }
+		],
+		policy: { version: 1, margin: 3 },
+		trees: [
+			{ question: 'consulte', tree: { kind: 'attribute', question: 'age' } },
+			{ question: 'securite', tree: { kind: 'attribute-in-sites', question: 'soutien' } }
+		],
+		further: ['anciennete']
+	});
+	const heads: Heads = {
+		sites: [
+			{ site: 'a', respondents: 22 },
+			{ site: 'b', respondents: 5 },
+			{ site: 'c', respondents: 6 }
+		],
+		classes: [
+			{ attribute: 'age', site: 'a', class: 'moins-de-35', respondents: 10 },
+			{ attribute: 'age', site: 'a', class: '75-et-plus', respondents: 12 }
+		]
+	};
+	return makeRelease({ ...annualFacts, ...facts }, plan, heads, none);
+}
+
+describe('the method page', () => {
+	it('says who was asked, when, how and how many answered', async () => {
+		const words = await text(annualRelease({ respondents: 22, pairs: {} }));
+		expect(words).toContain('Habitations des Tilleuls. Une réponse par ménage.');
+		expect(words).toContain('Du 2 mars 2027 au 20 mars 2027.');
+		expect(words).toContain('On pouvait répondre sur une tablette et sur un téléphone.');
+		expect(words).toContain('Il fallait un code d’accès');
+		expect(words).toContain('Taux de réponse : 22 sur 40 (RR2 de l’AAPOR).');
+		expect(words).not.toContain('55');
+		expect(words).toContain('2 envois d’essai ont été détruits à l’ouverture.');
+		expect(words).toContain('Aucune enveloppe n’est arrivée en retard.');
+		expect(words).toContain('npm run audit -- releases.json');
+		expect(words).toContain('« 3 ou moins »');
+		expect(words).toContain('ne permettent à personne de prouver');
+	});
+
+	it('tells the rate in percent from thirty on, and not where nobody knows how many there are', async () => {
+		expect(await text(annualRelease({ respondents: 30, pairs: {} }))).toContain('soit 75 %');
+		const unknown = await text(annualRelease({ respondents: 30, frame: null, pairs: {} }));
+		expect(unknown).toContain('on ne peut pas le dire');
+		const persons = await text(
+			annualRelease({ respondents: 30, pairs: {}, facts: { unit: 'person' } })
+		);
+		expect(persons).toContain('on ne peut pas le dire');
+		expect(persons).not.toContain('RR2');
+	});
+
+	it('names what came late, what could not be read, and who held the key', async () => {
+		const method = {
+			...ordinaryMethod,
+			ways: ['paper'] as const,
+			codes: false,
+			custody: 'custodians' as const,
+			trial: 0,
+			late: 1,
+			unreadable: 4
+		};
+		const words = await text(annualRelease({ respondents: 22, pairs: {}, facts: { method } }));
+		expect(words).toContain('1 enveloppe est arrivée en retard : ni ouverte ni comptée.');
+		expect(words).toContain('4 enveloppes étaient illisibles et ne comptent pas.');
+		expect(words).toContain('Aucun envoi d’essai.');
+		expect(words).toContain('On pouvait répondre sur papier.');
+		expect(words).toContain('une personne pouvait répondre plus d’une fois');
+		expect(words).toContain('Il en fallait deux pour ouvrir l’urne.');
+		expect(words).not.toContain('sans autre gardien');
+	});
+
+	it('names breakdowns that are there, those that are not and why, and sisters said as one', async () => {
+		const words = await text(cutRelease());
+		expect(words).toContain(
+			'Selon « Groupe d’âge », pour l’ensemble : votre avis avant les décisions.'
+		);
+		expect(words).toContain('Les Pins + Les Lilas : trop peu de réponses séparément');
+		expect(words).toContain('pas deux classes assez grandes pour cette ventilation : intervenante');
+		expect(words).toContain('Il faut 200 réponses pour cette ventilation : nombre d’années ici.');
+		expect(words).toContain('Elles servent seulement à comparer des groupes');
+		expect(words).not.toContain('à comparer des groupes : votre avis');
+	});
+
+	it('names a group that is too small, as its label is written', async () => {
+		const words = await text(annualRelease({ respondents: 5, pairs: {} }));
+		expect(words).toContain('Moins de 7 réponses, comptées dans l’ensemble : Les Tilleuls.');
+	});
+
+	it('tells the source of landmarks, but not beside the study they come from', async () => {
+		const source = 'L’expérience d’habiter son logement subventionné';
+		expect(await text(annualRelease({ respondents: 22, pairs: {} }))).toContain(source);
+		const plan = writePlan({
+			questionnaire: provincialSurvey,
+			root: { id: 'all', label: 'Province' },
+			sites: [{ id: 'a', label: 'Estrie', frame: null }],
+			policy: { version: 1, margin: 3 }
+		});
+		const facts: ReleaseFacts = {
+			...annualFacts,
+			demonstration: true,
+			questionnaire: { ...annualFacts.questionnaire, id: provincialSurvey.id }
+		};
+		const heads = { sites: [{ site: 'a', respondents: 40 }], classes: [] };
+		const study = makeRelease(facts, plan, heads, none);
+		const words = await text(study, 'fr', provincialSurvey);
+		expect(words).not.toContain(source);
+		expect(words).toContain('Publier aussi ces questions permettrait');
+	});
+
+	it('reads in English without a French word of its own', async () => {
+		const words = await text(cutRelease(), 'en');
+		expect(words).toContain('Response rate: 33 of 83, or 40% (AAPOR RR2).');
+		expect(words).toContain('By “Age group”, for everyone together');
+		expect(words).not.toMatch(/réponse|sondage/i);
+	});
+});
