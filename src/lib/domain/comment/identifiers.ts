@@ -4,10 +4,11 @@ import type { Detector, Found } from './found.ts';
 import type { Identifier } from './identifier.ts';
 import { name } from './names/name.ts';
 import { staffName } from './names/staff-name.ts';
+import { staffWords } from './names/staff-words.ts';
 import { phone } from './phone.ts';
 import { postalCode } from './postal-code.ts';
 import { healthNumber, socialNumber } from './public-numbers.ts';
-import { fold, type Look, readTokens } from './tokens.ts';
+import { type Look, readTokens } from './tokens.ts';
 import { unique } from './unique.ts';
 
 /** What is known of a place beforehand. */
@@ -62,8 +63,8 @@ export function findIdentifiers(
 	{ staff = [] }: Surroundings = {}
 ): readonly Identifier[] {
 	const tokens = readTokens(text);
-	const names = new Set(staff.flatMap((one) => readTokens(fold(one)).map(({ text }) => text)));
-	return findAmong((index) => tokens[index], tokens.length, names).map(({ kind, first, last }) => ({
+	const words = staffWords(staff);
+	return findAmong((index) => tokens[index], tokens.length, words).map(({ kind, first, last }) => ({
 		kind,
 		from: tokens[first]?.from ?? 0,
 		to: tokens[last]?.to ?? 0

@@ -102,7 +102,7 @@ async function jobFor(
 		questionnaire,
 		plan: JSON.parse(campaign.plan) as PublicationPlan,
 		facts: factsOf(campaign, organisation, questionnaire, await ballotBox.late(campaign.slug)),
-		staff: await staffNames(accounts, organisation)
+		staff: await staffNames(accounts, organisation, campaign.asked_by)
 	};
 }
 

@@ -44,6 +44,24 @@ describe('in a comment', () => {
 		expect(found('demandez quxley', ['Rose Quxley'])).toEqual(['name: quxley']);
 	});
 
+	test('« Mme » of who works there never parts somebody else from their name', () => {
+		const staff = ['Mme Roy', 'M. Le Blanc', 'docteure Quxley'];
+		expect(found('mme zabrunka crie', staff)).toEqual(['name: mme zabrunka']);
+		expect(found('la docteure est venue', staff)).toEqual([]);
+		expect(found('Le bruit, la nuit', staff)).toEqual([]);
+		expect(found('Mme Roy et quxley', staff)).toEqual(['name: Mme Roy', 'name: quxley']);
+	});
+
+	test('a team whose phone helps is no name, and a name in small letters is one', () => {
+		expect(found('L’équipe de soutien ne répond pas', ['L’équipe de soutien'])).toEqual([]);
+		expect(found('zabrunka ne répond pas', ['mme zabrunka'])).toEqual(['name: zabrunka']);
+	});
+
+	test('a name in capitals, wholly or in part, is as much a name', () => {
+		expect(found('demandez quxley', ['ZABRUNKA QUXLEY'])).toEqual(['name: quxley']);
+		expect(found('demandez quxley', ['Zabrunka-Zabrina QUXLEY'])).toEqual(['name: quxley']);
+	});
+
 	test('what is found comes in order, inside the text, none over another', () => {
 		for (const { text } of [...commentsOf('development'), ...commentsOf('held-out')]) {
 			let end = 0;
