@@ -25,8 +25,11 @@ type ProblemCode = keyof typeof problems;
 
 const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
-/** Seconds after which the storage may be free again. */
-const storageWait = 30;
+/** Seconds after which the storage may be free again, or wrong codes are counted anew. */
+const waits: Readonly<Partial<Record<ProblemCode, number>>> = {
+	'try-later': 30,
+	'too-many-requests': 60
+};
 
 /**
  * The answer to a request that was refused as a whole.
@@ -35,7 +38,7 @@ const storageWait = 30;
 export function envelopeProblem(error: unknown): Response {
 	if (!(error instanceof Refusal) || !isProblem(String(error.code))) throw error;
 	const code = String(error.code) as ProblemCode;
-	return answer(code, code === 'try-later' ? storageWait : undefined, error.place);
+	return answer(code, waits[code], error.place);
 }
 
 /** The answer to an address that sends too often. */

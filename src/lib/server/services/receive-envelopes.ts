@@ -9,6 +9,7 @@ import type { Server } from '../server.ts';
 import { type TicketReader, ticketReader } from './desk-key.ts';
 import { openWhatIsDue } from './due-opening.ts';
 import { signReceipt } from './receipt-key.ts';
+import { countingWrongCodes } from './wrong-codes.ts';
 
 /** An item of a batch: an envelope to put in, or the reason why it is none. */
 interface Looked {
@@ -24,15 +25,21 @@ interface Looked {
  * opened here and only its hash goes on, to be redeemed with the envelope. Nothing of an envelope is
  * logged but how many were refused and why.
  * @param body the request's JSON text
- * @throws Refusal `malformed-json`, `malformed-batch`, or `try-later` when the storage cannot take
+ * @param address where it came from, so that codes are not guessed by the thousand; null in the office
+ * @throws Refusal `malformed-json`, `malformed-batch`, `too-many-requests` for an address with too
+ * many wrong codes, or `try-later` when the storage cannot take
  * it now or a confirmed opening has not come, in which case nothing of the batch is acknowledged
  */
-export async function receiveEnvelopes(server: Server, body: string): Promise<Receipt> {
+export async function receiveEnvelopes(
+	server: Server,
+	body: string,
+	address: string | null = null
+): Promise<Receipt> {
 	const items = parseBatch(jsonIn(body));
 	const read = await ticketReader(server.config, campaignsWithTickets(items));
 	const looked = items.map((item) => look(item, read));
 	const envelopes = looked.flatMap(({ envelope }) => (envelope === null ? [] : [envelope]));
-	const outcomes = (await put(server, envelopes)).values();
+	const outcomes = (await putFrom(server, envelopes, address)).values();
 	const answers = looked.map(({ id, digest, envelope, reason }): ReceiptItem => {
 		const outcome: PutOutcome = envelope === null ? reason : (outcomes.next().value ?? 'malformed');
 		return outcome === 'stored'
@@ -41,6 +48,26 @@ export async function receiveEnvelopes(server: Server, body: string): Promise<Re
 	});
 	logRefused(server, answers);
 	return signReceipt(server.config, 'receipt', answers);
+}
+
+/** What is said to a wrong code; to a guesser who holds a tablet's tags, that it was used. */
+const wrongCode: readonly PutOutcome[] = ['code-unknown', 'code-used'];
+
+async function putFrom(
+	server: Server,
+	envelopes: readonly SealedEnvelope[],
+	address: string | null
+): Promise<PutOutcome[]> {
+	const all = (): Promise<PutOutcome[]> => put(server, envelopes);
+	// A ticket that does not open, as when the desk key was lost, is no guess.
+	const guesses = envelopes.map(({ code }) => typeof code === 'string');
+	if (!guesses.includes(true)) return all();
+	return countingWrongCodes(
+		server,
+		address,
+		all,
+		(outcome, index) => guesses[index] === true && wrongCode.includes(outcome)
+	);
 }
 
 /** What a box says that does not know yet of its opening. */

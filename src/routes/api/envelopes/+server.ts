@@ -8,11 +8,12 @@ import type { RequestHandler } from './$types';
 
 /** Sealed responses in, a signed receipt out. No account, no cookie, no other origin. */
 export const POST: RequestHandler = async ({ request, locals, getClientAddress }) => {
-	const wait = takeEnvelopeRequest(locals.server, getClientAddress());
+	const address = getClientAddress();
+	const wait = takeEnvelopeRequest(locals.server, address);
 	if (wait !== null) return tooManyRequests(wait);
 	try {
 		const text = await readJsonText(request, maximumBatchBytes);
-		const receipt = await receiveEnvelopes(locals.server, text);
+		const receipt = await receiveEnvelopes(locals.server, text, address);
 		return json(receipt, { headers: { 'cache-control': 'no-store' } });
 	} catch (error) {
 		return envelopeProblem(error);
