@@ -25,10 +25,20 @@ export function placeWords(speech: TeamSpeech, place: number): string {
 }
 
 /** « 2e », « de la 2e à la 4e place ». */
-export function placesWords(speech: TeamSpeech, { from, to }: Range): string {
+function placesWords(speech: TeamSpeech, { from, to }: Range): string {
 	return from === to
 		? placeWords(speech, from)
 		: speech.t(($) => $.team.places, {
+				from: placeWords(speech, from),
+				to: placeWords(speech, to)
+			});
+}
+
+/** « 2e », « 2e à 4e »: where the place stands alone. */
+export function shortPlaces(speech: TeamSpeech, { from, to }: Range): string {
+	return from === to
+		? placeWords(speech, from)
+		: speech.t(($) => $.team.placesShort, {
 				from: placeWords(speech, from),
 				to: placeWords(speech, to)
 			});
@@ -79,6 +89,12 @@ export function signatureWords(
 	});
 }
 
-export function roleWords({ t }: Pick<TeamSpeech, 't'>, role: TeamRole): string {
+function roleWords({ t }: TeamSpeech, role: TeamRole): string {
 	return t(($) => $.team.role[role]);
+}
+
+/** The same where nothing stands before it: « Soutien communautaire ». */
+export function roleLabel(speech: TeamSpeech, role: TeamRole): string {
+	const words = roleWords(speech, role);
+	return words.charAt(0).toLocaleUpperCase(speech.locale) + words.slice(1);
 }
