@@ -9,19 +9,12 @@ export type ParticipationBand =
 	| { readonly kind: 'around'; readonly tens: number };
 
 /**
- * The share of answers received among those expected, or null when the frame is unknown.
- * May pass 1 where several people of a dwelling answer. (AAPOR, Standard Definitions, RR1 with
- * every dwelling of the frame taken as eligible.)
+ * The nearest ten percent of the frame, halves upwards; a first answer never reads as none. No
+ * response rate: more may come than there are dwellings, where several people of one answer.
  */
-export function responseRate(received: number, frame: number): number | null {
-	return frame > 0 ? received / frame : null;
-}
-
-/** The nearest ten percent, halves upwards; a first answer never reads as none. */
 export function participationBand(received: number, frame: number): ParticipationBand {
-	const rate = responseRate(received, frame);
-	if (rate === null) return { kind: 'unknown' };
+	if (frame <= 0) return { kind: 'unknown' };
 	if (received <= 0) return { kind: 'none' };
-	const tens = Math.min(10, Math.round(rate * 10));
+	const tens = Math.min(10, Math.round((received / frame) * 10));
 	return tens === 0 ? { kind: 'under-ten' } : { kind: 'around', tens };
 }

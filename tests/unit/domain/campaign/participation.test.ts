@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { participationBand, responseRate } from '#lib/domain/campaign/participation.ts';
+import { participationBand } from '#lib/domain/campaign/participation.ts';
 
 test.each([
 	[0, 40, { kind: 'none' }],
@@ -13,11 +13,6 @@ test.each([
 	[3, 0, { kind: 'unknown' }]
 ])('%i received of %i', (received, frame, band) => {
 	expect(participationBand(received, frame)).toEqual(band);
-});
-
-test('a rate needs a frame', () => {
-	expect(responseRate(22, 40)).toBeCloseTo(0.55, 12);
-	expect(responseRate(22, 0)).toBeNull();
 });
 
 test('one more answer never lowers the band', () => {
