@@ -1,5 +1,5 @@
 import type { Counts } from '#lib/domain/disclosure/counts.ts';
-import { release } from '#lib/domain/disclosure/make-release.ts';
+import { release, type ReleaseFacts } from '#lib/domain/disclosure/make-release.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
@@ -23,7 +23,8 @@ export const twoBuildingsPlan = writePlan({
 /** A release of the annual survey in two buildings, made as every release is. */
 export function twoBuildings(
 	respondents: readonly [maples: number, pines: number],
-	answers: Answers
+	answers: Answers,
+	facts: Partial<ReleaseFacts> = {}
 ): Release {
 	const sites = ['erables', 'pins'] as const;
 	const counts: Counts = {
@@ -53,7 +54,8 @@ export function twoBuildings(
 			period: { opens: '2027-03-02T14:00:00.000Z', closes: '2027-03-20T21:00:00.000Z' },
 			questionnaire: { id: annualSurvey.id, version: annualSurvey.version, hash: 'a'.repeat(64) },
 			demonstration: false,
-			method: ordinaryMethod
+			method: ordinaryMethod,
+			...facts
 		},
 		twoBuildingsPlan,
 		heads,

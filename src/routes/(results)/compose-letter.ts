@@ -8,10 +8,11 @@ import { drawsLandmark } from '#lib/domain/report/landmark.ts';
 import { writeLetter } from '#lib/domain/report/letter.ts';
 import { reportedMeasures, saidOf } from '#lib/domain/report/measures.ts';
 import { questionWords } from '#lib/domain/report/question-words.ts';
+import { weightedShares } from '#lib/domain/report/weighting.ts';
 import { landmarkOf } from '#lib/library/landmarks.ts';
 import { period } from '#lib/library/provincial-figures.ts';
 import type { CampaignResults } from '#lib/server/services/campaign-results.ts';
-import type { ItemLandmark, LetterPage } from '#lib/ui/letter/letter-page.ts';
+import type { ItemLandmark, LetterPage, WeightedItem } from '#lib/ui/letter/letter-page.ts';
 import { composeDimensions } from './compose-dimensions.ts';
 import { cutQuestions, differencesOf } from './compose-groups.ts';
 
@@ -59,6 +60,7 @@ export function composeLetter(
 		tables,
 		orders: release.orders.filter((order) => order.group === group.id),
 		dimensions: composeDimensions(release, questionnaire, group, language),
+		weighted: weightedOf(release, questionnaire, group),
 		differences: differencesOf(release, questionnaire, group),
 		cut: cutQuestions(release, questionnaire, group),
 		before:
@@ -90,6 +92,20 @@ function tablesOf(release: Release, group: string): Table[] {
 function tablesBefore(previous: Release, release: Release, group: Group): Table[] {
 	const same = sameGroup(previous, release, group);
 	return same === undefined ? [] : tablesOf(previous, same.id);
+}
+
+/** Nothing is weighted of a part: it would be its own answers again. */
+function weightedOf(release: Release, questionnaire: Questionnaire, group: Group): WeightedItem[] {
+	if (group.parent !== null) return [];
+	return weightedShares(release, questionnaire).map(({ item, pole, share, interval }) => ({
+		item,
+		pole,
+		share: { from: Math.round(100 * share.from), to: Math.round(100 * share.to) },
+		margin: {
+			from: Math.max(0, Math.floor(100 * interval.from)),
+			to: Math.min(100, Math.ceil(100 * interval.to))
+		}
+	}));
 }
 
 /** A class of an attribute carries codes; its name is made of the words of its answers. */

@@ -29,6 +29,16 @@ export interface LetterDimension {
 	readonly items: readonly { readonly item: string; readonly pole: Pole; readonly said: Said }[];
 }
 
+/** A share of 100 of the whole, each building weighing its dwellings. Whole numbers. */
+export interface WeightedItem {
+	readonly item: string;
+	readonly pole: Pole;
+	/** Over every count that the words of the buildings allow. */
+	readonly share: { readonly from: number; readonly to: number };
+	/** The margin of 95 in 100, over the same counts. */
+	readonly margin: { readonly from: number; readonly to: number };
+}
+
 /** What the pages of results need of one publication and one group, from what is said only. */
 export interface LetterPage {
 	readonly facts: {
@@ -52,6 +62,8 @@ export interface LetterPage {
 	readonly orders: readonly Order[];
 	/** Most favourable first, by what is said; none under 30 responses. */
 	readonly dimensions: readonly LetterDimension[];
+	/** Of the whole of a federation or a regional table, each building weighing its dwellings. */
+	readonly weighted: readonly WeightedItem[];
 	/** What can be told between the groups inside this one, and beside it. */
 	readonly differences: GroupDifferences;
 	/** Questions that are also said of the groups inside this one, on a page of their own. */
