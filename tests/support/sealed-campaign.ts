@@ -19,13 +19,17 @@ export interface SealedCampaign {
 	readonly questionnaire: Questionnaire;
 }
 
-const sites = [
-	{ id: 'est', label: 'Est', frame: 40 },
-	{ id: 'ouest', label: 'Ouest', frame: 30 }
-];
-
-/** The annual survey at two sites, open, with a key of the tabulator's and a box that takes its envelopes. */
-export async function openSealedCampaign(server: Server, slug: string): Promise<SealedCampaign> {
+/**
+ * The annual survey at two sites, open, with a key of the tabulator's and a box that takes its envelopes.
+ * @param further background questions that cut the whole once more
+ * @param frames dwellings of the two sites
+ */
+export async function openSealedCampaign(
+	server: Server,
+	slug: string,
+	further: readonly string[] = [],
+	frames: readonly [east: number, west: number] = [40, 30]
+): Promise<SealedCampaign> {
 	const questionnaire = librarySurvey('sondage-annuel');
 	const hash = await questionnaireHash(questionnaire);
 	const { publicKey, key } = await server.tabulator.createKey(slug);
@@ -56,11 +60,16 @@ export async function openSealedCampaign(server: Server, slug: string): Promise<
 		})
 		.onConflict((conflict) => conflict.column('hash').doNothing())
 		.execute();
+	const sites = [
+		{ id: 'est', label: 'Est', frame: frames[0] },
+		{ id: 'ouest', label: 'Ouest', frame: frames[1] }
+	];
 	const plan = writePlan({
 		questionnaire,
 		root: { id: 'total', label: 'Office' },
 		sites,
-		policy: defaultPolicy
+		policy: defaultPolicy,
+		further
 	});
 	await server.app
 		.insertInto('campaign')
