@@ -77,7 +77,11 @@ const method = object({
 	collectsUntil: moment,
 	custody: { enum: ['automatic', 'custodians'] },
 	trial: { ...count, description: 'Envelopes of the trial, destroyed at opening.' },
-	late: { ...count, description: 'Envelopes that came too late, destroyed.' },
+	late: {
+		...count,
+		description:
+			'Envelopes that had come too late when the box was counted. What comes later is destroyed and in no release.'
+	},
 	unreadable: { ...count, description: 'Envelopes that held no response.' }
 });
 

@@ -56,7 +56,7 @@ export interface Method {
 	readonly custody: 'automatic' | 'custodians';
 	/** Sent during the trial, destroyed at opening. */
 	readonly trial: number;
-	/** Came after the last moment, destroyed. */
+	/** Had come after the last moment when the box was counted. What comes later is in no release. */
 	readonly late: number;
 	/** Held no response to this questionnaire. */
 	readonly unreadable: number;

@@ -73,6 +73,7 @@ export function answeredSentences(speech: Speech, { method, rate }: MethodPage):
 		method.late === 0
 			? t(($) => $.method.answered.noLate)
 			: t(($) => $.method.answered.late, words(method.late)),
+		t(($) => $.method.answered.afterCount),
 		method.unreadable === 0
 			? t(($) => $.method.answered.noUnreadable)
 			: t(($) => $.method.answered.unreadable, words(method.unreadable)),

@@ -67,7 +67,7 @@ describe('the method page', () => {
 		expect(words).toContain('Taux de réponse : 22 sur 40 (RR2 de l’AAPOR).');
 		expect(words).not.toContain('55');
 		expect(words).toContain('2 envois d’essai ont été détruits à l’ouverture.');
-		expect(words).toContain('Aucune enveloppe n’est arrivée en retard.');
+		expect(words).toContain('Au moment du compte, aucune enveloppe n’était en retard.');
 		expect(words).toContain('npm run audit -- releases.json');
 		expect(words).toContain('« 3 ou moins »');
 		expect(words).toContain('ne permettent à personne de prouver');
@@ -95,7 +95,9 @@ describe('the method page', () => {
 			unreadable: 4
 		};
 		const words = await text(annualRelease({ respondents: 22, pairs: {}, facts: { method } }));
-		expect(words).toContain('1 enveloppe est arrivée en retard : ni ouverte ni comptée.');
+		expect(words).toContain(
+			'Au moment du compte, 1 enveloppe était en retard : ni ouverte ni comptée.'
+		);
 		expect(words).toContain('4 enveloppes étaient illisibles et ne comptent pas.');
 		expect(words).toContain('Aucun envoi d’essai.');
 		expect(words).toContain('On pouvait répondre sur papier.');
