@@ -74,7 +74,7 @@ describe.each(locales)('the plan before opening in %s', (locale) => {
 		const props = { translation, plan: { choices, form }, outlooks, costs: costed(locale) };
 		return (await render(PlanShown, props)).container;
 	};
-	const words = (element: Element): string => (element.textContent ?? '').replaceAll(/\s+/gu, ' ');
+	const words = (element: Element): string => element.textContent.replaceAll(/\s+/gu, ' ');
 
 	test.each([360, 1280])('has no fault that axe finds and fits a screen of %i', async (width) => {
 		await page.viewport(width, 900);

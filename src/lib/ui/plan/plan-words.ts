@@ -69,10 +69,7 @@ export function costWords(
 	const words = { answer, base: numeral(speech, example.base) };
 	const before = numeral(speech, example.before);
 	if (example.after === null) {
-		return [
-			often(speech, cases, changed),
-			t(($) => $.plan.cost.exampleUntotalled, { ...words, before })
-		];
+		return [t(($) => $.plan.cost.exampleUntotalled, { ...words, before })];
 	}
 	const parts = example.parts.map(({ said, base }) =>
 		t(($) => $.plan.cost.part, { said: saidWords(speech, said), base: numeral(speech, base) })
