@@ -20,6 +20,28 @@ test.describe('results for a room, for everybody and on the tablet', () => {
 		await product.stop();
 	});
 
+	test('findings are put on the list from the letter, and carried to where the assembly is prepared', async ({
+		page
+	}) => {
+		const room = assembly(page, product.origin);
+		await room.signIn('comite', password);
+		await page.goto(`${product.origin}/comite/demo-omh-2?groupe=demo-pins`);
+		const add = page.getByRole('link', { name: /^Ajouter à l’assemblée/ });
+		await expect(add).toHaveCount(5);
+		await add.nth(2).press('Enter');
+		await expect(add).toHaveCount(4);
+		await expect(page.getByRole('link', { name: /^Ajouté à l’assemblée/ })).toBeFocused();
+		await add.last().press('Enter');
+		await expect(add).toHaveCount(3);
+		await chromiumHands(page).checkAccessibility();
+		await page.getByRole('link', { name: 'Préparer l’assemblée', exact: true }).press('Enter');
+		await expect(page).toHaveURL(
+			/assemblee\?groupe=demo-pins&sujet=consulte&sujet=besoins-prioritaires$/
+		);
+		await expect(room.show()).toBeVisible();
+		expect(await room.order()).toHaveLength(2);
+	});
+
 	test('an assembly is shown by keyboard alone, without a network once the page is open', async ({
 		page
 	}) => {
