@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { redactComment, type Redacted, type Sealed } from '../../domain/comment/comment.ts';
 import { findIdentifiers } from '../../domain/comment/identifiers.ts';
 import { redact } from '../../domain/comment/redact.ts';
+import { undisguised } from '../../domain/comment/undisguised.ts';
 import type { PlannedComments } from '../../domain/disclosure/plan.ts';
 import { answerTo } from '../../domain/response/answer.ts';
 import type { FinishedResponse } from '../../domain/response/response.ts';
@@ -40,7 +41,7 @@ export function gatherComments(
 			for (const { question, texts } of questions) {
 				const answer = answerTo(response.answers, question);
 				if (answer?.kind !== 'text') continue;
-				const text = answer.text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+				const text = undisguised(answer.text).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 				if (text === '') continue;
 				const before = texts.get(text);
 				texts.set(text, {

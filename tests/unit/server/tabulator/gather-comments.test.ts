@@ -71,3 +71,24 @@ test('the order in which they came cannot be read from the order in which they a
 	expect(handed).not.toStrictEqual(came);
 	expect([...handed].reverse()).not.toStrictEqual(came);
 });
+
+test.each([
+	['marks without ink', '514\u200B-555\u00AD-01\u206004 le soir', '[téléphone] le soir'],
+	['joiners in a name', 'Mme Trem\u200Dblay crie', '[nom] crie'],
+	['letters of double width', 'Appelez ５１４-５５５-０１０４', 'Appelez [téléphone]'],
+	['letters as mathematics', 'Appelez 𝟱𝟭𝟰-𝟱𝟱𝟱-𝟬𝟭𝟬𝟰', 'Appelez [téléphone]']
+])('what leads to a person is found behind %s', (_, text, redacted) => {
+	expect(gathered([wrote(text)])[0]?.comment.text).toBe(redacted);
+});
+
+test('joiners stay where writing needs them, in Persian and between the parts of an emoji', () => {
+	for (const text of ['می\u200Cخواهم', '👨\u200D👩\u200D👧 ensemble']) {
+		expect(gathered([wrote(text)])[0]?.comment.text).toBe(text);
+	}
+});
+
+test('the same words with and without marks that nobody sees are one comment', () => {
+	const [only, ...others] = gathered([wrote('Moins de bruit'), wrote('Moins de br\u200Buit')]);
+	expect(others).toStrictEqual([]);
+	expect(only?.comment.writers).toBe(2);
+});
