@@ -68,7 +68,8 @@ export function releaseComments(
 			quotes: shuffled(
 				outcomes.flatMap(({ settled: one }) => (one.state === 'released' ? [one.text] : [])),
 				draw
-			)
+				// Were everybody quoted, everybody would be known to have written.
+			).slice(0, facts.respondents - plan.policy.margin)
 		};
 	});
 	return brandComments(

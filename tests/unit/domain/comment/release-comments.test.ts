@@ -89,6 +89,15 @@ describe('the publication of comments', () => {
 		expect(of(released(30, comments)).quotes).toStrictEqual(backwards);
 	});
 
+	test.each([30, 29, 28])(
+		'never quotes so many that all would be known to have written: %i of 30',
+		(wrote) => {
+			const quotes = of(released(30, many(wrote))).quotes;
+			expect(quotes).toHaveLength(27);
+			expect(new Set(quotes).size).toBe(27);
+		}
+	);
+
 	test('says every theme of the list, also those nobody ticked, on all responses', () => {
 		const release = released(40, many(12));
 		expect(of(release).themes.map(({ code }) => code)).toStrictEqual(plan.comments[0]?.themes);
