@@ -1,9 +1,9 @@
-import { unlink } from 'node:fs/promises';
+import { unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
-import { decideComment } from '#lib/server/services/comments/decide-comment.ts';
+import { decideComment, finishReading } from '#lib/server/services/comments/decide-comment.ts';
 import { readDesk } from '#lib/server/services/comments/reading-desk.ts';
 import {
 	account,
@@ -87,5 +87,25 @@ describe.each(engines)('comments on their last day, on %s,', (engine) => {
 		office.wait(hour + 21 * day);
 		await advanceCampaigns(office.server);
 		expect((await published(slug))?.read).toBe('nobody');
+	});
+
+	test('whose key is another one are read by nobody, and never said to be none', async () => {
+		const slug = await countedCampaign(office, [one, two], wrote);
+		const [key] = await keys();
+		await writeFile(join(office.config.data, 'keys', key ?? ''), Buffer.alloc(32, 7));
+		await expect(readDesk(office.server, one, slug, null)).rejects.toMatchObject({
+			code: 'key-damaged'
+		});
+		for (const who of [one, two]) {
+			await expect(finishReading(office.server, who, slug)).rejects.toMatchObject({
+				code: 'key-damaged'
+			});
+		}
+		office.wait(hour + 21 * day);
+		await advanceCampaigns(office.server);
+		expect(await published(slug)).toMatchObject({
+			read: 'nobody',
+			questions: [{ themes: [], quotes: [] }]
+		});
 	});
 });

@@ -1,12 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { ReadBy } from '../../../domain/comment/comments-release.ts';
-import { releaseComments, type WaitingComment } from '../../../domain/comment/release-comments.ts';
+import { releaseComments } from '../../../domain/comment/release-comments.ts';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
-import { isRefusal } from '../../../domain/refusal.ts';
-import { commentsCipher, type CommentsCipher, destroyCommentsKey } from '../../comments-key.ts';
-import type { AppDatabase } from '../../database/schema.ts';
+import { destroyCommentsKey } from '../../comments-key.ts';
 import type { Server } from '../../server.ts';
 import { type CampaignRecord, sitesOf, toRecord } from '../campaign-record.ts';
 import { writeJournal } from '../journal.ts';
@@ -14,9 +10,9 @@ import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { isOver, readUntil } from './reading-desk.ts';
 import { type CommentReader, readersOf } from './readers.ts';
 import { releaseBehind, respondentsOf } from './release-behind.ts';
-import { openComments } from './stored-comment.ts';
+import { whatWasRead } from './what-was-read.ts';
 
-type Parts = Pick<Server, 'app' | 'clock' | 'config' | 'log'>;
+type Parts = Pick<Server, 'app' | 'clock' | 'config' | 'engine' | 'log'>;
 
 /**
  * Fixes what becomes public of a campaign's comments, once both readers are done or their last day
@@ -56,13 +52,12 @@ interface Ending {
 }
 
 async function publish(server: Parts, campaign: CampaignRecord, ending: Ending): Promise<void> {
-	const cipher = await cipherOf(server, campaign.slug);
 	const at = server.clock();
 	// Never before the results they belong to: everybody reads both from the same minute on.
 	const publishes = Math.max(at, campaign.calendar.publishes);
 	await server.app.transaction().execute(async (db) => {
 		const release = await releaseBehind(db, campaign.id);
-		const { comments, read } = await whatWasRead(db, campaign, ending, cipher);
+		const read = await whatWasRead({ ...server, db }, campaign, ending);
 		const content = releaseComments(
 			{
 				id: randomUUID(),
@@ -76,7 +71,7 @@ async function publish(server: Parts, campaign: CampaignRecord, ending: Ending):
 				respondents: respondentsOf(release)
 			},
 			ending,
-			{ comments, read },
+			read,
 			(below) => randomInt(below)
 		);
 		const kept = await db
@@ -99,52 +94,4 @@ async function publish(server: Parts, campaign: CampaignRecord, ending: Ending):
 			subject: campaign.id
 		});
 	});
-}
-
-/** Null where the key is lost: then nothing can be read any more, and nothing waits for ever. */
-async function cipherOf({ config, log }: Parts, slug: string): Promise<CommentsCipher | null> {
-	try {
-		return await commentsCipher(config, slug, false);
-	} catch (error) {
-		if (!isRefusal(error)) throw error;
-		log.error('comments-unreadable', { campaign: slug, code: error.code });
-		return null;
-	}
-}
-
-async function whatWasRead(
-	db: Kysely<AppDatabase>,
-	{ id }: CampaignRecord,
-	{ questionnaire, readers }: Ending,
-	cipher: CommentsCipher | null
-): Promise<{ readonly comments: readonly WaitingComment[]; readonly read: ReadBy }> {
-	const [first, second] = readers;
-	if (cipher === null || first === undefined || second === undefined) {
-		return { comments: [], read: 'nobody' };
-	}
-	const comments = await openComments(db, cipher, id, {
-		readers: [first.account, second.account],
-		questionnaire
-	});
-	return { comments, read: await readBy(db, id, readers) };
-}
-
-/** Told by what the two did, not by how many comments there were. */
-async function readBy(
-	db: Kysely<AppDatabase>,
-	campaign: string,
-	readers: readonly CommentReader[]
-): Promise<ReadBy> {
-	if (readers.every(({ finished }) => finished)) return 'both';
-	const rows = await db
-		.selectFrom('comment_reading')
-		.innerJoin('comment', 'comment.id', 'comment_reading.comment_id')
-		.select('comment_reading.account_id')
-		.distinct()
-		.where('comment.campaign_id', '=', campaign)
-		.execute();
-	const began = readers.filter(
-		({ account, finished }) => finished || rows.some((row) => row.account_id === account)
-	).length;
-	return began === 2 ? 'both-in-part' : began === 1 ? 'one' : 'nobody';
 }

@@ -7,7 +7,7 @@ import {
 	type Waiting
 } from '../../../domain/comment/comment.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
-import { isRefusal } from '../../../domain/refusal.ts';
+import { isRefusal, Refusal } from '../../../domain/refusal.ts';
 import type { Kysely } from 'kysely';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { CommentsCipher } from '../../comments-key.ts';
@@ -52,6 +52,7 @@ export function sealReading(
 /**
  * The comments of a campaign in the order of their ids, which are drawn by chance, each in its
  * state. One that does not open any more is left out.
+ * @throws Refusal `key-damaged` when there are comments and none opens: nobody reads nothing
  */
 export async function openComments(
 	db: Kysely<AppDatabase>,
@@ -72,7 +73,7 @@ export async function openComments(
 		.where('comment.campaign_id', '=', campaign)
 		.execute();
 	const decided = Map.groupBy(readings, ({ comment_id }) => comment_id);
-	return rows.flatMap(({ id, sealed }) => {
+	const opened = rows.flatMap(({ id, sealed }): OpenedComment[] => {
 		try {
 			const { question, ...written } = v.parse(storedSchema, cipher.open(id, sealed));
 			const themes = themesOf(questionnaire, question);
@@ -88,6 +89,8 @@ export async function openComments(
 			throw error;
 		}
 	});
+	if (rows.length > 0 && opened.length === 0) throw new Refusal('key-damaged');
+	return opened;
 }
 
 /** What this reader has decided of a comment. */
