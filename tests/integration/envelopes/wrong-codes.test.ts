@@ -141,7 +141,7 @@ describe.each(engines)('codes guessed by sending envelopes on %s', (engine) => {
 	});
 });
 
-function required<Value>(value: Value | undefined): Value {
-	if (value === undefined) throw new Error('nothing there');
+function required<Value>(value: Value | null | undefined): Value {
+	if (value === null || value === undefined) throw new Error('nothing there');
 	return value;
 }
