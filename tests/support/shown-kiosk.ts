@@ -45,6 +45,17 @@ const paired: Omit<Situation, 'minute'> = {
 	locked: true
 };
 
+/** The surveys, in their order, with results of these years. */
+function withResults(years: readonly number[]): Found['surveys'] {
+	return new Map(
+		[...surveys].map(([id, survey], place) => {
+			const year = years[place];
+			const results = year === undefined ? null : { slug: `${id}-${String(year)}`, year };
+			return [id, { ...survey, bundle: { ...survey.bundle, results } }];
+		})
+	);
+}
+
 /** What a test moves on: minutes since midnight, and milliseconds on a clock that only goes forward. */
 export const time = { minute: 600, now: 1_000_000 };
 
@@ -56,11 +67,15 @@ export async function standStill(): Promise<void> {
 	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
 }
 
-/** A kiosk with two surveys at its site, as the changes to its situation make it. */
-export async function showKiosk(situation: Partial<Situation> = {}, cooling = false) {
+/** A kiosk with two surveys at its site, as the changes to its situation make it; `years` of the results of each. */
+export async function showKiosk(
+	situation: Partial<Situation> = {},
+	cooling = false,
+	years: readonly number[] = []
+) {
 	const found: Found = {
 		situation: { ...paired, ...situation },
-		surveys,
+		surveys: withResults(years),
 		site: 'erables',
 		quiet: 180_000
 	};

@@ -35,6 +35,23 @@ describe('a tablet with several campaigns', () => {
 		expect(kiosk.life).toStrictEqual({ at: 'visiting', campaign: 'works' });
 	});
 
+	test('leads to the results of each', async () => {
+		await showKiosk({}, false, [2025, 2026]);
+		for (const [year, address] of [
+			[2025, '/resultats/portrait-2025?retour=kiosk'],
+			[2026, '/resultats/works-2026?retour=kiosk']
+		] as const) {
+			const link = page.getByRole('link', { name: `Résultats ${String(year)}` });
+			await expect.element(link).toHaveAttribute('href', address);
+		}
+	});
+
+	test('leads to no results where none are out', async () => {
+		await showKiosk();
+		await expect.element(button(/Les travaux/)).toBeVisible();
+		await expect.element(page.getByRole('link')).not.toBeInTheDocument();
+	});
+
 	test('comes back to French when somebody chose a language and went away', async () => {
 		const { onreload } = await showKiosk();
 		await button(/^English/).click();
@@ -133,6 +150,19 @@ describe('a tablet that lets nobody begin', () => {
 		await expect.element(page.getByText(/ne répond pas\. Vérifiez le Wi-Fi/)).toBeVisible();
 		await expect.element(page.getByText(/rien n’a changé/)).not.toBeInTheDocument();
 		expect(onreload).not.toHaveBeenCalled();
+	});
+
+	test('without a survey leads to the results of the last one', async () => {
+		await showKiosk({ campaigns: [] }, false, [2026]);
+		await expect
+			.element(page.getByRole('link', { name: 'Lire les résultats publiés' }))
+			.toHaveAttribute('href', '/resultats/portrait-2026?retour=kiosk');
+	});
+
+	test('without a survey leads nowhere when no results are out', async () => {
+		await showKiosk({ campaigns: [] });
+		await expect.element(title()).toHaveTextContent('Aucun sondage n’est ouvert ici');
+		await expect.element(page.getByRole('link')).not.toBeInTheDocument();
 	});
 
 	test('offers to be set up, or to be tried, when it is not set up', async () => {

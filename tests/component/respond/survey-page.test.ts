@@ -1,14 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { comesFromKiosk, fromKiosk } from '#lib/client/kiosk/way-back.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
+import { anyBundle, anySurvey } from '../../support/any-bundle.ts';
 import SurveyShown from '../../support/SurveyShown.svelte';
 import WayBackShown from '../../support/WayBackShown.svelte';
 
 afterEach(() => {
 	vi.useRealTimers();
-	sessionStorage.clear();
 });
 
 test('a tablet that is nearly full lets nobody begin, and says that nothing is lost', async () => {
@@ -48,9 +47,21 @@ test('results opened from a tablet lead back to it, by touch or by themselves', 
 	await expect.poll(() => leave.mock.calls).toEqual([['/kiosk']]);
 });
 
-test('the tab remembers that it belongs to a tablet, from one page of results to the next', () => {
-	const results = new URL('http://localhost/resultats/essai');
-	expect(comesFromKiosk(results)).toBe(false);
-	expect(comesFromKiosk(new URL(fromKiosk, results))).toBe(true);
-	expect(comesFromKiosk(results)).toBe(true);
+test.each([
+	['tablet', '/resultats/erables-2027?retour=kiosk'],
+	['phone', '/resultats/erables-2027']
+] as const)('a survey whose results are out leads to them from a %s', async (device, address) => {
+	const opens = '2020-03-02T05:00:00.000Z';
+	const bundle = anyBundle({ slug: 'erables-2027', opens, publishes: opens, state: 'released' });
+	await render(SurveyShown, {
+		translation: await createTranslation('fr', ['common', 'respond']),
+		survey: { bundle, questionnaire: anySurvey({}) },
+		device,
+		site: null,
+		history: null,
+		onleave: vi.fn<() => void>(),
+		onagain: vi.fn<() => void>()
+	});
+	const link = page.getByRole('link', { name: /résultats/i });
+	await expect.element(link).toHaveAttribute('href', address);
 });

@@ -5,6 +5,7 @@ import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { addressFrom } from '#lib/ui/letter/kiosk-address.ts';
 import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
 import { annualPlan, annualRelease } from '../../../support/annual-release.ts';
+import ResultsFrameShown from '../../../support/ResultsFrameShown.svelte';
 import ResultsShown from '../../../support/ResultsShown.svelte';
 
 const at = (path: string): URL => new URL(path, 'http://localhost');
@@ -34,6 +35,15 @@ async function linksAt(path: string): Promise<string[]> {
 	);
 }
 
+/** Addresses of other pages in the frame of these, or on what stands where there is none. */
+async function frameAt(path: string, missing = false): Promise<string[]> {
+	const translation = await createTranslation('fr', ['common', 'results']);
+	const page = { url: at(path), status: missing ? 404 : 200 };
+	const context = new Map([['__request__', { page }]]);
+	const { body } = render(ResultsFrameShown, { props: { translation, missing }, context });
+	return [...body.matchAll(/<a [^>]*?href="(\/[^"#]*)"/g)].map(([, href = '']) => href);
+}
+
 describe('results on a tablet', () => {
 	test('carry on from page to page that it is one, and the language', () => {
 		const here = at('/resultats/essai?retour=kiosk&lang=en&autre=1');
@@ -58,5 +68,17 @@ describe('results on a tablet', () => {
 		expect(links).not.toContain('kiosk');
 		expect(links).toMatch(/\.csv\?lang=fr/);
 		expect(links).toMatch(/\.json/);
+	});
+
+	test('have the way back there, and one tab that was there does not keep it elsewhere', async () => {
+		expect(await frameAt('/resultats/essai?retour=kiosk')).toStrictEqual(['/kiosk']);
+		for (const path of ['/resultats/essai', '/comite/essai/assemblee']) {
+			expect(await frameAt(path)).toStrictEqual([]);
+		}
+	});
+
+	test('that are not there lead back to the tablet, and elsewhere to the first page', async () => {
+		expect(await frameAt('/resultats?retour=kiosk', true)).toStrictEqual(['/kiosk']);
+		expect(await frameAt('/resultats', true)).toStrictEqual(['/']);
 	});
 });
