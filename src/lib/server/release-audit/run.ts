@@ -1,12 +1,16 @@
 /**
  * Checks downloaded releases: npm run audit -- releases.json [more.json] [--json]. Works offline.
- * Ends with 0 when no proof was found, 1 when there is one, 2 when a file holds no release.
+ * Ends with 0 when no proof was found, 1 when there is one or a question was not decided in time, 2
+ * when a file holds no release.
  */
 import process from 'node:process';
 import { examine, examineTogether } from '../../domain/disclosure/audit/check-release.ts';
 import { loadSolver } from '../tabulator/integer-programs.ts';
 import { readReleases, UnreadableFile } from './read-releases.ts';
 import { reportOf } from './report.ts';
+
+/** After this what is not decided yet is a fault, `undecided`: no file keeps the check going for ever. */
+const minutes = 10;
 
 const words = process.argv.slice(2);
 const asJson = words.includes('--json');
@@ -21,7 +25,12 @@ function unreadable(file: string, reason: string): void {
 async function audit(): Promise<void> {
 	const releases = await readReleases(files);
 	const solver = await loadSolver();
-	const examined = releases.map((release) => ({ release, found: examine(release, solver) }));
+	const end = performance.now() + minutes * 60_000;
+	const tooLate = (): boolean => performance.now() > end;
+	const examined = releases.map((release) => ({
+		release,
+		found: examine(release, solver, tooLate)
+	}));
 	const together = examineTogether(releases);
 	if (asJson) {
 		const list = examined.map(({ release: { id, campaign }, found }) => ({

@@ -23,6 +23,12 @@ export interface Bounded {
 	readonly range: Range;
 }
 
+/** What an examination takes: a solver, and whether its time is up. */
+export interface Means {
+	readonly solver: Solver;
+	readonly tooLate: () => boolean;
+}
+
 interface Places {
 	readonly kinds: readonly Kind[];
 	readonly byGroup: ReadonlyMap<string, readonly number[]>;
@@ -34,12 +40,17 @@ const leavesOf = (node: TreeNode): TreeNode[] =>
 	node.parts.length === 0 ? [node] : node.parts.flatMap(leavesOf);
 const nodesOf = (node: TreeNode): TreeNode[] => [node, ...node.parts.flatMap(nodesOf)];
 
+/** Kinds beyond which nothing is decided in time: as many signatures as the tabulator keeps. */
+const mostKinds = 20_000;
+
 /** The kinds of one item's trees; crossed with further classes, their sizes are known in sums only. */
-function placesOf(item: PlannedItem, release: Release, groups: PlannedGroups): Places {
+function placesOf(item: PlannedItem, release: Release, groups: PlannedGroups): Places | null {
 	const forest = forestOf(item, groups, []);
 	const leaves = forest.flatMap(leavesOf);
 	const further = cutFurther(release.plan).includes(item) ? groups.further : [];
 	const classes = further.map((attribute) => groups.classesIn(attribute, groups.root));
+	const many = classes.reduce((product, { length }) => product * (length + 1), leaves.length);
+	if (many > mostKinds) return null;
 	const crossed = classes.reduce<number[][]>(
 		(rows, list) => rows.flatMap((row) => [...list.keys(), list.length].map((at) => [...row, at])),
 		[[]]
@@ -80,17 +91,20 @@ function withHeads(world: World, { heads, kinds }: Places): Program {
  * Reads a release as an attacker would: bounds each pole of each group by all tables of its item
  * together, and, where the sizes of all kinds are published, seats every coalition. Where further
  * breakdowns cross, their joint sizes are not: a group is then taken for proved when fewer than the
- * margin of its households, but not all of a smaller group, may be in a pole, or outside it.
+ * margin of its households, but not all of a smaller group, may be in a pole, or outside it. What is
+ * too large, or not done in time, is undecided: never taken for safe.
  */
 export function attackItem(
 	item: PlannedItem,
 	release: Release,
 	groups: PlannedGroups,
-	solver: Solver
+	{ solver, tooLate }: Means
 ): { readonly bounded: readonly Bounded[]; readonly faults: readonly Fault[] } {
 	const { margin } = release.plan.policy;
 	const tables = release.tables.filter((table) => table.item === item.item);
-	const places = placesOf(item, release, groups);
+	const places = tooLate() ? null : placesOf(item, release, groups);
+	const undecided: Fault = { code: 'undecided', place: item.item };
+	if (places === null) return { bounded: [], faults: [undecided] };
 	const world = worldOf(item, tables, places.kinds, places.byGroup);
 	const crossed = (places.kinds[0]?.place.length ?? 0) > 1;
 	const program = crossed ? withHeads(world, places) : world.program;
@@ -102,6 +116,7 @@ export function attackItem(
 	try {
 		const bounded = tables.flatMap((table) =>
 			poles.flatMap((pole): Bounded[] => {
+				if (tooLate()) return [];
 				const of = variablesOf(places.byGroup.get(table.group) ?? [], [pole], width);
 				const range = boundsOf(program, solving, of);
 				const { group, base } = table;
@@ -116,9 +131,10 @@ export function attackItem(
 				return [{ item: item.item, group, codes: own, base, said: saidOf(table, own), range }];
 			})
 		);
+		if (tooLate()) faults.push(undecided);
 		if (!crossed && faults.length === 0 && tables.length > 0) {
-			const verdict = searchCoalitions({ world, margin, solving, tooLate: () => false });
-			if (verdict.kind === 'undecided') faults.push({ code: 'undecided', place: item.item });
+			const verdict = searchCoalitions({ world, margin, solving, tooLate });
+			if (verdict.kind === 'undecided') faults.push(undecided);
 			if (verdict.kind === 'proof') {
 				const kind = Math.floor((verdict.seats.at(-1) ?? 0) / width);
 				const [leaf = 0] = places.kinds[kind]?.place ?? [];

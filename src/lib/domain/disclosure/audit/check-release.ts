@@ -1,5 +1,6 @@
 import type { Release } from '../release.ts';
 import { attackItem, type Bounded } from './attack.ts';
+import { checkPlan } from './check-plan.ts';
 import { checkWords } from './check-words.ts';
 import type { Solver } from './program.ts';
 import { checkGroups, publishedGroups, type Fault } from './published-groups.ts';
@@ -10,11 +11,25 @@ export interface Examination {
 	readonly bounded: readonly Bounded[];
 }
 
-/** Re-runs on one release everything that its plan, its heads and its words allow to be checked. */
-export function examine(release: Release, solver: Solver): Examination {
+/**
+ * Re-runs on one release everything that its plan, its heads and its words allow to be checked.
+ *
+ * @param tooLate whether the time is up: what is not decided then is a fault, `undecided`
+ */
+export function examine(
+	release: Release,
+	solver: Solver,
+	tooLate: () => boolean = () => false
+): Examination {
 	const groups = publishedGroups(release);
-	const faults = [...checkGroups(release, groups), ...checkWords(release, groups)];
-	const attacks = release.plan.items.map((item) => attackItem(item, release, groups, solver));
+	const faults = [
+		...checkGroups(release, groups),
+		...checkPlan(release, groups),
+		...checkWords(release, groups)
+	];
+	const attacks = release.plan.items.map((item) =>
+		attackItem(item, release, groups, { solver, tooLate })
+	);
 	return {
 		faults: [...faults, ...attacks.flatMap((attack) => attack.faults)],
 		bounded: attacks.flatMap(({ bounded }) => bounded)

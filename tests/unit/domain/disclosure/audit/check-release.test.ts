@@ -21,6 +21,9 @@ interface Mutable {
 	id: string;
 	sequence: number;
 	groups: { id: string; respondents: number; shown: boolean }[];
+	orders: { item: string; group: string; base: number; places: string[][] }[];
+	audit: unknown;
+	plan: { items: { item: string }[]; attributes: unknown[]; further: string[] };
 	tables: (Omit<Table, 'cells'> & { cells: unknown[] })[];
 }
 
@@ -66,6 +69,90 @@ describe('a downloaded release', () => {
 			if (small !== undefined) small.respondents = 6;
 		});
 		expect(codesOf(heads)).toContain('heads-do-not-add-up');
+	});
+
+	test('with sizes of classes that no table needs is caught: those of the whole less those of the sites', () => {
+		const sized = altered(({ groups, plan }) => {
+			plan.attributes.push({ question: 'aide', ordered: true, classes: ['yes', 'no'] });
+			for (const [parent, code, respondents] of [
+				['all', 'yes', 15],
+				['all', 'no', 21],
+				['a', 'yes', 10],
+				['a', 'no', 12]
+			] as const) {
+				const attribute = { question: 'aide', codes: [code] };
+				const id = `${parent}/aide:${code}`;
+				const size = { respondents, frame: null, shown: true };
+				groups.push({ ...{ id, parent, label: code, kind: 'class', attribute }, ...size });
+			}
+		});
+		expect(examine(sized, solver).faults).toEqual(
+			['all/aide:yes', 'all/aide:no', 'a/aide:yes', 'a/aide:no'].map((place) => {
+				return { code: 'group-not-planned', place };
+			})
+		);
+	});
+
+	test('that says a question a second time under another name is caught', () => {
+		const twice = altered(({ tables, plan }) => {
+			const item = plan.items.find((one) => one.item === 'isolement');
+			if (item === undefined) throw new Error('no such item');
+			plan.items.push({ ...item, item: 'isolement.encore' });
+			for (const table of tables.filter((one) => one.item === 'isolement')) {
+				tables.push({ ...table, item: 'isolement.encore' });
+			}
+		});
+		expect(examine(twice, solver).faults).toEqual([
+			{ code: 'question-said-twice', place: 'isolement.encore' }
+		]);
+	});
+
+	test.each([
+		['of one site', { group: 'b', base: 9 }],
+		['that the plan does not ask', { item: 'voisins' }],
+		['with numbers beside its options', { places: [['toit: 21'], ['cour', 'salle']] }],
+		['that leaves an option out', { places: [['toit'], ['cour']] }]
+	])('with an order %s is caught', (_name, change) => {
+		const ordered = altered(({ orders: [order] }) => Object.assign(order ?? {}, change));
+		expect(codesOf(ordered)).toContain('order-not-planned');
+	});
+
+	test('with an order too few or too many is caught', () => {
+		expect(codesOf(altered(({ orders }) => orders.pop()))).toEqual(['order-missing']);
+		const two = altered(({ orders }) => orders.push(...orders));
+		expect(codesOf(two)).toEqual(['order-not-planned']);
+	});
+
+	test('that tells of an audit nobody planned is caught', () => {
+		const told = altered((one) => {
+			one.audit = { passed: [], withdrawn: ['aide'] };
+		});
+		expect(codesOf(told)).toEqual(['audit-not-planned']);
+	});
+
+	test('whose classes cross too often to be gone through is undecided at once', () => {
+		const crossed = altered(({ groups, plan }) => {
+			plan.further = Array.from({ length: 12 }, (_, index) => `fact-${index}`);
+			for (const question of plan.further) {
+				plan.attributes.push({ question, ordered: true, classes: ['yes', 'no'] });
+				for (const code of ['yes', 'no']) {
+					const attribute = { question, codes: [code] };
+					const id = `all/${question}:${code}`;
+					const size = { respondents: 18, frame: null, shown: true };
+					groups.push({ ...{ id, parent: 'all', label: code, kind: 'class', attribute }, ...size });
+				}
+			}
+		});
+		const passed = { passed: [...crossed.plan.further], withdrawn: [] };
+		const { faults, bounded } = examine({ ...crossed, audit: passed }, solver);
+		expect(bounded).toEqual([]);
+		expect(faults.map(({ code }) => code)).toContain('undecided');
+	});
+
+	test('is never taken for safe when its time is up', () => {
+		const late = examine(madeRelease(), solver, () => true);
+		expect(late.bounded).toEqual([]);
+		expect(new Set(late.faults.map(({ code }) => code))).toEqual(new Set(['undecided']));
 	});
 
 	test('that is a second one of its campaign is caught', () => {
