@@ -40,7 +40,7 @@ test('twenty-two of forty may be cut, and still have no percentages', async () =
 test('from thirty answers percentages are there, from two hundred one more breakdown', async () => {
 	expect(await meaning(30)).not.toContain('Pas de pourcentages');
 	expect(await meaning(199)).not.toContain('une fois de plus');
-	expect(await meaning(200)).toContain('L’ensemble peut être coupé une fois de plus');
+	expect(await meaning(200)).toContain('une fois de plus, si aucune réponse');
 });
 
 /** Every code of `writePlan` and of saving a plan. */
