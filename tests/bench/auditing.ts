@@ -43,7 +43,8 @@ export function measure(): Promise<readonly Figure[]> {
 		seed: 1,
 		sites: [224, 159, 80, 70, 63, 49, 52, 30, 22],
 		attributes: [tenureShares, ageShares],
-		items: middling
+		items: middling,
+		spread: 0.08
 	});
 	const figures: Figure[] = [];
 	const add = (name: string, campaign: FurtherCampaign, budget: number | null): void => {
@@ -67,7 +68,8 @@ export function measure(): Promise<readonly Figure[]> {
 			seed: 2,
 			sites: sitesOf(responses, count),
 			attributes: [ageShares, supportShares],
-			items: middling
+			items: middling,
+			spread: 0.08
 		});
 		add(`audit of ${responses} responses, ${count} sites × age, support`, campaign, budget);
 	}

@@ -31,6 +31,8 @@ interface Recipe {
 	readonly attributes: readonly SharedAttribute[];
 	/** Share of souvent and of pas du tout for each item; sites differ around it. */
 	readonly items: readonly (readonly [often: number, none: number])[];
+	/** How far the shares of a site may lie from these. */
+	readonly spread?: number;
 }
 
 /** Fifteen items as uneven as real ones. */
@@ -58,10 +60,16 @@ export const tenureShares: SharedAttribute = {
 	shares: [0.47, 0.33, 0.2]
 };
 
-const shift = (chance: Chance): number => (chance() + chance() - 1) * 0.25;
+const shift = (chance: Chance, spread: number): number => (chance() + chance() - 1) * spread;
 
 /** Invented responses, counted: the plan, who took part, and the counts with their signatures. */
-export function furtherCampaign({ seed, sites, attributes, items }: Recipe): FurtherCampaign {
+export function furtherCampaign({
+	seed,
+	sites,
+	attributes,
+	items,
+	spread = 0.25
+}: Recipe): FurtherCampaign {
 	const chance = seededChance(seed);
 	const planned = items.map((_, index): PlannedItem => ({
 		item: `item-${index}`,
@@ -90,7 +98,7 @@ export function furtherCampaign({ seed, sites, attributes, items }: Recipe): Fur
 		{ -readonly [Key in keyof Signature]: Signature[Key] } & { often: number[]; none: number[] }
 	>();
 	sites.forEach((size, index) => {
-		const shifts = items.map(() => [shift(chance), shift(chance)] as const);
+		const shifts = items.map(() => [shift(chance, spread), shift(chance, spread)] as const);
 		for (let person = 0; person < size; person += 1) {
 			const classes = attributes.map(({ attribute, shares }) => {
 				let left = chance();

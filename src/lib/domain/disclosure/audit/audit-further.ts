@@ -5,10 +5,11 @@ import type { PlannedItem, PublicationPlan } from '../plan.ts';
 import type { Audit } from '../release.ts';
 import { say } from '../say.ts';
 import { thresholds } from '../thresholds.ts';
-import { searchCoalitions, type Verdict } from './coalitions.ts';
+import { searchCoalitions } from './coalitions.ts';
 import { worldOf } from './item-world.ts';
 import { joinKinds, type Kinds } from './kinds.ts';
 import type { Solver } from './program.ts';
+import type { Verdict } from './search.ts';
 import type { World } from './world.ts';
 
 export interface AuditRequest {

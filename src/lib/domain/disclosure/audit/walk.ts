@@ -35,12 +35,17 @@ export function walkIn(world: World, floors: Int32Array, seed: number): Walk {
 	const none = new Int32Array(0);
 	const values = new Int32Array(program.caps.length);
 	const sums = new Int32Array(published.length);
-	const { keys, radixes } = placeKeys(kinds.map(({ place }) => place));
-	const byKey = new Map(keys.map((key, index) => [key, index]));
+	const { keys, radixes, room } = placeKeys(kinds.map(({ place }) => place));
+	const kindAt = new Int32Array(room).fill(-1);
+	keys.forEach((key, index) => {
+		kindAt[key] = index;
+	});
+	const flat = Int32Array.from(kinds.flatMap(({ place }) => place));
+	const depth = radixes.length;
 	const neighbours = neighboursOf(kinds.map(({ place }) => place));
 	const gone = new Int32Array(4);
 	const come = new Int32Array(4);
-	const masks = 1 << radixes.length;
+	const masks = 1 << depth;
 	let third = -1;
 	let fourth = -1;
 
@@ -121,19 +126,19 @@ export function walkIn(world: World, floors: Int32Array, seed: number): Walk {
 	 * @param mask bits of the coordinates that are swapped
 	 */
 	function crossed(one: number, other: number, mask: number): boolean {
-		const a = kinds[one]?.place ?? [];
-		const b = kinds[other]?.place ?? [];
 		let first = 0;
 		let second = 0;
-		for (let index = 0; index < a.length; index += 1) {
+		for (let index = 0; index < depth; index += 1) {
 			const radix = radixes[index] ?? 1;
+			const a = flat[one * depth + index] ?? 0;
+			const b = flat[other * depth + index] ?? 0;
 			const swapped = ((mask >>> index) & 1) === 1;
-			first += radix * ((swapped ? b[index] : a[index]) ?? 0);
-			second += radix * ((swapped ? a[index] : b[index]) ?? 0);
+			first += radix * (swapped ? b : a);
+			second += radix * (swapped ? a : b);
 		}
 		if (first === keys[one] || first === keys[other]) return false;
-		third = byKey.get(first) ?? -1;
-		fourth = byKey.get(second) ?? -1;
+		third = kindAt[first] ?? -1;
+		fourth = kindAt[second] ?? -1;
 		return third >= 0 && fourth >= 0;
 	}
 
@@ -207,8 +212,12 @@ export function walkIn(world: World, floors: Int32Array, seed: number): Walk {
 	};
 }
 
-/** One number for each place, made of its coordinates times these. */
-function placeKeys(places: readonly (readonly number[])[]): { keys: number[]; radixes: number[] } {
+/** One number for each place, below `room`, made of its coordinates times these. */
+function placeKeys(places: readonly (readonly number[])[]): {
+	keys: number[];
+	radixes: number[];
+	room: number;
+} {
 	const depth = places[0]?.length ?? 0;
 	const radixes: number[] = [];
 	let radix = 1;
@@ -219,7 +228,7 @@ function placeKeys(places: readonly (readonly number[])[]): { keys: number[]; ra
 	const keys = places.map((place) =>
 		place.reduce((sum, at, index) => sum + at * (radixes[index] ?? 1), 0)
 	);
-	return { keys, radixes };
+	return { keys, radixes, room: radix };
 }
 
 /** Kinds that share all of their places but one. */

@@ -3,7 +3,8 @@ import { boundsOf } from '#lib/domain/disclosure/audit/bounds.ts';
 import type { Row, Solving } from '#lib/domain/disclosure/audit/program.ts';
 import { seriesFrom } from '#lib/domain/disclosure/audit/series.ts';
 import { loadSolver } from '#lib/server/tabulator/integer-programs.ts';
-import { searchCoalitions, type Verdict } from '#lib/domain/disclosure/audit/coalitions.ts';
+import { searchCoalitions } from '#lib/domain/disclosure/audit/coalitions.ts';
+import type { Verdict } from '#lib/domain/disclosure/audit/search.ts';
 import type { World } from '#lib/domain/disclosure/audit/world.ts';
 import { exactMargins, everySolution, isProved, verdictOn, withRows } from './worlds.ts';
 

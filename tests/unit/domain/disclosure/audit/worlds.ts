@@ -1,5 +1,6 @@
 import type { Program, Row } from '#lib/domain/disclosure/audit/program.ts';
-import { searchCoalitions, type Verdict } from '#lib/domain/disclosure/audit/coalitions.ts';
+import { searchCoalitions } from '#lib/domain/disclosure/audit/coalitions.ts';
+import type { Verdict } from '#lib/domain/disclosure/audit/search.ts';
 import type { World } from '#lib/domain/disclosure/audit/world.ts';
 import type { Solver } from '#lib/domain/disclosure/audit/program.ts';
 
