@@ -52,7 +52,9 @@ describe('the slides of an assembly', () => {
 		const finding = (await everything(building)).slides.find(({ id }) => id === 'on-me-demande');
 		expect(plain(finding?.sentence ?? '')).toMatch(/^4 ménages sur 10 disent/);
 		const foot = plain(finding?.foot.join(' ') ?? '');
-		expect(foot).toMatch(/^13 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./);
+		expect(foot).toMatch(
+			/^13 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./
+		);
 		expect(foot).toContain('Publié le 3 avril 2027.');
 	});
 

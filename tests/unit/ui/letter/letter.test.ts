@@ -123,7 +123,9 @@ describe('the letter', () => {
 		const release = annualRelease({ respondents: 33, frame: 60, pairs: { securite: [27, 2] } });
 		const words = text(await html(release));
 		expect(words).toContain('8 ménages sur 10 se sentent souvent en sécurité.');
-		expect(words).toMatch(/27 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./);
+		expect(words).toMatch(
+			/27 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./
+		);
 	});
 
 	it('sets last year beside this year at the pole it speaks of', async () => {
