@@ -40,7 +40,7 @@ const ends = new Set([
 ]);
 
 /** Small letters without accents. */
-export function fold(text: string): string {
+function fold(text: string): string {
 	return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
 }
 
