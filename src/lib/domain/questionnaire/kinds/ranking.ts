@@ -19,7 +19,8 @@ export const ranking: Kind<Ranking, Order> = {
 			...core,
 			kind: 'ranking',
 			options,
-			places: reader.field('places').whole(1, options.length)
+			// One place is a count of first choices: four of them in order tell seven people who got none.
+			places: reader.field('places').whole(2, options.length)
 		};
 	},
 
