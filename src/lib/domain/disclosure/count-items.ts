@@ -17,7 +17,7 @@ export interface ItemCounter {
 }
 
 /** The poles of one item, one number for each signature. */
-export interface SignaturePoles {
+interface SignaturePoles {
 	readonly item: string;
 	readonly often: readonly number[];
 	readonly none: readonly number[];

@@ -8,7 +8,7 @@ const tightestShown = 10;
 const words = ({ from, to }: Range): string => (from === to ? `${from}` : `${from} to ${to}`);
 
 /** The fewest households that may still be in the pole, or outside it. */
-export function room({ range, base }: Bounded): number {
+function room({ range, base }: Bounded): number {
 	return Math.min(range.to, base - range.from);
 }
 

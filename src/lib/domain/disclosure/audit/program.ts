@@ -38,7 +38,7 @@ export type Solver = (program: Program) => Solving;
 const tolerance = 1e-6;
 
 /** The values as whole numbers, or null where one of them is not. */
-export function wholeValues(values: readonly number[]): number[] | null {
+function wholeValues(values: readonly number[]): number[] | null {
 	const rounded = values.map(Math.round);
 	const whole = rounded.every(
 		(value, index) => Math.abs(value - (values[index] ?? 0)) <= tolerance
@@ -47,7 +47,7 @@ export function wholeValues(values: readonly number[]): number[] | null {
 }
 
 /** Whether whole values keep to every cap and every row: a solver is believed only after this. */
-export function satisfies({ caps, rows }: Program, values: readonly number[]): boolean {
+function satisfies({ caps, rows }: Program, values: readonly number[]): boolean {
 	const within = caps.every((cap, index) => {
 		const value = values[index] ?? -1;
 		return value >= 0 && value <= cap;

@@ -12,7 +12,7 @@ function table(name: string): Record[] {
 	const cells = (line: string): string[] => line.split(',').map((cell) => cell.replaceAll('"', ''));
 	const columns = cells(header);
 	return lines.map((line) =>
-		Object.fromEntries(cells(line).map((cell, at) => [columns[at], cell]))
+		Object.fromEntries(cells(line).map((cell, at) => [columns[at] ?? '', cell] as const))
 	);
 }
 
