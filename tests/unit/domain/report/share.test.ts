@@ -14,6 +14,14 @@ describe('tenths', () => {
 		expect(tenths({ kind: 'at-least', count: 29 }, 32)).toBeNull();
 	});
 
+	it('stand for three in 100 more or less, so that 55 in 100 are not said « 6 sur 10 »', () => {
+		expect(tenths(exact(55), 100)).toBeNull();
+		expect(tenths(exact(56), 100)).toBeNull();
+		expect(tenths(exact(57), 100)).toBe(6);
+		expect(tenths(exact(63), 100)).toBe(6);
+		expect(tenths({ kind: 'between', from: 61, to: 64 }, 100)).toBeNull();
+	});
+
 	it('never say nobody or everybody', () => {
 		expect(tenths({ kind: 'at-most', count: 3 }, 200)).toBeNull();
 		expect(tenths({ kind: 'at-least', count: 197 }, 200)).toBeNull();
@@ -22,7 +30,7 @@ describe('tenths', () => {
 	it('do not say one tenth, which 40 of 749 and 110 of 749 would share', () => {
 		expect(tenths(exact(40), 749)).toBeNull();
 		expect(tenths(exact(110), 749)).toBeNull();
-		expect(tenths(exact(113), 749)).toBe(2);
+		expect(tenths(exact(150), 749)).toBe(2);
 	});
 });
 

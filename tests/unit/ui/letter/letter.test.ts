@@ -85,20 +85,20 @@ describe('the letter', () => {
 	});
 
 	it('opens a sentence that begins with a range with a capital', async () => {
-		const whole = annualRelease({ respondents: 82, frame: 156, pairs: { securite: [59, 10] } });
-		const said = { kind: 'between', from: 59, to: 60 } as const;
+		const whole = annualRelease({ respondents: 82, frame: 156, pairs: { securite: [57, 10] } });
+		const said = { kind: 'between', from: 57, to: 58 } as const;
 		const summed: Release = {
 			...whole,
 			tables: whole.tables.map((table) => ({
 				...table,
 				cells: table.cells.map((cell) =>
-					cell.said.kind === 'exact' && cell.said.count === 59 ? { ...cell, said } : cell
+					cell.said.kind === 'exact' && cell.said.count === 57 ? { ...cell, said } : cell
 				)
 			}))
 		};
 		const words = text(await html(summed));
 		expect(words).toContain('7 ménages sur 10 se sentent souvent en sécurité.');
-		expect(words).toContain('De 59 à 60 ménages sur 82. Si tout le monde avait répondu');
+		expect(words).toContain('De 57 à 58 ménages sur 82. Si tout le monde avait répondu');
 	});
 
 	it('says in words what nine households of twelve may say, and never a percent', async () => {
