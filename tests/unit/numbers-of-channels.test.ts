@@ -171,7 +171,7 @@ describe.each(surveys)('numbers of $name', (survey) => {
 				for (const number of heldNumbers(page.dimensions.map(({ band }) => band)))
 					known.add(number);
 				const html = await letterHtml(page, locale);
-				const margins = html.matchAll(/Marg(?:e|in)[^\d]*(\d+)[^\d]+(\d+)/g);
+				const margins = html.matchAll(/(?:sans doute de|probably) (\d+)[^\d]+(\d+)/g);
 				for (const [, from, to] of margins) known.add(Number(from)).add(Number(to));
 				expect(shownNumbers(html).filter((one) => !known.has(one))).toEqual([]);
 			}
