@@ -137,7 +137,14 @@ const plan = {
 				conditional: { type: 'boolean' }
 			})
 		},
-		orders: { type: 'array', items: object({ item: name, options: names }) },
+		orders: {
+			type: 'array',
+			items: object({
+				item: name,
+				options: names,
+				places: { type: ['integer', 'null'], minimum: 0 }
+			})
+		},
 		further: names,
 		comments: { type: 'array', items: object({ question: name, themes: names }) },
 		unsaid: {

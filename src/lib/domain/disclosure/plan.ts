@@ -36,6 +36,8 @@ export interface PlannedItem {
 export interface PlannedOrder {
 	readonly item: string;
 	readonly options: readonly string[];
+	/** Places that could be given in a ranking; null where sums are given. */
+	readonly places: number | null;
 }
 
 /** Classes of an attribute, in the questionnaire's order. */

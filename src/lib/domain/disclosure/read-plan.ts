@@ -96,8 +96,12 @@ export function readPlan(reader: ContentReader): PublicationPlan {
 		attributes: fields.attributes.list(readAttribute),
 		items: fields.items.list(readItem),
 		orders: fields.orders.list((order) => {
-			const { item, options } = order.fields(['item', 'options']);
-			return { item: item.name(), options: names(options) };
+			const { item, options, places } = order.fields(['item', 'options', 'places']);
+			return {
+				item: item.name(),
+				options: names(options),
+				places: places.nullable((count) => count.count())
+			};
 		}),
 		further: names(fields.further),
 		comments: fields.comments.list((comments) => {

@@ -2,9 +2,9 @@ import type { Counts, Heads, Signatures } from './counts.ts';
 import { forestOf } from './forest.ts';
 import { sayFurther } from './further.ts';
 import { listGroups, planGroups } from './groups.ts';
+import { isOrderShown } from './order-shown.ts';
 import type { PublicationPlan } from './plan.ts';
 import type { Group, Order, Table } from './release.ts';
-import { thresholds } from './thresholds.ts';
 import { sayTree } from './tree.ts';
 
 /** All that is ever said of a campaign. */
@@ -41,10 +41,9 @@ export function say(
 	);
 	const { id: group, respondents: base } = groups.root;
 	const places = new Map(counts.orders.map((entry) => [entry.item, entry.places]));
-	const orders =
-		base < thresholds(margin).shown
-			? []
-			: plan.orders.map(({ item }) => ({ item, group, base, places: places.get(item) ?? [] }));
+	const orders = plan.orders
+		.filter((order) => isOrderShown(order, base, margin))
+		.map(({ item }) => ({ item, group, base, places: places.get(item) ?? [] }));
 	const passed = groups.further.filter((one) => further?.attributes.includes(one) === true);
 	const cut = further === undefined ? [] : sayFurther(plan, groups, further.signatures, passed);
 	return { groups: listGroups(plan, groups, passed), tables: [...tables, ...cut], orders };

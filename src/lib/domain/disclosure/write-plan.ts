@@ -151,7 +151,8 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 			...itemsOf(question, chosen.get(id) ?? { kind: 'sites' }, question.shownIf !== undefined)
 		);
 		const options = kindRules(question).tabulate.order(question);
-		if (options !== null) orders.push({ item: id, options });
+		const places = question.kind === 'ranking' ? question.places : null;
+		if (options !== null) orders.push({ item: id, options, places });
 	}
 	checkTied([...attributes.keys()], [...items, ...orders, ...comments], ties);
 	return {

@@ -18,7 +18,7 @@ function profiles(households: number, kinds: number): number[][] {
 function orderOf(profile: readonly number[]): string {
 	const [question] = sample.questions.filter(({ id }) => id === 'travaux');
 	if (question === undefined) throw new Error('not in the sample');
-	const counter = countOrder(question, { item: 'travaux', options });
+	const counter = countOrder(question, { item: 'travaux', options, places: 3 });
 	for (const [ballot, households] of profile.entries()) {
 		for (let index = 0; index < households; index += 1) {
 			counter.add({ kind: 'order', codes: ballots[ballot] ?? [] });

@@ -109,12 +109,33 @@ describe('orders', () => {
 	it('gives an order of the whole group of seven or more', () => {
 		const plan = {
 			...planOf([], sitesNamed([9])),
-			orders: [{ item: 'travaux', options: ['a', 'b', 'c'] }]
+			orders: [{ item: 'travaux', options: ['a', 'b', 'c'], places: 3 }]
 		};
 		const counts = { items: [], orders: [{ item: 'travaux', places: [['a'], ['b', 'c']] }] };
 		expect(say(plan, headsOf([9]), counts).orders).toEqual([
 			{ item: 'travaux', group: 'all', base: 9, places: [['a'], ['b', 'c']] }
 		]);
 		expect(say(plan, headsOf([6]), counts).orders).toEqual([]);
+	});
+
+	it('says none where so few have ranked so many options that the last may have been chosen by nobody', () => {
+		const options = ['a', 'b', 'c', 'd', 'e'];
+		const places = options.map((option) => [option]);
+		const counts = { items: [], orders: [{ item: 'travaux', places }] };
+		const said = (respondents: number, ranked: number | null): number =>
+			say(
+				{
+					...planOf([], sitesNamed([respondents])),
+					orders: [{ item: 'travaux', options, places: ranked }]
+				},
+				headsOf([respondents]),
+				counts
+			).orders.length;
+		// Five options need 5 × 3 + 10 points: seven people give 21 in two places, nine give 27.
+		expect(said(7, 2)).toBe(0);
+		expect(said(8, 2)).toBe(0);
+		expect(said(9, 2)).toBe(1);
+		expect(said(7, 3)).toBe(1);
+		expect(said(7, null)).toBe(1);
 	});
 });

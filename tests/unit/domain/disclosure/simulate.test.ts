@@ -120,7 +120,7 @@ describe('invented answers', () => {
 			[site('a', 300), site('b', 40)],
 			{ attributes: [age, { question: 'revenu', ordered: true, classes: ['emploi', 'retraite'] }] }
 		),
-		orders: [{ item: 'travaux', options: ['toit', 'cour', 'salle'] }],
+		orders: [{ item: 'travaux', options: ['toit', 'cour', 'salle'], places: 3 }],
 		further: ['revenu']
 	};
 	const expected = [

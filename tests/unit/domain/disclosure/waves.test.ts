@@ -113,7 +113,7 @@ describe('the waves of a rolling survey', () => {
 			expect(() => sayAll([[4, 4, 4], triple])).toThrow('wave-too-small at 1');
 		}
 		const cut = planOf([threeAnswers({ tree: byAge })], sitesNamed([0]), { attributes: [age] });
-		const order = { ...plan, orders: [{ item: 'travaux', options: ['a', 'b'] }] };
+		const order = { ...plan, orders: [{ item: 'travaux', options: ['a', 'b'], places: 3 }] };
 		const refused = [
 			cut,
 			{ ...plan, sites: sitesNamed([0, 0]) },

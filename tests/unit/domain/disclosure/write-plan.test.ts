@@ -37,7 +37,9 @@ describe('the plan', () => {
 			['besoins.paix', 'yes-alone', false]
 		]);
 		expect(plan.items.every(({ tree }) => tree.kind === 'sites')).toBe(true);
-		expect(plan.orders).toEqual([{ item: 'travaux', options: ['toit', 'cour', 'salle'] }]);
+		expect(plan.orders).toEqual([
+			{ item: 'travaux', options: ['toit', 'cour', 'salle'], places: 2 }
+		]);
 		expect(
 			Object.fromEntries(plan.unsaid.map(({ question, reason }) => [question, reason]))
 		).toEqual({

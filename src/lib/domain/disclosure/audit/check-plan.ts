@@ -1,4 +1,5 @@
 import { listGroups, type PlannedGroups } from '../groups.ts';
+import { isOrderShown } from '../order-shown.ts';
 import type { PlannedItem, PublicationPlan } from '../plan.ts';
 import type { Release } from '../release.ts';
 import { thresholds } from '../thresholds.ts';
@@ -45,7 +46,9 @@ function checkAttributes({ attributes, items, further }: PublicationPlan): Fault
 
 /** Orders: those of the plan, of the whole group, each option once, and never a number beside it. */
 function checkOrders({ plan, orders }: Release, { root }: PlannedGroups): Fault[] {
-	const planned = root.respondents < thresholds(plan.policy.margin).shown ? [] : plan.orders;
+	const planned = plan.orders.filter((order) =>
+		isOrderShown(order, root.respondents, plan.policy.margin)
+	);
 	const seen = new Set<string>();
 	const faults = orders.flatMap(({ item, group, places }): Fault[] => {
 		const asked = planned.find((one) => one.item === item);
