@@ -45,6 +45,7 @@ export function composeMethod(
 		groups,
 		rate: whole === undefined ? null : rateOf(release, whole),
 		joined: groups.filter(({ id }) => id.includes('+')).map(({ label }) => label),
+		sitesCompared: areSitesCompared(release),
 		breakdowns: breakdownsOf(release, short),
 		withheld: whole === undefined ? [] : withheldOf(release, whole, questionnaire, short),
 		landmarks: hasLandmarks(release) ? { period, respondents } : null
@@ -72,6 +73,12 @@ function cutBy({ plan }: Release, kind: 'attribute' | 'attribute-in-sites'): Map
 
 function isPublished({ groups }: Release, question: string): boolean {
 	return groups.some(({ attribute }) => attribute?.question === question);
+}
+
+/** Two buildings or more have results of their own, and a question is told by building. */
+function areSitesCompared({ groups, plan }: Release): boolean {
+	const shown = groups.filter((group) => group.kind === 'site' && group.shown);
+	return shown.length > 1 && plan.items.some(({ tree }) => tree.kind === 'sites');
 }
 
 function breakdownsOf(release: Release, short: Named): MethodBreakdown[] {

@@ -47,6 +47,8 @@ export interface MethodPage {
 	} | null;
 	/** Labels of buildings published as one. */
 	readonly joined: readonly string[];
+	/** Whether a question is told of two buildings or more, side by side. */
+	readonly sitesCompared: boolean;
 	readonly breakdowns: readonly MethodBreakdown[];
 	readonly withheld: readonly MethodWithheld[];
 	/** The study behind the landmarks, where there are some. */

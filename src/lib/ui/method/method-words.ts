@@ -108,6 +108,8 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 				t(($) => $.method.read.ends, { margin: numeral(speech, page.facts.margin) }),
 				t(($) => $.method.read.totals),
 				t(($) => $.method.read.least, { least, class: numeral(speech, limits.class) }),
+				t(($) => $.method.read.spread),
+				t(($) => $.method.read.spreadSure),
 				t(($) => $.method.read.chance)
 			]
 		},
@@ -115,6 +117,7 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 			id: 'groupes',
 			title: t(($) => $.method.breakdowns.title),
 			sentences: [
+				...(page.sitesCompared ? [t(($) => $.method.breakdowns.sites)] : []),
 				...(page.breakdowns.length === 0 ? [t(($) => $.method.breakdowns.none)] : []),
 				...page.breakdowns.map((breakdown) => breakdownWords(speech, breakdown)),
 				...page.joined.map((groups) => t(($) => $.method.breakdowns.sister, { groups }))

@@ -57,6 +57,24 @@ function cutRelease(facts: Partial<ReleaseFacts> = {}): Release {
 	return makeRelease({ ...annualFacts, ...facts }, plan, heads, none);
 }
 
+/** Two buildings told question by question: one of 22 responses, the other of so many. */
+function twoBuildings(respondents: number): Release {
+	const plan = writePlan({
+		questionnaire: annualSurvey,
+		root: { id: 'all', label: 'Office' },
+		sites: [
+			{ id: 'a', label: 'Les Érables', frame: 60 },
+			{ id: 'b', label: 'Les Pins', frame: 40 }
+		],
+		policy: { version: 1, margin: 3 }
+	});
+	const sites = [
+		{ site: 'a', respondents: 22 },
+		{ site: 'b', respondents }
+	];
+	return makeRelease(annualFacts, plan, { sites, classes: [] }, none);
+}
+
 describe('the method page', () => {
 	it('says who was asked, when, how and how many answered', async () => {
 		const words = await text(annualRelease({ respondents: 22, pairs: {} }));
@@ -116,6 +134,19 @@ describe('the method page', () => {
 		expect(words).toContain('Il faut 200 réponses pour ce détail : nombre d’années ici.');
 		expect(words).toContain('Elles servent seulement à comparer des groupes');
 		expect(words).not.toContain('à comparer des groupes : votre avis');
+	});
+
+	it('says what a margin holds, and how sure it is', async () => {
+		const words = await text(annualRelease({ respondents: 30, pairs: {} }));
+		expect(words).toContain('Si tout le monde avait répondu : sans doute de… à…');
+		expect(words).toContain('le vrai résultat 19 fois sur 20, si les autres pensent comme');
+	});
+
+	it('says that buildings are compared where two have results, and not where one has', async () => {
+		const compared = 'Les groupes du tableau plus haut, question par question.';
+		expect(await text(twoBuildings(10))).toContain(compared);
+		expect(await text(twoBuildings(6))).not.toContain(compared);
+		expect(await text(annualRelease({ respondents: 30, pairs: {} }))).not.toContain(compared);
 	});
 
 	it('names a group that is too small, as its label is written', async () => {
