@@ -22,9 +22,11 @@ export function progressWords(
 	states: readonly ReadingState[]
 ): string {
 	const done = states.filter((state) => state !== 'to-read').length;
+	const number = numberFormat(locale);
 	return t(($) => $.comments.desk.progress, {
-		done: numberFormat(locale).format(done),
-		count: states.length
+		count: done,
+		done: number.format(done),
+		total: number.format(states.length)
 	});
 }
 
