@@ -65,6 +65,24 @@ describe('npm run audit', () => {
 		expect(releases[0]?.faults).toContainEqual({ code: 'proof', place: 'isolement in b' });
 	});
 
+	test('ends with 1 on a promise or a margin that is not the one of its rules, by name', () => {
+		const { promise, policy, ...rest } = JSON.parse(JSON.stringify(madeRelease())) as {
+			promise: Record<string, string>;
+			policy: { version: number; margin: number };
+		};
+		const altered = {
+			...rest,
+			promise: { ...promise, en: 'Nothing is promised.' },
+			policy: { ...policy, margin: 4 }
+		};
+		const { code, out } = audit(fileWith('promise.json', JSON.stringify(altered)));
+		expect(code).toBe(1);
+		expect(out).toContain('FAULT promise-not-kept-to: en');
+		expect(out).toContain('FAULT policy-not-of-plan: margin 4');
+		expect(out).not.toContain('promise-not-kept-to: fr');
+		expect(out).not.toContain('No proof.');
+	});
+
 	test.each([
 		['not JSON', 'no', 'not-json'],
 		['another format', '{"format":"porte-voix-questionnaire"}', 'unreadable-release at'],

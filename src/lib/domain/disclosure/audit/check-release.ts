@@ -1,6 +1,7 @@
 import type { Release } from '../release.ts';
 import { attackItem, type Bounded } from './attack.ts';
 import { checkPlan } from './check-plan.ts';
+import { checkPromise } from './check-promise.ts';
 import { checkWords } from './check-words.ts';
 import type { Solver } from './program.ts';
 import { checkGroups, publishedGroups, type Fault } from './published-groups.ts';
@@ -23,6 +24,7 @@ export function examine(
 ): Examination {
 	const groups = publishedGroups(release);
 	const faults = [
+		...checkPromise(release),
 		...checkGroups(release, groups),
 		...checkPlan(release, groups),
 		...checkWords(release, groups)

@@ -23,6 +23,9 @@ interface Mutable {
 	groups: { id: string; respondents: number; shown: boolean }[];
 	orders: { item: string; group: string; base: number; places: string[][] }[];
 	audit: unknown;
+	promise: Record<string, string>;
+	unit: string;
+	policy: { margin: number };
 	plan: { items: { item: string }[]; attributes: unknown[]; further: string[] };
 	tables: (Omit<Table, 'cells'> & { cells: unknown[] })[];
 }
@@ -128,6 +131,39 @@ describe('a downloaded release', () => {
 			one.audit = { passed: [], withdrawn: ['aide'] };
 		});
 		expect(codesOf(told)).toEqual(['audit-not-planned']);
+	});
+
+	test.each([
+		['French', 'fr'],
+		['English', 'en'],
+		['a language it was never written in', 'es']
+	])('that promises something else in %s is caught, with the language', (_name, language) => {
+		const other = altered(({ promise }) => {
+			promise[language] = `${promise[language] ?? ''} Nobody can prove anything.`;
+		});
+		expect(examine(other, solver).faults).toEqual([
+			{ code: 'promise-not-kept-to', place: language }
+		]);
+	});
+
+	test('that promises less than all its languages, or in another unit, is caught', () => {
+		const silent = altered(({ promise }) => {
+			delete promise['en'];
+		});
+		expect(codesOf(silent)).toEqual(['promise-not-kept-to']);
+		const persons = altered((one) => {
+			one.unit = 'person';
+		});
+		expect(examine(persons, solver).faults.map(({ place }) => place)).toEqual(['fr', 'en']);
+	});
+
+	test('that tells of another margin than the plan it was made by is caught', () => {
+		const other = altered(({ policy }) => {
+			policy.margin = 4;
+		});
+		expect(examine(other, solver).faults).toEqual([
+			{ code: 'policy-not-of-plan', place: 'margin 4' }
+		]);
 	});
 
 	test('whose classes cross too often to be gone through is undecided at once', () => {
