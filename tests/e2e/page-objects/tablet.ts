@@ -5,6 +5,8 @@ import { chromiumHands } from './chromium-hands.ts';
 export function tablet(page: Page) {
 	const hands = chromiumHands(page);
 	const type = async (label: string, digits: string): Promise<void> => {
+		// A key within half a second of a new screen is ignored on purpose.
+		await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
 		await hands.write(label, digits);
 		await page.keyboard.press('Enter');
 	};
