@@ -77,9 +77,9 @@ describe('npm run audit', () => {
 		};
 		const { code, out } = audit(fileWith('promise.json', JSON.stringify(altered)));
 		expect(code).toBe(1);
-		expect(out).toContain('FAULT promise-not-kept-to: en');
-		expect(out).toContain('FAULT policy-not-of-plan: margin 4');
-		expect(out).not.toContain('promise-not-kept-to: fr');
+		expect(out).toContain('FAULT other-promise: en');
+		expect(out).toContain('FAULT other-margin: all');
+		expect(out).not.toContain('other-promise: fr');
 		expect(out).not.toContain('No proof.');
 	});
 
