@@ -64,7 +64,6 @@ export function drawnTables(
 		const { pole, said } = told;
 		const bar = spokenBar(speech, item, table);
 		const ofTen = tenths(said, table.base);
-		const group = page.letter.group;
 		const before = page.before?.tables.find((one) => one.item === table.item) ?? null;
 		return [
 			{
@@ -74,7 +73,7 @@ export function drawnTables(
 				writings: tiers.map((tier) => writings(bar.segments, tier)),
 				words: [
 					poleSentence(speech, item, pole, said, table.base, ofTen),
-					notesUnder(speech, { item, table, bar, ofTen, said, group, brief: false }),
+					notesUnder(speech, { item, table, bar, ofTen, said, page, brief: false }),
 					...figureRows(speech, { item, table, before }).flatMap((row) => [
 						row.answer,
 						row.now,

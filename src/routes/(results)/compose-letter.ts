@@ -7,6 +7,7 @@ import { changesByPole, sameGroup } from '#lib/domain/report/changes.ts';
 import { drawsLandmark } from '#lib/domain/report/landmark.ts';
 import { writeLetter } from '#lib/domain/report/letter.ts';
 import { reportedMeasures, saidOf } from '#lib/domain/report/measures.ts';
+import { populationOf } from '#lib/domain/report/population.ts';
 import { questionWords } from '#lib/domain/report/question-words.ts';
 import { weightedShares } from '#lib/domain/report/weighting.ts';
 import { landmarkOf } from '#lib/library/landmarks.ts';
@@ -48,6 +49,7 @@ export function composeLetter(
 			organisation: release.organisation,
 			tenure: release.tenure,
 			unit: release.unit,
+			codes: release.method.codes,
 			sequence: release.sequence,
 			publishedAt: release.publishedAt,
 			period: release.period,
@@ -55,6 +57,7 @@ export function composeLetter(
 			promise: wordsIn(release.promise, language),
 			demonstration: release.demonstration
 		},
+		population: populationOf(release, group),
 		letter: { ...letter, group: labelled(letter.group) },
 		questions: questionWords(questionnaire, language),
 		tables,

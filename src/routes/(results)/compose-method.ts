@@ -2,7 +2,7 @@ import type { Group, Release } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import { enoughForShares } from '#lib/domain/report/enough.ts';
-import { populationOf } from '#lib/domain/report/population.ts';
+import { dwellingsOf } from '#lib/domain/report/population.ts';
 import { frameResponseRate } from '#lib/domain/report/response-rate.ts';
 import { withheld } from '#lib/domain/report/withheld.ts';
 import { landmarkOf } from '#lib/library/landmarks.ts';
@@ -53,7 +53,7 @@ export function composeMethod(
 }
 
 function rateOf(release: Release, whole: Group): MethodPage['rate'] {
-	const frame = populationOf(release, whole);
+	const frame = dwellingsOf(release, whole);
 	const rate = frameResponseRate(whole.respondents, frame);
 	if (frame === null || rate === null) return null;
 	const share = whole.respondents < enoughForShares ? null : Math.round(rate * 100);

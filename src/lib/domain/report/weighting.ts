@@ -8,7 +8,7 @@ import { allowedBy } from './comparison-allowed.ts';
 import { enoughForShares } from './enough.ts';
 import type { Pole } from './finding.ts';
 import { reportedMeasures } from './measures.ts';
-import { populationOf } from './population.ts';
+import { dwellingsOf, populationOf } from './population.ts';
 
 /** A share of the whole, each site weighing its dwellings and not its answers. */
 export interface WeightedShare {
@@ -26,7 +26,7 @@ export interface WeightedShare {
 
 interface WeightedSite {
 	readonly group: Group;
-	readonly frame: number;
+	readonly population: number | null;
 	/** Its part of all dwellings. */
 	readonly weight: number;
 }
@@ -62,9 +62,9 @@ export function weightedShares(release: Release, questionnaire: Questionnaire): 
 			: ['often'];
 		return poles.map((pole): WeightedShare => {
 			const ends = (end: keyof Range): Stratum[] =>
-				sites.map(({ group: { respondents: n }, frame, weight }, index) => {
+				sites.map(({ group: { respondents: n }, population, weight }, index) => {
 					const range = allowed[index]?.[pole] ?? { from: 0, to: Math.max(n, 1) };
-					return { weight, count: range[end], n, population: frame };
+					return { weight, count: range[end], n, population };
 				});
 			const [low, high] = [ends('from'), ends('to')];
 			return {
@@ -88,11 +88,11 @@ function weightedSites(release: Release): WeightedSite[] | null {
 	if (release.tenure !== 'federation' && release.tenure !== 'table') return null;
 	const sites = release.groups.filter(({ kind }) => kind === 'site');
 	const respondents = sites.reduce((sum, site) => sum + site.respondents, 0);
-	const frames = sites.map((site) => populationOf(release, site) ?? 0);
+	const frames = sites.map((site) => dwellingsOf(release, site) ?? 0);
 	if (sites.length < 2 || respondents < enoughForShares || frames.includes(0)) return null;
 	const all = frames.reduce((sum, frame) => sum + frame, 0);
 	return sites.map((group, index) => {
-		const frame = frames[index] ?? 0;
-		return { group, frame, weight: frame / all };
+		const weight = (frames[index] ?? 0) / all;
+		return { group, population: populationOf(release, group), weight };
 	});
 }

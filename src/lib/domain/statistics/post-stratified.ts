@@ -7,7 +7,8 @@ export interface Stratum {
 	readonly count: number;
 	/** Responses; with none, `count` says whether nobody (0) or everybody (1) is supposed. */
 	readonly n: number;
-	readonly population: number;
+	/** Null when not known, or when it bounds nothing. */
+	readonly population: number | null;
 }
 
 /**

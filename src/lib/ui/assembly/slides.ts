@@ -1,9 +1,9 @@
 import type { Topic } from '../../domain/report/assembly.ts';
-import { certainty } from '../../domain/report/certainty.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { poleSentence } from '../letter/answer-words.ts';
 import { itemOf, type LetterPage } from '../letter/letter-page.ts';
+import { marginWords } from '../letter/margin-words.ts';
 import { dayOf, yearOf } from '../letter/moments.ts';
 import { participationWords } from '../letter/participation-words.ts';
 import { numeral, shareWords, unitWord, type Speech } from '../letter/said-words.ts';
@@ -93,6 +93,7 @@ function findingSlide(
 	const item = itemOf(page, finding.item);
 	if (item === null) return null;
 	const ofTen = tenths(said, base);
+	const margin = marginWords(speech, page, said, base);
 	return {
 		kind: 'finding',
 		id,
@@ -102,7 +103,7 @@ function findingSlide(
 		foot: [
 			[
 				ofTen === null ? baseWords(speech, base) : `${opening(shareWords(speech, said, base))}.`,
-				...marginWords(speech, page, finding)
+				...(margin === null ? [] : [margin])
 			].join(' '),
 			...footLines(speech, page)
 		]
@@ -145,23 +146,6 @@ function baseWords(speech: Speech, base: number): string {
 		base: numeral(speech, base),
 		unit: unitWord(speech, base)
 	});
-}
-
-/** How far chance may have moved the share, where it may be said. */
-function marginWords(
-	speech: Speech,
-	page: LetterPage,
-	{ said, base }: Extract<Topic, { kind: 'finding' }>['finding']
-): string[] {
-	const counted = speech.unit === 'household' || speech.unit === 'dwelling';
-	const sure = certainty(said, base, counted ? page.letter.group.frame : null);
-	if (sure.kind !== 'interval') return [];
-	return [
-		speech.t(($) => $.results.note.margin, {
-			from: numeral(speech, Math.round(100 * sure.from)),
-			to: numeral(speech, Math.round(100 * sure.to))
-		})
-	];
 }
 
 function footLines(speech: Speech, page: LetterPage): string[] {

@@ -48,6 +48,8 @@ export interface LetterPage {
 		readonly organisation: string;
 		readonly tenure: Tenure;
 		readonly unit: AnswerUnit;
+		/** Whether answering took an access code: else somebody may have answered twice. */
+		readonly codes: boolean;
 		readonly sequence: number;
 		readonly publishedAt: string;
 		readonly period: { readonly opens: string; readonly closes: string };
@@ -55,6 +57,8 @@ export interface LetterPage {
 		readonly promise: string;
 		readonly demonstration: boolean;
 	};
+	/** All who could answer in this group; null where nobody can know. */
+	readonly population: number | null;
 	readonly letter: Letter;
 	readonly questions: readonly QuestionWords[];
 	/** Tables of this group. */

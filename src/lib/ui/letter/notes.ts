@@ -1,10 +1,10 @@
-import type { Group, Table } from '../../domain/disclosure/release.ts';
+import type { Table } from '../../domain/disclosure/release.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
-import { certainty } from '../../domain/report/certainty.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
 import { inside, partWords } from './answer-words.ts';
 import type { SpokenBar } from './bar-words.ts';
-import type { ItemLandmark } from './letter-page.ts';
+import type { ItemLandmark, LetterPage } from './letter-page.ts';
+import { marginWords } from './margin-words.ts';
 import { numeral, shareWords, unitWord, type Speech } from './said-words.ts';
 
 interface Under {
@@ -14,7 +14,7 @@ interface Under {
 	/** « 4 sur 10 », when it may be said. */
 	readonly ofTen: number | null;
 	readonly said: Said;
-	readonly group: Group;
+	readonly page: Pick<LetterPage, 'population' | 'facts'>;
 	readonly brief: boolean;
 }
 
@@ -36,7 +36,7 @@ export function notesUnder(speech: Speech, under: Under): string {
 		);
 		notes.pop();
 	}
-	const margin = under.brief ? null : marginNote(speech, under);
+	const margin = under.brief ? null : marginWords(speech, under.page, under.said, table.base);
 	if (margin !== null) notes.push(margin);
 	if (bar.dashes) notes.push(t(($) => $.results.note.dashes));
 	if (bar.joined) notes.push(joinedNote(speech, item));
@@ -51,18 +51,6 @@ export function notesUnder(speech: Speech, under: Under): string {
 /** « De 21 à 24 ménages sur 82 »: words that open a sentence. */
 function opening(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** How far chance may have moved the share; from 30 answers, when somebody did not answer. */
-function marginNote(speech: Speech, { said, table, group }: Under): string | null {
-	const { t, unit } = speech;
-	const counted = unit === 'household' || unit === 'dwelling';
-	const sure = certainty(said, table.base, counted ? group.frame : null);
-	if (sure.kind !== 'interval') return null;
-	return t(($) => $.results.note.margin, {
-		from: numeral(speech, Math.round(100 * sure.from)),
-		to: numeral(speech, Math.round(100 * sure.to))
-	});
 }
 
 function joinedNote(speech: Speech, item: ItemWords): string {

@@ -1,4 +1,3 @@
-import type { Group } from '../../domain/disclosure/release.ts';
 import { enoughForShares } from '../../domain/report/enough.ts';
 import { hidesEnds, type LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
@@ -13,11 +12,15 @@ export function trustSentences(speech: Speech, page: LetterPage): string[] {
 	if (group.respondents === 0) return [`${t(($) => $.results.trust.none)} ${page.facts.promise}`];
 	if (!group.shown) {
 		const unpublished = t(($) => $.results.trust.unpublished);
-		return [responseWords(speech, group), `${unpublished} ${page.facts.promise}`];
+		return [responseWords(speech, page), `${unpublished} ${page.facts.promise}`];
 	}
-	const first = [responseWords(speech, group)];
+	const first = [responseWords(speech, page)];
 	if (group.respondents < smallGroup) first.push(t(($) => $.results.trust.small));
-	if (marginIsSaid(page)) first.push(t(($) => $.results.trust.margin));
+	if (marginIsSaid(page)) {
+		first.push(
+			page.facts.codes ? t(($) => $.results.trust.margin) : t(($) => $.results.trust.marginOnce)
+		);
+	}
 	const words = hidesEnds(page)
 		? t(($) => $.results.trust.words, {
 				low: numeral(speech, page.facts.margin),
@@ -33,16 +36,17 @@ function marginIsSaid(page: LetterPage): boolean {
 }
 
 /** Every dwelling answered: nothing comes from chance. */
-export function everyoneAnswered({ letter: { group }, facts: { unit } }: LetterPage): boolean {
-	const counted = unit === 'household' || unit === 'dwelling';
-	return counted && group.frame === group.respondents;
+export function everyoneAnswered({ letter: { group }, population }: LetterPage): boolean {
+	return population === group.respondents;
 }
 
-function responseWords(speech: Speech, group: Group): string {
-	const { t, unit } = speech;
-	const { frame, respondents } = group;
-	const counted = unit === 'household' || unit === 'dwelling';
-	if (frame === null || !counted || respondents > frame) return t(($) => $.results.trust.persons);
+function responseWords(speech: Speech, { letter, population: frame, facts }: LetterPage): string {
+	const { t } = speech;
+	const { respondents } = letter.group;
+	if (!facts.codes) {
+		return `${t(($) => $.results.trust.noCode)} ${t(($) => $.results.trust.persons)}`;
+	}
+	if (frame === null) return t(($) => $.results.trust.persons);
 	const silent = frame - respondents;
 	const others = t(($) => $.results.trust.others, {
 		count: silent,

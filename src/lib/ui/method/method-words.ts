@@ -70,6 +70,7 @@ export function answeredSentences(speech: Speech, { method, rate }: MethodPage):
 	};
 	return [
 		...rateSentences(speech, rate),
+		...(rate === null || method.codes ? [] : [t(($) => $.method.answered.rateOnce)]),
 		method.late === 0
 			? t(($) => $.method.answered.noLate)
 			: t(($) => $.method.answered.late, words(method.late)),
@@ -108,9 +109,7 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 				t(($) => $.method.read.ends, { margin: numeral(speech, page.facts.margin) }),
 				t(($) => $.method.read.totals),
 				t(($) => $.method.read.least, { least, class: numeral(speech, limits.class) }),
-				t(($) => $.method.read.spread),
-				t(($) => $.method.read.spreadSure),
-				t(($) => $.method.read.chance)
+				...certaintySentences(speech, page)
 			]
 		},
 		{
@@ -147,6 +146,21 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 			sentences: [page.facts.promise]
 		}
 	];
+}
+
+/** What a margin and a difference suppose: without a code, also that nobody answered twice. */
+function certaintySentences({ t }: Speech, { method }: MethodPage): string[] {
+	return method.codes
+		? [
+				t(($) => $.method.read.spread),
+				t(($) => $.method.read.spreadSure),
+				t(($) => $.method.read.chance)
+			]
+		: [
+				t(($) => $.method.read.spreadOnce),
+				t(($) => $.method.read.spreadSureOnce),
+				t(($) => $.method.read.chanceOnce)
+			];
 }
 
 /** Names of buildings keep their capital; names of questions stand inside a sentence. */

@@ -3,17 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { compareSiblings, comparisons, type Comparison } from '#lib/domain/report/comparison.ts';
 import { mannWhitney } from '#lib/domain/statistics/mann-whitney.ts';
+import { ordinaryMethod } from '../../../support/method.ts';
 import { sameWords, surveyed, surveyedRelease, type Poles } from './surveyed.ts';
 
 function twoSites(
 	one: Poles,
 	other: Poles,
-	{ n = [100, 100], frame = null }: { n?: readonly [number, number]; frame?: number | null } = {}
+	{
+		n = [100, 100],
+		frame = null,
+		codes = true
+	}: { n?: readonly [number, number]; frame?: number | null; codes?: boolean } = {}
 ): Release {
-	return surveyedRelease([
-		{ site: 's', respondents: n[0], frame, poles: { a: one } },
-		{ site: 't', respondents: n[1], frame, poles: { a: other } }
-	]);
+	return surveyedRelease(
+		[
+			{ site: 's', respondents: n[0], frame, poles: { a: one } },
+			{ site: 't', respondents: n[1], frame, poles: { a: other } }
+		],
+		{ facts: { method: { ...ordinaryMethod, codes } } }
+	);
 }
 
 function first(release: Release, item = 'a'): Comparison | undefined {
@@ -54,6 +62,12 @@ describe('two groups beside each other', () => {
 		expect(first(twoSites([20, 10], [22, 10], all))?.verdict).toBe('about-same');
 		const most = { n: [40, 40], frame: 41 } as const;
 		expect(first(twoSites([20, 10], [26, 10], most))?.verdict).toBe('cannot-say');
+	});
+
+	it('are no plain fact where no code was asked for: as many answers as dwellings are not everybody', () => {
+		const open = { n: [40, 40], frame: 40, codes: false } as const;
+		expect(first(twoSites([20, 10], [26, 10], open))?.verdict).toBe('cannot-say');
+		expect(first(twoSites([20, 10], [22, 10], open))?.verdict).toBe('cannot-say');
 	});
 
 	it('are not tested under thirty responses, nor counted as a test', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedShares, type WeightedShare } from '#lib/domain/report/weighting.ts';
+import { ordinaryMethod } from '../../../support/method.ts';
 import { surveyed, surveyedRelease, type SurveyedSite } from './surveyed.ts';
 
 function site(
@@ -54,6 +55,19 @@ describe('a share weighted by site', () => {
 		expect(weighted([site('s', 15, 50, 9), site('t', 14, 50, 9)])).toBeUndefined();
 		const facts = { tenure: 'table', unit: 'person' } as const;
 		expect(weightedShares(surveyedRelease(unequal, { facts }), surveyed)).toEqual([]);
+	});
+
+	it('keeps its weights where no code was asked for, but no finite population', () => {
+		const facts = { tenure: 'table', method: { ...ordinaryMethod, codes: false } } as const;
+		const all = [site('s', 40, 40, 30), site('t', 20, 20, 5)];
+		const [coded] = [weighted(all)];
+		const open = weightedShares(surveyedRelease(all, { facts }), surveyed).find(
+			({ item, pole }) => item === 'a' && pole === 'often'
+		);
+		expect(open?.share).toEqual(coded?.share);
+		expect(coded?.interval.to).toBeCloseTo(coded?.share.to ?? Number.NaN, 12);
+		expect(open?.interval.to).toBeGreaterThan((open?.share.to ?? 1) + 0.05);
+		expect(open?.interval.from).toBeLessThan((open?.share.from ?? 0) - 0.05);
 	});
 
 	it('holds the interval of every count that the words allow', () => {

@@ -5,6 +5,7 @@ import { slides } from '#lib/ui/assembly/slides.ts';
 import { publicPoints } from '#lib/ui/public/points.ts';
 import { replayCards } from '#lib/ui/public/replay-cards.ts';
 import type { AnnualRelease } from '../../../support/annual-release.ts';
+import { ordinaryMethod } from '../../../support/method.ts';
 import { publishedPage } from '../../../support/published-page.ts';
 
 const building: AnnualRelease = {
@@ -56,6 +57,13 @@ describe('the slides of an assembly', () => {
 			/^13 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./
 		);
 		expect(foot).toContain('Publié le 3 avril 2027.');
+	});
+
+	it('suppose aloud that nobody answered twice where no code was asked for', async () => {
+		const facts = { method: { ...ordinaryMethod, codes: false } };
+		const told = plain(JSON.stringify((await everything({ ...building, facts })).slides));
+		expect(told).toContain('Si tout le monde avait répondu, et une seule fois : sans doute');
+		expect(told).not.toContain('Si tout le monde avait répondu :');
 	});
 
 	it('say « 9 ménages sur 22 » in a small group, and never a percent or a tenth', async () => {

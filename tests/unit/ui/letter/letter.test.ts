@@ -10,6 +10,7 @@ import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
 import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
 import { annualPlan, annualRelease, type AnnualRelease } from '../../../support/annual-release.ts';
 import LetterInLanguage from '../../../support/LetterInLanguage.svelte';
+import { ordinaryMethod } from '../../../support/method.ts';
 import { heldNumbers, shownNumbers } from '../../../support/shown-numbers.ts';
 
 function pageOf(release: Release, previous: Release | null, locale: Locale): LetterPage {
@@ -126,6 +127,22 @@ describe('the letter', () => {
 		expect(words).toMatch(
 			/27 ménages sur 33\. Si tout le monde avait répondu : sans doute de \d+ à \d+ sur 100\./
 		);
+	});
+
+	it('supposes aloud that nobody answered twice where no code was asked for, and counts no dwelling', async () => {
+		const facts = { method: { ...ordinaryMethod, codes: false } };
+		const pairs = { securite: [27, 2] } as const;
+		for (const frame of [60, 33]) {
+			const words = text(await html(annualRelease({ respondents: 33, frame, pairs, facts })));
+			expect(words).toMatch(
+				/Si tout le monde avait répondu, et une seule fois : sans doute de 6\d à 9\d sur 100\./
+			);
+			expect(words).toContain('suppose que chaque personne a répondu une seule fois');
+			expect(words).toContain('une personne a pu répondre plus d’une fois');
+			expect(words).not.toContain('Si tout le monde avait répondu :');
+			expect(words).not.toContain('des logements ont répondu');
+			expect(words).not.toContain('Tous les logements');
+		}
 	});
 
 	it('sets last year beside this year at the pole it speaks of', async () => {

@@ -140,6 +140,17 @@ describe('the method page', () => {
 		const words = await text(annualRelease({ respondents: 30, pairs: {} }));
 		expect(words).toContain('Si tout le monde avait répondu : sans doute de… à…');
 		expect(words).toContain('le vrai résultat 19 fois sur 20, si les autres pensent comme');
+		expect(words).not.toContain('une seule fois');
+	});
+
+	it('says that a margin supposes one answer each where no code was asked for', async () => {
+		const facts = { method: { ...ordinaryMethod, codes: false } };
+		const words = await text(annualRelease({ respondents: 30, pairs: {}, facts }));
+		expect(words).toContain('Si tout le monde avait répondu, et une seule fois : sans doute de…');
+		expect(words).toContain('Si chaque personne a répondu une seule fois, et si les autres');
+		expect(words).toContain('ce taux suppose que personne n’a répondu deux fois');
+		expect(words).not.toContain('Si tout le monde avait répondu :');
+		expect(words).not.toContain('Elle est large assez');
 	});
 
 	it('says that buildings are compared where two have results, and not where one has', async () => {
