@@ -1,5 +1,6 @@
 import { noAnswer } from '../domain/disclosure/plan.ts';
 import type { Cell, Group } from '../domain/disclosure/release.ts';
+import { classLabel } from '../domain/questionnaire/class-words.ts';
 import type { Question, Questionnaire } from '../domain/questionnaire/definition.ts';
 import { wordsIn } from '../domain/questionnaire/localized.ts';
 import { optionLabel } from '../domain/questionnaire/options.ts';
@@ -58,7 +59,9 @@ export function labelsIn(
 		option,
 		group({ attribute, label }) {
 			if (attribute === undefined) return label;
-			return attribute.codes.map((code) => option(attribute.question, code)).join(', ');
+			const question = questions.get(attribute.question);
+			if (question === undefined) return attribute.codes.join(', ');
+			return classLabel(question, attribute.codes, locale);
 		}
 	};
 }

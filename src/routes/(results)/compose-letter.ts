@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
+import { classLabel } from '#lib/domain/questionnaire/class-words.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
-import { optionLabel } from '#lib/domain/questionnaire/options.ts';
 import { changesByPole, sameGroup } from '#lib/domain/report/changes.ts';
 import { drawsLandmark } from '#lib/domain/report/landmark.ts';
 import { writeLetter } from '#lib/domain/report/letter.ts';
@@ -117,7 +117,7 @@ function groupLabel(group: Group, questionnaire: Questionnaire, language: string
 	if (attribute === undefined) return group.label;
 	const question = questionnaire.questions.find(({ id }) => id === attribute.question);
 	if (question === undefined) return group.label;
-	return attribute.codes.map((code) => optionLabel(question, code, language)).join(', ');
+	return classLabel(question, attribute.codes, language);
 }
 
 /** Published figures beside the items of these tables, of the poles that can be set side by side. */
