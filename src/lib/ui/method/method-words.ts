@@ -36,10 +36,7 @@ export function askedSections(speech: Speech, page: MethodPage): MethodSection[]
 			id: 'quand',
 			title: t(($) => $.method.when.title),
 			sentences: [
-				t(($) => $.method.when.period, {
-					opens: dayOf(facts.period.opens, locale),
-					closes: dayOf(facts.period.closes, locale)
-				}),
+				periodWords(speech, facts.period),
 				t(($) => $.method.when.until, { until: dayOf(method.collectsUntil, locale) }),
 				t(($) => $.method.when.published, { published: dayOf(facts.publishedAt, locale) })
 			]
@@ -60,6 +57,14 @@ export function askedSections(speech: Speech, page: MethodPage): MethodSection[]
 			]
 		}
 	];
+}
+
+/** « Du 2 mars 2027 au 20 mars 2027. »; one day is said once. */
+function periodWords({ t, locale }: Speech, period: MethodPage['facts']['period']): string {
+	const [opens, closes] = [dayOf(period.opens, locale), dayOf(period.closes, locale)];
+	return opens === closes
+		? t(($) => $.method.when.day, { day: closes })
+		: t(($) => $.method.when.period, { opens, closes });
 }
 
 /** The response rate, and what was received without being counted. */

@@ -91,6 +91,15 @@ describe('the method page', () => {
 		expect(words).toContain('ne permettent à personne de prouver');
 	});
 
+	it('says once the day of a survey of one day', async () => {
+		const period = { opens: '2027-11-22T14:00:00.000Z', closes: '2027-11-22T21:00:00.000Z' };
+		const release = annualRelease({ respondents: 22, pairs: {}, facts: { period } });
+		const words = await text(release);
+		expect(words).toContain('Le 22 novembre 2027.');
+		expect(words).not.toContain('Du 22 novembre');
+		expect(await text(release, 'en')).toContain('On November 22, 2027.');
+	});
+
 	it('tells the rate in percent from thirty on, and not where nobody knows how many there are', async () => {
 		expect(await text(annualRelease({ respondents: 30, pairs: {} }))).toContain('soit 75 %');
 		const unknown = await text(annualRelease({ respondents: 30, frame: null, pairs: {} }));
