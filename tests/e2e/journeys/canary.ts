@@ -55,9 +55,13 @@ export interface Canary {
 }
 
 export function canary(drawn: string): Canary {
+	// Letters alone: figures among them may look like a door or a postal code, and the page would ask.
+	const letters = drawn.replaceAll(/[\da-f]/g, (digit) =>
+		'bcdfghjklmnpqrst'.charAt(parseInt(digit, 16))
+	);
 	return {
-		word: `Zibeline${drawn}`,
-		sentence: `La réponse où ${drawn.slice(8)}${drawn.slice(0, 8)} dort déjà`,
+		word: `Zibeline${letters}`,
+		sentence: `La réponse où ${letters.slice(8)}${letters.slice(0, 8)} dort déjà`,
 		number: String(100_000_000 + (parseInt(drawn.slice(0, 7), 16) % 899_999_999))
 	};
 }
