@@ -7,7 +7,12 @@ import { frameResponseRate } from '#lib/domain/report/response-rate.ts';
 import { withheld } from '#lib/domain/report/withheld.ts';
 import { landmarkOf } from '#lib/library/landmarks.ts';
 import { period, respondents } from '#lib/library/provincial-figures.ts';
-import type { MethodBreakdown, MethodPage, MethodWithheld } from '#lib/ui/method/method-page.ts';
+import type {
+	MethodBeside,
+	MethodBreakdown,
+	MethodPage,
+	MethodWithheld
+} from '#lib/ui/method/method-page.ts';
 
 type Named = (question: string) => string;
 
@@ -15,7 +20,8 @@ type Named = (question: string) => string;
 export function composeMethod(
 	release: Release,
 	questionnaire: Questionnaire,
-	language: string
+	language: string,
+	beside: MethodBeside
 ): MethodPage {
 	const short: Named = (id) => {
 		const question = questionnaire.questions.find((one) => one.id === id);
@@ -48,6 +54,7 @@ export function composeMethod(
 		sitesCompared: areSitesCompared(release),
 		breakdowns: breakdownsOf(release, short),
 		withheld: whole === undefined ? [] : withheldOf(release, whole, questionnaire, short),
+		beside,
 		landmarks: hasLandmarks(release) ? { period, respondents } : null
 	};
 }

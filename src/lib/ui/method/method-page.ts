@@ -17,6 +17,13 @@ export interface MethodBreakdown {
 	readonly questions: readonly string[];
 }
 
+/** What everybody may read that is not in the release. */
+export interface MethodBeside {
+	readonly comments: boolean;
+	/** The team's signed view. */
+	readonly team: boolean;
+}
+
 /** How a survey was carried out, in one language, from its release alone. */
 export interface MethodPage {
 	readonly facts: {
@@ -51,6 +58,7 @@ export interface MethodPage {
 	readonly sitesCompared: boolean;
 	readonly breakdowns: readonly MethodBreakdown[];
 	readonly withheld: readonly MethodWithheld[];
+	readonly beside: MethodBeside;
 	/** The study behind the landmarks, where there are some. */
 	readonly landmarks: { readonly period: string; readonly respondents: number } | null;
 }

@@ -140,6 +140,7 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 							})
 						)
 		},
+		...besideSection(speech, page),
 		{
 			id: 'cle',
 			title: t(($) => $.method.key.title),
@@ -151,6 +152,16 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 			sentences: [page.facts.promise]
 		}
 	];
+}
+
+function besideSection({ t }: Speech, { beside }: MethodPage): MethodSection[] {
+	const sentences = [
+		...(beside.comments ? [t(($) => $.method.beside.comments)] : []),
+		...(beside.team ? [t(($) => $.method.beside.team)] : [])
+	];
+	return sentences.length === 0
+		? []
+		: [{ id: 'a-cote', title: t(($) => $.method.beside.title), sentences }];
 }
 
 /** What a margin and a difference suppose: without a code, also that nobody answered twice. */

@@ -14,9 +14,14 @@ import MethodShown from '../../../support/MethodShown.svelte';
 
 type Locale = 'fr' | 'en';
 
-async function text(release: Release, locale: Locale = 'fr', questionnaire = annualSurvey) {
+async function text(
+	release: Release,
+	locale: Locale = 'fr',
+	questionnaire = annualSurvey,
+	beside = { comments: false, team: false }
+) {
 	const translation = await createTranslation(locale, ['common', 'results', 'method']);
-	const page = composeMethod(release, questionnaire, locale);
+	const page = composeMethod(release, questionnaire, locale, beside);
 	const { body } = render(MethodShown, { props: { page, translation } });
 	return body
 		.replaceAll(/<!--.*?-->/gs, '')
@@ -167,6 +172,19 @@ describe('the method page', () => {
 		expect(await text(twoBuildings(10))).toContain(compared);
 		expect(await text(twoBuildings(6))).not.toContain(compared);
 		expect(await text(annualRelease({ respondents: 30, pairs: {} }))).not.toContain(compared);
+	});
+
+	it('says where comments and the view of the team are read, only where there are some', async () => {
+		const release = annualRelease({ respondents: 30, pairs: {} });
+		const told = (comments: boolean, team: boolean) =>
+			text(release, 'fr', annualSurvey, { comments, team });
+		const both = await told(true, true);
+		expect(both).toContain('À lire à côté des chiffres');
+		expect(both).toContain('Les commentaires sont à la fin de la page qui montre toutes');
+		expect(both).toContain('Le point de vue signé de l’équipe est sous les résultats');
+		expect(await told(true, false)).not.toContain('point de vue signé');
+		expect(await told(false, true)).not.toContain('Les commentaires');
+		expect(await told(false, false)).not.toContain('À lire à côté');
 	});
 
 	it('names a group that is too small, as its label is written', async () => {
