@@ -7,7 +7,7 @@ export function respondent(hands: Hands) {
 	 * screen is ignored on purpose, so that two quick taps advance by one screen only.
 	 */
 	const advance = async (button: string | RegExp, from: string): Promise<void> => {
-		const end = performance.now() + 20_000;
+		const end = performance.now() + 40_000;
 		do {
 			if (await hands.offers(button)) await hands.press(button);
 			if (plain(await hands.heading(/\S/)) !== plain(from)) return;
