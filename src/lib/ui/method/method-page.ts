@@ -62,3 +62,10 @@ export interface MethodPage {
 	/** The study behind the landmarks, where there are some. */
 	readonly landmarks: { readonly period: string; readonly respondents: number } | null;
 }
+
+/** A title and the sentences under it. */
+export interface MethodSection {
+	readonly id: string;
+	readonly title: string;
+	readonly sentences: readonly string[];
+}
