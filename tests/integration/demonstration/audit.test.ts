@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import { examine, examineTogether } from '#lib/domain/disclosure/audit/check-release.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
+import { populationOf } from '#lib/domain/report/population.ts';
 import { loadDemonstration } from '#lib/server/demonstration/load.ts';
 import type { Server } from '#lib/server/server.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
@@ -25,8 +26,7 @@ afterAll(async () => {
 	await storage.remove();
 });
 
-test('no release of the demonstration proves an answer, alone or beside the others', async () => {
-	const solver = await loadSolver();
+async function allReleases(): Promise<Release[]> {
 	const releases: Release[] = [];
 	for (const slug of closed) {
 		for (const { id } of await listReleases(server, slug)) {
@@ -34,6 +34,12 @@ test('no release of the demonstration proves an answer, alone or beside the othe
 			if (release !== null) releases.push(release);
 		}
 	}
+	return releases;
+}
+
+test('no release of the demonstration proves an answer, alone or beside the others', async () => {
+	const solver = await loadSolver();
+	const releases = await allReleases();
 	expect(releases.length).toBe(closed.length);
 	for (const release of releases) {
 		const { faults, bounded } = examine(release, solver);
@@ -44,4 +50,13 @@ test('no release of the demonstration proves an answer, alone or beside the othe
 		expect(bounded.length).toBeGreaterThan(0);
 	}
 	expect(examineTogether(releases)).toEqual([]);
+});
+
+test('no release of the demonstration asked for codes, so none knows its population', async () => {
+	const releases = await allReleases();
+	expect(releases.map(({ method }) => method.codes)).toEqual(closed.map(() => false));
+	const known = releases.flatMap((release) =>
+		release.groups.filter((group) => populationOf(release, group) !== null)
+	);
+	expect(known).toEqual([]);
 });
