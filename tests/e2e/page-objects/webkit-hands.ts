@@ -92,13 +92,16 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 			});
 		},
 		// A page that reloads itself takes its body along while it is read: it is read again.
-		words: async () =>
-			eventually('any words', async () =>
+		words: async () => {
+			const { text } = await eventually('a body', async () =>
 				driver
 					.findElement(By.css('body'))
 					.getText()
+					.then((text) => ({ text }))
 					.catch(() => null)
-			),
+			);
+			return text;
+		},
 		address: async () => driver.getCurrentUrl(),
 		loseNetwork: async () => product.kill(),
 		regainNetwork: async () => product.restart(),
