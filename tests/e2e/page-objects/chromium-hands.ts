@@ -5,6 +5,9 @@ import { type Hands, holds, plain } from './hands.ts';
 /** Tags of axe: WCAG 2.2 A and AA, and the European and French references. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'RGAAv4'];
 
+/** Milliseconds a person looks for what is not there, before they look around again. */
+const patience = 20_000;
+
 /** A person at Chromium. */
 export function chromiumHands(page: Page): Hands {
 	const pressable = (name: string | RegExp): Locator => {
@@ -19,7 +22,9 @@ export function chromiumHands(page: Page): Hands {
 			await page.goto(address);
 		},
 		press: async (name) => {
-			await pressable(name).first().click();
+			// A touch within half a second of a new screen is ignored on purpose.
+			await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+			await pressable(name).first().click({ timeout: patience });
 		},
 		offers: async (name) => (await pressable(name).count()) > 0,
 		choose: async (label) => {
@@ -44,14 +49,14 @@ export function chromiumHands(page: Page): Hands {
 				const fitting =
 					typeof fits === 'string' ? plain(words) === plain(fits) : holds(words, fits);
 				expect(fitting, `the page is titled « ${words} », not ${String(fits)}`).toBe(true);
-			}).toPass({ timeout: 20_000 });
+			}).toPass({ timeout: patience });
 			return words;
 		},
 		see: async (words) => {
 			await expect(async () => {
 				const text = await page.locator('body').innerText({ timeout: 1_000 });
 				expect(holds(text, words), `${String(words)} is not in: ${text}`).toBe(true);
-			}).toPass({ timeout: 20_000 });
+			}).toPass({ timeout: patience });
 		},
 		words: async () => page.locator('body').innerText(),
 		address: () => Promise.resolve(page.url()),
