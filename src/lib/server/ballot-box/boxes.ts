@@ -83,7 +83,11 @@ export async function setPhase(
 			.where('campaign', '=', campaign)
 			.where('phase', '=', box.phase)
 			.executeTakeFirst();
-		if (moved.numUpdatedRows === 0n) throw new Refusal('try-later');
+		if (moved.numUpdatedRows === 0n) {
+			// Another process may have moved it to the same place in the meantime: then nothing is left to do.
+			const other = await findBox(transaction, campaign);
+			if (other.phase !== phase) throw new Refusal('try-later');
+		}
 		await transaction.deleteFrom('code').where('campaign', '=', campaign).execute();
 	});
 }
