@@ -1,29 +1,4 @@
-const object = (properties: Readonly<Record<string, unknown>>): object => ({
-	type: 'object',
-	additionalProperties: false,
-	required: Object.keys(properties),
-	properties
-});
-
-const name = { type: 'string', minLength: 1 };
-const count = { type: 'integer', minimum: 0 };
-const localized = {
-	type: 'object',
-	description: 'Language tag to words. French is always there.',
-	required: ['fr'],
-	propertyNames: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
-	additionalProperties: { type: 'string' }
-};
-
-const said = {
-	description: 'What is said of a count. The count itself is in no file.',
-	oneOf: [
-		...(['exact', 'at-most', 'at-least'] as const).map((kind) =>
-			object({ kind: { const: kind }, count })
-		),
-		object({ kind: { const: 'between' }, from: count, to: count })
-	]
-};
+import { count, localized, moment, name, object, policy, said, unit } from './schema-parts.ts';
 
 /** JSON Schema (2020-12) of a publication of comments, published at /api/schema/comments.json. */
 export const commentsSchema = {
@@ -37,11 +12,11 @@ export const commentsSchema = {
 		campaign: name,
 		release: { ...name, description: 'Id of the release of the results.' },
 		sequence: { const: 1 },
-		publishedAt: { type: 'string', format: 'date-time' },
+		publishedAt: moment,
 		title: localized,
 		organisation: { type: 'string' },
-		unit: { enum: ['household', 'person', 'member', 'dwelling'] },
-		policy: object({ version: { const: 1 }, margin: { enum: [3, 4, 5] } }),
+		unit,
+		policy,
 		demonstration: { type: 'boolean' },
 		respondents: { ...count, description: 'Responses received: the base of every theme.' },
 		read: {

@@ -1,33 +1,6 @@
-/** A JSON Schema whose objects take no other field than these. */
-function object(
-	properties: Readonly<Record<string, unknown>>,
-	optional: readonly string[] = []
-): object {
-	const required = Object.keys(properties).filter((name) => !optional.includes(name));
-	return { type: 'object', additionalProperties: false, required, properties };
-}
+import { count, localized, moment, name, object, policy, said, unit } from './schema-parts.ts';
 
-const name = { type: 'string', minLength: 1 };
-const count = { type: 'integer', minimum: 0 };
-const moment = { type: 'string', format: 'date-time' };
-const localized = {
-	type: 'object',
-	description: 'Language tag to words. French is always there.',
-	required: ['fr'],
-	propertyNames: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
-	additionalProperties: { type: 'string' }
-};
 const codes = { type: 'array', minItems: 1, items: name };
-
-const said = {
-	description: 'What is said of a count. The count itself is in no file.',
-	oneOf: [
-		...(['exact', 'at-most', 'at-least'] as const).map((kind) =>
-			object({ kind: { const: kind }, count })
-		),
-		object({ kind: { const: 'between' }, from: count, to: count })
-	]
-};
 
 const group = object(
 	{
@@ -103,7 +76,7 @@ const plan = {
 	description: 'All that could have been released, as it was fixed at opening.',
 	...object({
 		version: { const: 1 },
-		policy: object({ version: { const: 1 }, margin: { enum: [3, 4, 5] } }),
+		policy,
 		root: object({ id: name, label: { type: 'string' } }),
 		sites: {
 			type: 'array',
@@ -172,10 +145,10 @@ export const releaseSchema = {
 		title: localized,
 		organisation: { type: 'string' },
 		tenure: { enum: ['omh', 'osbl', 'coop', 'federation', 'table'] },
-		unit: { enum: ['household', 'person', 'member', 'dwelling'] },
+		unit,
 		period: object({ opens: moment, closes: moment }),
 		questionnaire: object({ id: name, version: count, hash: name }),
-		policy: object({ version: { const: 1 }, margin: { enum: [3, 4, 5] } }),
+		policy,
 		demonstration: { type: 'boolean' },
 		promise: localized,
 		method: { $ref: '#/$defs/method' },

@@ -1,21 +1,5 @@
 import { needsOfTeam, signersAtMost, teamRoles } from '../domain/campaign/team-statement.ts';
-
-const object = (properties: Readonly<Record<string, unknown>>): object => ({
-	type: 'object',
-	additionalProperties: false,
-	required: Object.keys(properties),
-	properties
-});
-
-const name = { type: 'string', minLength: 1 };
-const moment = { type: 'string', format: 'date-time' };
-const localized = {
-	type: 'object',
-	description: 'Language tag to words. French is always there.',
-	required: ['fr'],
-	propertyNames: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
-	additionalProperties: { type: 'string' }
-};
+import { localized, moment, name, object } from './schema-parts.ts';
 
 /** JSON Schema (2020-12) of a team's signed view, published at /api/schema/team.json. */
 export const teamStatementSchema = {
