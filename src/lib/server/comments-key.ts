@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { open, readdir, readFile, unlink } from 'node:fs/promises';
+import { open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slugPattern } from '../domain/campaign/slug.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Config } from './config.ts';
-import { readOrMakeSecret } from './secret-file.ts';
+import { campaignKeysHeld, isMissing, readOrMakeSecret } from './secret-file.ts';
 
 type Place = Pick<Config, 'data'>;
 
@@ -68,10 +68,8 @@ export async function commentsCipher(
 }
 
 /** Campaigns whose comments have a key. */
-export async function commentsKeysHeld({ data }: Place): Promise<string[]> {
-	// The folder is made with the first key.
-	const names = await readdir(join(data, 'keys')).catch(() => []);
-	return names.flatMap((name) => /^comments-(.+)\.key$/.exec(name)?.[1] ?? []);
+export function commentsKeysHeld({ data }: Place): Promise<string[]> {
+	return campaignKeysHeld(data, 'comments');
 }
 
 /**
@@ -106,8 +104,4 @@ function filledUp(content: unknown): Buffer {
 function fileOf({ data }: Place, campaign: string): string {
 	if (!slugPattern.test(campaign)) throw new Refusal('unknown-campaign');
 	return join(data, 'keys', `comments-${campaign}.key`);
-}
-
-function isMissing(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * The bytes of a secret file, made if it is not there. Of several processes that start at once, one
@@ -11,7 +11,7 @@ export async function readOrMakeSecret(file: string, make: () => Uint8Array): Pr
 	try {
 		return await readFile(file);
 	} catch (error) {
-		if (codeOf(error) !== 'ENOENT') throw error;
+		if (!isMissing(error)) throw error;
 	}
 	try {
 		await writeWhole(file, make());
@@ -65,6 +65,22 @@ async function syncFolder(folder: string): Promise<void> {
 	} catch (error) {
 		if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
 	}
+}
+
+/** Whether an error of the system says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+	return codeOf(error) === 'ENOENT';
+}
+
+/** Campaigns that have a key of their own in `<data>/keys/KIND-SLUG.key`. */
+export async function campaignKeysHeld(data: string, kind: 'desk' | 'comments'): Promise<string[]> {
+	// The folder is made with the first key.
+	const names = await readdir(join(data, 'keys')).catch(() => []);
+	const [before, after] = [`${kind}-`, '.key'];
+	return names
+		.filter((name) => name.startsWith(before) && name.endsWith(after))
+		.map((name) => name.slice(before.length, -after.length))
+		.filter((slug) => slug !== '');
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Server } from '../server.ts';
+import { AddressWindow } from './address-window.ts';
 import { networkOf } from './network.ts';
 
 /** Requests a minute from one address: forty tablets of one common room share one, with room to spare. */
@@ -7,32 +8,16 @@ const allowed = { envelopes: 1_200, codes: 240 } as const;
 
 type Kind = keyof typeof allowed;
 
-const window = 60_000;
-
-/** Addresses counted at a time; a flood of others starts the count anew rather than fill the memory. */
-const addresses = 10_000;
-
 /** Counts a request. Null when it is allowed, else seconds until the next one would be. */
 type RequestLimit = (address: string) => number | null;
 
-/**
- * How often one address may send envelopes, or ask about codes. In memory only, unlike the other
- * limits: the address a response came from is never written anywhere. Loopback is not limited.
- */
+/** How often one address may send envelopes, or ask about codes. Loopback is not limited. */
 function createLimit(clock: Clock, requests: number): RequestLimit {
-	const counts = new Map<string, number>();
-	let started = 0;
+	const counted = new AddressWindow(clock);
 	return (address) => {
-		const now = clock();
-		if (now - started >= window || now < started || counts.size > addresses) {
-			counts.clear();
-			started = now;
-		}
 		const from = networkOf(address);
 		if (from === null) return null;
-		const count = (counts.get(from) ?? 0) + 1;
-		counts.set(from, count);
-		return count <= requests ? null : Math.max(1, Math.ceil((started + window - now) / 1_000));
+		return counted.add(from, 1) <= requests ? null : counted.secondsLeft();
 	};
 }
 

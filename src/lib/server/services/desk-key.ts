@@ -1,5 +1,5 @@
 import { createECDH, hash } from 'node:crypto';
-import { readdir, readFile, unlink } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slugPattern } from '../../domain/campaign/slug.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -8,7 +8,7 @@ import type { PublicKey } from '../../protocol/campaign-bundle.ts';
 import { ticketAssociatedData, ticketBytes } from '../../protocol/ticket.ts';
 import type { Config } from '../config.ts';
 import { createOpener, type Opener } from '../sealing/opener.ts';
-import { readOrMakeSecret } from '../secret-file.ts';
+import { campaignKeysHeld, isMissing, readOrMakeSecret } from '../secret-file.ts';
 
 type Place = Pick<Config, 'data'>;
 
@@ -78,10 +78,8 @@ export async function ticketReader(
 }
 
 /** Campaigns that have a desk key. */
-export async function deskKeysHeld({ data }: Place): Promise<string[]> {
-	// The folder is made with the first key.
-	const names = await readdir(join(data, 'keys')).catch(() => []);
-	return names.flatMap((name) => /^desk-(.+)\.key$/.exec(name)?.[1] ?? []);
+export function deskKeysHeld({ data }: Place): Promise<string[]> {
+	return campaignKeysHeld(data, 'desk');
 }
 
 /** Destroys the key of a campaign, if there is one: no ticket of it is ever opened again. */
@@ -143,8 +141,4 @@ function parsedKey(text: string): DeskKey {
 		// Not a key at all: named below, without what was read.
 	}
 	throw new Refusal('key-damaged');
-}
-
-function isMissing(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AnswerUnit, CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
 import { writePlan } from '../../domain/disclosure/write-plan.ts';
-import { canonicalJson } from '../../domain/questionnaire/canonical.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
-import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import type { Server } from '../server.ts';
 import { writeJournal } from './journal.ts';
+import { keepQuestionnaireVersion } from './questionnaire-version.ts';
 import { readMarginFloor } from './plan-floor.ts';
 
 /** All that is decided of a campaign before it is written down. */
@@ -39,7 +38,6 @@ export interface Draft {
  */
 export async function draftCampaign(server: Server, draft: Draft): Promise<string> {
 	const { slug, organisation, questionnaire, calendar } = draft;
-	const hash = await questionnaireHash(questionnaire);
 	const plan = writePlan({
 		questionnaire,
 		root: { id: slug, label: wholeOf(draft) },
@@ -55,17 +53,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 	const at = server.clock();
 	const id = randomUUID();
 	await server.app.transaction().execute(async (db) => {
-		await db
-			.insertInto('questionnaire_version')
-			.values({
-				hash,
-				questionnaire_id: questionnaire.id,
-				version: questionnaire.version,
-				definition: canonicalJson(questionnaire),
-				created_at: at
-			})
-			.onConflict((conflict) => conflict.column('hash').doNothing())
-			.execute();
+		const hash = await keepQuestionnaireVersion(db, questionnaire, at);
 		await db
 			.insertInto('campaign')
 			.values({

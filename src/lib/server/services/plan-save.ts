@@ -1,7 +1,5 @@
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
-import { canonicalJson } from '../../domain/questionnaire/canonical.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { findCampaign } from './campaign-record.ts';
@@ -10,7 +8,7 @@ import { permit } from './permit.ts';
 import { redraft } from './plan-draft.ts';
 import { readMarginFloor } from './plan-floor.ts';
 import { planInput } from './plan-input.ts';
-import { readQuestionnaireVersion } from './questionnaire-version.ts';
+import { keepQuestionnaireVersion, readQuestionnaireVersion } from './questionnaire-version.ts';
 import { parseInput } from './typed-input.ts';
 
 /**
@@ -45,18 +43,7 @@ export async function savePlan(
 			asked,
 			await readMarginFloor(db, campaign.organisation)
 		);
-		const hash = await questionnaireHash(questionnaire);
-		await db
-			.insertInto('questionnaire_version')
-			.values({
-				hash,
-				questionnaire_id: questionnaire.id,
-				version: questionnaire.version,
-				definition: canonicalJson(questionnaire),
-				created_at: at
-			})
-			.onConflict((conflict) => conflict.column('hash').doNothing())
-			.execute();
+		const hash = await keepQuestionnaireVersion(db, questionnaire, at);
 		const changed = await db
 			.updateTable('campaign')
 			.set({ questionnaire_hash: hash, plan: JSON.stringify(plan) })

@@ -1,5 +1,9 @@
+import type { Kysely } from 'kysely';
+import { canonicalJson } from '../../domain/questionnaire/canonical.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { parseQuestionnaire } from '../../domain/questionnaire/parse.ts';
+import { questionnaireHash } from '../../protocol/questionnaire-hash.ts';
+import type { AppDatabase } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import { keepValues } from './kept-values.ts';
 
@@ -21,4 +25,29 @@ export async function readQuestionnaireVersion(
 			.executeTakeFirstOrThrow();
 		return parseQuestionnaire(JSON.parse(definition));
 	});
+}
+
+/**
+ * Keeps what a campaign asks, under the hash that names it; the same again changes nothing.
+ * @param at milliseconds since 1970, UTC
+ * @returns the hash
+ */
+export async function keepQuestionnaireVersion(
+	db: Kysely<AppDatabase>,
+	questionnaire: Questionnaire,
+	at: number
+): Promise<string> {
+	const hash = await questionnaireHash(questionnaire);
+	await db
+		.insertInto('questionnaire_version')
+		.values({
+			hash,
+			questionnaire_id: questionnaire.id,
+			version: questionnaire.version,
+			definition: canonicalJson(questionnaire),
+			created_at: at
+		})
+		.onConflict((conflict) => conflict.column('hash').doNothing())
+		.execute();
+	return hash;
 }

@@ -1,25 +1,19 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../clock.ts';
 import type { Server } from '../server.ts';
+import { AddressWindow } from './address-window.ts';
 import { networkOf } from './network.ts';
 
 /** Wrong codes a minute from one address: as many as it may ask about, and no room has so many. */
 const allowed = 240;
 
-const window = 60_000;
-
-/** Addresses counted at a time; a flood of others starts the count anew rather than fill the memory. */
-const addresses = 10_000;
-
 class WrongCodes {
-	readonly #clock: Clock;
-	readonly #counts = new Map<string, number>();
+	readonly #counted: AddressWindow;
 	/** The last request of each address that is under way. */
 	readonly #turns = new Map<string, Promise<unknown>>();
-	#started = 0;
 
 	constructor(clock: Clock) {
-		this.#clock = clock;
+		this.#counted = new AddressWindow(clock);
 	}
 
 	take<Outcome>(
@@ -29,10 +23,10 @@ class WrongCodes {
 	): Promise<Outcome[]> {
 		const before = this.#turns.get(network) ?? Promise.resolve();
 		const turn = before.then(async () => {
-			if (this.#countOf(network) >= allowed) throw new Refusal('too-many-requests');
+			if (this.#counted.countOf(network) >= allowed) throw new Refusal('too-many-requests');
 			const outcomes = await put();
 			const wrong = outcomes.filter(isWrong).length;
-			if (wrong > 0) this.#counts.set(network, this.#countOf(network) + wrong);
+			if (wrong > 0) this.#counted.add(network, wrong);
 			return outcomes;
 		});
 		const done = turn
@@ -42,15 +36,6 @@ class WrongCodes {
 			});
 		this.#turns.set(network, done);
 		return turn;
-	}
-
-	#countOf(network: string): number {
-		const now = this.#clock();
-		if (now - this.#started >= window || now < this.#started || this.#counts.size > addresses) {
-			this.#counts.clear();
-			this.#started = now;
-		}
-		return this.#counts.get(network) ?? 0;
 	}
 }
 

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../domain/refusal.ts';
-import { readOrMakeSecret, replaceWhole } from '../secret-file.ts';
+import { isMissing, readOrMakeSecret, replaceWhole } from '../secret-file.ts';
 import { hostsOfAuthority, makeAuthority, makeLeaf } from './authority.ts';
 import type { KeyedCertificate } from './certificate.ts';
 import type { LocalNames } from './local-names.ts';
@@ -44,7 +44,7 @@ export async function existingAuthority({ data }: Place): Promise<KeyedCertifica
 	try {
 		text = await readFile(authorityFile(data), 'utf8');
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+		if (isMissing(error)) return null;
 		throw error;
 	}
 	const authority = readWritten(text);

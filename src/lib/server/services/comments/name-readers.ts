@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
-import { canonicalJson } from '../../../domain/questionnaire/canonical.ts';
+import { plannedComments } from '../../../domain/disclosure/planned-comments.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import {
 	openQuestionsOf,
@@ -10,13 +10,12 @@ import {
 import { quotedFrom } from '../../../domain/comment/comments-release.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { library } from '../../../library/library.ts';
-import { questionnaireHash } from '../../../protocol/questionnaire-hash.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
 import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
-import { readQuestionnaireVersion } from '../questionnaire-version.ts';
+import { keepQuestionnaireVersion, readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { InputRefusal, optionalLine, parseInput, ticked } from '../typed-input.ts';
 import { mayReadComments } from './readers.ts';
 
@@ -100,7 +99,6 @@ async function write(
 ): Promise<void> {
 	const before = await readQuestionnaireVersion(server, campaign.questionnaireHash);
 	const questionnaire = readers.length === 0 ? withoutOpenQuestions(before) : opened(before);
-	const hash = await questionnaireHash(questionnaire);
 	const at = server.clock();
 	await server.app.transaction().execute(async (db) => {
 		const { plan } = await db
@@ -108,17 +106,7 @@ async function write(
 			.select('plan')
 			.where('id', '=', campaign.id)
 			.executeTakeFirstOrThrow();
-		await db
-			.insertInto('questionnaire_version')
-			.values({
-				hash,
-				questionnaire_id: questionnaire.id,
-				version: questionnaire.version,
-				definition: canonicalJson(questionnaire),
-				created_at: at
-			})
-			.onConflict((conflict) => conflict.column('hash').doNothing())
-			.execute();
+		const hash = await keepQuestionnaireVersion(db, questionnaire, at);
 		const changed = await db
 			.updateTable('campaign')
 			.set({ questionnaire_hash: hash, plan: JSON.stringify(planned(plan, questionnaire)) })
@@ -155,12 +143,6 @@ function opened(questionnaire: Questionnaire): Questionnaire {
 
 /** Nothing else of a plan depends on what people write. */
 function planned(plan: string, questionnaire: Questionnaire): PublicationPlan {
-	return {
-		...(JSON.parse(plan) as PublicationPlan),
-		comments: questionnaire.questions.flatMap((question) =>
-			question.kind === 'long-text'
-				? [{ question: question.id, themes: (question.themes ?? []).map(({ code }) => code) }]
-				: []
-		)
-	};
+	const comments = plannedComments(questionnaire, openQuestionsOf(questionnaire));
+	return { ...(JSON.parse(plan) as PublicationPlan), comments };
 }
