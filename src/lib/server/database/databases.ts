@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
+import { appLanguages } from './migrations/app-languages.ts';
 import { appTeamStatement } from './migrations/app-team-statement.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
 import { ballotBoxCodes } from './migrations/ballot-box-codes.ts';
@@ -58,7 +59,8 @@ export async function openDatabases(config: Place): Promise<Databases> {
 				'0002-unreadable': appUnreadable(engine),
 				'0003-devices': appDevices(engine),
 				'0004-comments': appComments(engine),
-				'0005-team-statement': appTeamStatement(engine)
+				'0005-team-statement': appTeamStatement(engine),
+				'0006-languages': appLanguages(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),

@@ -16,6 +16,8 @@ export interface AppDatabase {
 	comment_reading: CommentReadingTable;
 	comments_release: CommentsReleaseTable;
 	team_statement: TeamStatementTable;
+	translated_text: TranslatedTextTable;
+	language_review: LanguageReviewTable;
 	membership: MembershipTable;
 	setting: SettingTable;
 	journal: JournalTable;
@@ -160,6 +162,34 @@ interface TeamStatementTable {
 	written_at: number;
 	/** Day of the results, fixed with the campaign. */
 	publishes_at: number;
+}
+
+/** Words an organisation brought in for one language: they come before the shipped ones. */
+interface TranslatedTextTable {
+	organisation_id: string;
+	/** `tenants` or `office` for the interface, or the id of a questionnaire. */
+	subject: string;
+	locale: string;
+	/** Key of a segment of the subject. */
+	key: string;
+	words: string;
+	/** The French these words were made from: another French now makes them stale. */
+	source: string;
+	account_id: string | null;
+	at: number;
+}
+
+/** Who read a language through; one a subject and language, replaced by the next reading. */
+interface LanguageReviewTable {
+	organisation_id: string;
+	subject: string;
+	locale: string;
+	/** Key of each text to the digest of its French and its words, as JSON. */
+	texts: string;
+	/** Name or role, as typed. */
+	reviewer: string;
+	account_id: string | null;
+	at: number;
 }
 
 /** What an account may do where. `site_id` limits a committee or a helper to one site. */
