@@ -1,4 +1,6 @@
 import type { Answer } from '../../domain/response/answer.ts';
+import { assistances } from '../../domain/response/assistance.ts';
+import { withAssistance } from '../../domain/response/finish.ts';
 import type { BegunAnswers } from '../kiosk/visit.ts';
 import * as v from 'valibot';
 
@@ -29,6 +31,7 @@ const answerSchema: v.GenericSchema<unknown, Answer> = v.variant('kind', [
 const draftSchema = v.object({
 	version: v.literal(1),
 	answers: v.record(v.string(), answerSchema),
+	assistance: v.optional(v.picklist(assistances)),
 	seen: v.array(v.string())
 });
 
@@ -38,7 +41,12 @@ export async function sealDraft(
 	key: CryptoKey,
 	version: string
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const text = JSON.stringify({ version: 1, answers: response.answers, seen });
+	const text = JSON.stringify({
+		version: 1,
+		answers: response.answers,
+		assistance: response.assistance,
+		seen
+	});
 	const content = new TextEncoder().encode(text);
 	const padded = new Uint8Array(Math.ceil(content.length / step) * step).fill(0x20);
 	padded.set(content);
@@ -60,8 +68,9 @@ export async function openDraft(
 		const iv = sealed.slice(0, initialBytes);
 		const ciphertext = sealed.slice(initialBytes);
 		const plain = await crypto.subtle.decrypt(algorithm(iv, version), key, ciphertext);
-		const { answers, seen } = v.parse(draftSchema, JSON.parse(new TextDecoder().decode(plain)));
-		return { response: { state: 'in-progress', answers }, seen };
+		const begun = v.parse(draftSchema, JSON.parse(new TextDecoder().decode(plain)));
+		const { answers, seen, assistance = null } = begun;
+		return { response: withAssistance({ state: 'in-progress', answers }, assistance), seen };
 	} catch {
 		return null;
 	}

@@ -1,4 +1,6 @@
 import type { Answer } from '../../domain/response/answer.ts';
+import type { Assistance } from '../../domain/response/assistance.ts';
+import { withAssistance } from '../../domain/response/finish.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Submission } from '../sync/submit.ts';
 import { goBack, returnTo } from './backwards.ts';
@@ -23,6 +25,8 @@ export type Move =
 	| { readonly kind: 'choose-site'; readonly site: string }
 	| { readonly kind: 'consent' }
 	| CodeMove
+	/** Somebody helps to answer in this way; null: nobody does. */
+	| { readonly kind: 'help'; readonly assistance: Assistance | null }
 	/** A phone has found what an earlier visit kept on it. */
 	| { readonly kind: 'found'; readonly begun: BegunAnswers }
 	| { readonly kind: 'take-up' }
@@ -47,6 +51,8 @@ export function moved(visit: Visit, move: Move, survey: Survey): Visit {
 			return { at: 'consent', draft: { ...visit.draft, site: move.site } };
 		case 'consent':
 			return visit.at === 'consent' ? afterConsent(visit.draft, survey) : visit;
+		case 'help':
+			return helped(visit, move.assistance);
 		case 'type-code':
 		case 'check-code':
 		case 'code-refused':
@@ -80,6 +86,13 @@ export function moved(visit: Visit, move: Move, survey: Survey): Visit {
 		default:
 			return unreachable(move);
 	}
+}
+
+/** Where it can be said: before the questions, and at each of them. */
+function helped(visit: Visit, assistance: Assistance | null): Visit {
+	if (visit.at !== 'consent' && visit.at !== 'question') return visit;
+	const response = withAssistance(visit.draft.response, assistance);
+	return { ...visit, draft: { ...visit.draft, response } };
 }
 
 /** Being sent, or kept until the network is back. */

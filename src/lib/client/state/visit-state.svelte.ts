@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { type Answer, answerTo } from '../../domain/response/answer.ts';
+import type { Assistance } from '../../domain/response/assistance.ts';
 import { finish } from '../../domain/response/finish.ts';
 import type { ResponseInProgress } from '../../domain/response/response.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
@@ -63,6 +64,10 @@ export class VisitState {
 			? undefined
 			: answerTo(draft.response.answers, this.question.id);
 	});
+	/** How the person is being helped; null: not at all. */
+	readonly assistance: Assistance | null = $derived(
+		draftOf(this.visit)?.response.assistance ?? null
+	);
 	readonly progress: Progress | null = $derived.by(() =>
 		this.question === undefined ? null : progressOf(this.asked, this.question.id)
 	);

@@ -3,6 +3,7 @@ import type { Question, Questionnaire } from '../questionnaire/definition.ts';
 import { askedQuestions } from '../questionnaire/journey.ts';
 import { kindRules } from '../questionnaire/kinds/kinds.ts';
 import { answerTo, type Answer, type Answers } from './answer.ts';
+import { type Assistance, assistances, isAssistance } from './assistance.ts';
 import type { FinishedResponse } from './response.ts';
 
 /** Why bytes are no response to this questionnaire. */
@@ -29,8 +30,10 @@ export function paddedLength(questionnaire: Questionnaire): number {
 		questionnaire.version,
 		questionnaire.languages.reduce((one, other) => (one.length < other.length ? other : one))
 	];
+	const longestHelp = assistances.reduce((one, other) => (one.length < other.length ? other : one));
 	const bytes =
-		JSON.stringify([...header, []]).length + answers.reduce((sum, length) => sum + length + 1, 0);
+		JSON.stringify([...header, [], longestHelp]).length +
+		answers.reduce((sum, length) => sum + length + 1, 0);
 	const length = Math.ceil(bytes / step) * step;
 	lengths.set(questionnaire, length);
 	return length;
@@ -38,8 +41,8 @@ export function paddedLength(questionnaire: Questionnaire): number {
 
 /**
  * A finished response as bytes of the one length all responses to the questionnaire have: JSON
- * `[1, questionnaire, version, language, [answers in the order of the questions]]`, then blanks.
- * Codes only; `null` was not shown, 0 passed, 1 not known, 2 declined.
+ * `[1, questionnaire, version, language, [answers in the order of the questions]]`, with how the
+ * person was helped as a last entry where somebody helped, then blanks. Codes only; `null` was not shown, 0 passed, 1 not known, 2 declined.
  *
  * @throws {Refusal} `malformed` for a response that is not to this questionnaire.
  */
@@ -53,7 +56,8 @@ export function encodeResponse(
 		return kindRules(question).encode(question, answer);
 	});
 	const { id, version } = response.questionnaire;
-	const text = JSON.stringify([encodingVersion, id, version, response.language, answers]);
+	const help = response.assistance === undefined ? [] : [response.assistance];
+	const text = JSON.stringify([encodingVersion, id, version, response.language, answers, ...help]);
 	const bytes = new TextEncoder().encode(text);
 	const padded = new Uint8Array(paddedLength(questionnaire)).fill(blank);
 	if (bytes.length > padded.length) throw new Refusal<EncodingRefusal>('malformed');
@@ -85,6 +89,13 @@ function readAnswer(question: Question, encoded: unknown): Answer {
 	return rules.settle(question, answer);
 }
 
+/** Null when nobody helped. */
+function readAssistance(help: unknown): Assistance | null {
+	if (help === undefined) return null;
+	if (!isAssistance(help)) throw new Refusal<EncodingRefusal>('malformed');
+	return help;
+}
+
 /** Exactly the questions of the journey were asked. */
 function checkJourney(questionnaire: Questionnaire, answers: Answers): void {
 	const asked = new Set(askedQuestions(questionnaire, answers));
@@ -107,7 +118,7 @@ function checkJourney(questionnaire: Questionnaire, answers: Answers): void {
 export function decodeResponse(questionnaire: Questionnaire, bytes: Uint8Array): FinishedResponse {
 	if (bytes.length !== paddedLength(questionnaire))
 		throw new Refusal<EncodingRefusal>('wrong-length');
-	const [format, id, version, language, list] = readJson(bytes);
+	const [format, id, version, language, list, help] = readJson(bytes);
 	if (format !== encodingVersion) throw new Refusal<EncodingRefusal>('malformed');
 	if (id !== questionnaire.id || version !== questionnaire.version) {
 		throw new Refusal<EncodingRefusal>('wrong-questionnaire');
@@ -115,6 +126,7 @@ export function decodeResponse(questionnaire: Questionnaire, bytes: Uint8Array):
 	if (typeof language !== 'string' || !questionnaire.languages.includes(language)) {
 		throw new Refusal<EncodingRefusal>('unknown-language', 'language');
 	}
+	const assistance = readAssistance(help);
 	const { questions } = questionnaire;
 	if (!Array.isArray(list) || list.length !== questions.length)
 		throw new Refusal<EncodingRefusal>('malformed');
@@ -127,7 +139,8 @@ export function decodeResponse(questionnaire: Questionnaire, bytes: Uint8Array):
 		state: 'finished',
 		questionnaire: { id, version },
 		language,
-		answers
+		answers,
+		...(assistance !== null && { assistance })
 	};
 	if (!sameBytes(encodeResponse(questionnaire, response), bytes))
 		throw new Refusal<EncodingRefusal>('malformed');

@@ -4,6 +4,7 @@ import { askedQuestions } from '../questionnaire/journey.ts';
 import { kindRules } from '../questionnaire/kinds/kinds.ts';
 import { cleanText, isBlank } from '../questionnaire/safe-text.ts';
 import { answerTo, type Answer } from './answer.ts';
+import type { Assistance } from './assistance.ts';
 import type { FinishedResponse, ResponseInProgress } from './response.ts';
 
 /** An empty response. */
@@ -39,7 +40,15 @@ export function withAnswer(
 	const others = Object.entries(response.answers).filter(([id]) => id !== question);
 	const entries =
 		cleaned === null || isEmpty(cleaned) ? others : [...others, [question, cleaned] as const];
-	return { state: 'in-progress', answers: Object.fromEntries(entries) };
+	return { ...response, answers: Object.fromEntries(entries) };
+}
+
+/** The response of somebody who is helped in this way; null: of somebody who answers alone. */
+export function withAssistance(
+	{ state, answers }: ResponseInProgress,
+	assistance: Assistance | null
+): ResponseInProgress {
+	return assistance === null ? { state, answers } : { state, answers, assistance };
 }
 
 /**
@@ -76,6 +85,7 @@ export function finish(
 		state: 'finished',
 		questionnaire: { id: questionnaire.id, version: questionnaire.version },
 		language,
-		answers: Object.fromEntries(entries)
+		answers: Object.fromEntries(entries),
+		...(response.assistance !== undefined && { assistance: response.assistance })
 	};
 }

@@ -1,9 +1,12 @@
 import type { Answers } from './answer.ts';
+import type { Assistance } from './assistance.ts';
 
 /** Answers being given: in memory only, on a shared tablet never anywhere else. */
 export interface ResponseInProgress {
 	readonly state: 'in-progress';
 	readonly answers: Answers;
+	/** Absent: nobody helps. */
+	readonly assistance?: Assistance;
 }
 
 /**
@@ -16,4 +19,6 @@ export interface FinishedResponse {
 	/** Language the person answered in; travels inside the seal only. */
 	readonly language: string;
 	readonly answers: Answers;
+	/** How the person was helped; absent: they answered alone. Travels inside the seal only. */
+	readonly assistance?: Assistance;
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { decodeResponse, encodeResponse, paddedLength } from '#lib/domain/response/encoding.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { assistances } from '#lib/domain/response/assistance.ts';
+import { finish, startResponse, withAnswer, withAssistance } from '#lib/domain/response/finish.ts';
 import type { FinishedResponse } from '#lib/domain/response/response.ts';
 import { library } from '#lib/library/library.ts';
 import { drawAnswers, drawQuestionnaire } from '../questionnaire/random-questionnaire.ts';
@@ -14,7 +15,8 @@ function finished(g: fc.GeneratorValue, questionnaire: Questionnaire): FinishedR
 		(sofar, [id, answer]) => withAnswer(sofar, id, answer),
 		startResponse()
 	);
-	return finish(questionnaire, response, g(fc.boolean) ? 'fr' : 'en');
+	const helped = withAssistance(response, g(fc.constantFrom, null, ...assistances));
+	return finish(questionnaire, helped, g(fc.boolean) ? 'fr' : 'en');
 }
 
 describe('a response as bytes', () => {
@@ -89,7 +91,22 @@ describe('bytes that are no response', () => {
 			'wrong-questionnaire',
 			() => written((text) => text.replace('sondage-annuel', 'sondage-annuez'))
 		],
-		['speak another language', 'unknown-language', () => written((t) => t.replace('"fr"', '"es"'))],
+		[
+			'speak another language',
+			'unknown-language',
+			() => written((t) => t.replace('"fr"', '"tlh"'))
+		],
+		[
+			'were helped in an unknown way',
+			'malformed',
+			() => written((t) => t.replace(/\]$/, ',"gift"]'))
+		],
+		[
+			'hide something behind the help',
+			'malformed',
+			() => written((t) => t.replace(/\]$/, ',"read-to",1]'))
+		],
+		['say that nobody helped', 'malformed', () => written((t) => t.replace(/\]$/, ',null]'))],
 		['hold an answer too many', 'malformed', () => answers((list) => void list.push(0))],
 		['hold an answer too few', 'malformed', () => answers((list) => void list.pop())],
 		['name no option', 'unknown-option', () => answers((list) => void (list[0] = 'jamais'))],
