@@ -3,7 +3,7 @@ import process from 'node:process';
 import { type Figure, withinBudget } from './figure.ts';
 
 /** Each bench is one file that measures and returns its figures. */
-const benches: Record<string, () => Promise<readonly Figure[]>> = {
+const benches: Record<string, () => Promise<Iterable<Figure> | AsyncIterable<Figure>>> = {
 	starting: async () => (await import('./starting.ts')).measure(),
 	receiving: async () => (await import('./receiving.ts')).measure(),
 	opening: async () => (await import('./opening.ts')).measure(),
@@ -33,7 +33,7 @@ const failures: string[] = [];
 for (const name of chosen) {
 	if (!asJson) process.stdout.write(`${name}…\n`);
 	try {
-		for (const figure of (await benches[name]?.()) ?? []) {
+		for await (const figure of (await benches[name]?.()) ?? []) {
 			const within = withinBudget(figure);
 			figures.push({ bench: name, ...figure, within });
 			if (!asJson) process.stdout.write(`${line(figure, within)}\n`);
