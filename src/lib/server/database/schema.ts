@@ -16,6 +16,7 @@ export interface AppDatabase {
 	comment_reading: CommentReadingTable;
 	comments_release: CommentsReleaseTable;
 	team_statement: TeamStatementTable;
+	recording: RecordingTable;
 	translated_text: TranslatedTextTable;
 	language_review: LanguageReviewTable;
 	membership: MembershipTable;
@@ -190,6 +191,30 @@ interface LanguageReviewTable {
 	reviewer: string;
 	account_id: string | null;
 	at: number;
+}
+
+/** A voice or a sign for one text in one language. The bytes lie in the data folder, by their hash. */
+export interface RecordingTable {
+	organisation_id: string;
+	locale: string;
+	/** SHA-256 of the text as it is said, hexadecimal. */
+	text_hash: string;
+	/** voice, sign. */
+	medium: string;
+	/** recorded, approved, refused. */
+	state: string;
+	/** SHA-256 of the file, hexadecimal. */
+	file_hash: string;
+	media_type: string;
+	bytes: number;
+	milliseconds: number;
+	recorded_by: string;
+	recorded_at: number;
+	/** Somebody else than who recorded it; null until it was heard. */
+	decided_by: string | null;
+	decided_at: number | null;
+	/** Why it was sent back, in a few words. */
+	word: string | null;
 }
 
 /** What an account may do where. `site_id` limits a committee or a helper to one site. */
