@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
@@ -25,6 +26,7 @@ const chunks = [
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	define: { __PSEUDO_LANGUAGES__: process.env['PORTE_VOIX_PSEUDO'] === '1' },
 	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox115'] },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }

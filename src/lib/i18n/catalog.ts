@@ -9,13 +9,15 @@ import type slips from './catalogs/fr/slips.json';
 import type tablets from './catalogs/fr/tablets.json';
 import type trust from './catalogs/fr/trust.json';
 import type assembly from './catalogs/fr/assembly.json';
+import type assisted from './catalogs/fr/assisted.json';
 import type comments from './catalogs/fr/comments.json';
 import type method from './catalogs/fr/method.json';
 import type plan from './catalogs/fr/plan.json';
 import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
 import type writing from './catalogs/fr/writing.json';
-import type { Locale } from './locales.ts';
+import { type Locale, sourceLocale } from './locales.ts';
+import { isPseudo, pseudoCatalog } from '../domain/pseudo-language.ts';
 
 /** The French catalogs are the source: their keys are the keys. */
 export interface Catalogs {
@@ -38,6 +40,8 @@ export interface Catalogs {
 	trust: typeof trust;
 	/** Findings shown to an assembly, one a slide. */
 	assembly: typeof assembly;
+	/** Somebody helps to answer; loaded when they do. */
+	assisted: typeof assisted;
 	/** The office's and the readers' pages about comments. */
 	comments: typeof comments;
 	/** How a survey was carried out, in every publication. */
@@ -66,6 +70,7 @@ export const namespaces = [
 	'slips',
 	'trust',
 	'assembly',
+	'assisted',
 	'comments',
 	'method',
 	'plan',
@@ -78,12 +83,16 @@ const files = import.meta.glob<Record<string, unknown>>('./catalogs/*/*.json', {
 	import: 'default'
 });
 
-/** The words of one namespace in one language, loaded only when they are needed. */
+/**
+ * The words of one namespace in one language, loaded only when they are needed. A language that has
+ * none of them yet says them in French.
+ */
 export async function loadCatalog(
 	locale: Locale,
 	namespace: Namespace
 ): Promise<Record<string, unknown>> {
 	const load = files[`./catalogs/${locale}/${namespace}.json`];
-	if (load === undefined) throw new Error(`no catalog ${namespace} in ${locale}`);
-	return load();
+	if (load !== undefined) return load();
+	if (!isPseudo(locale)) return {};
+	return pseudoCatalog(await loadCatalog(sourceLocale, namespace), locale);
 }

@@ -1,8 +1,16 @@
+import { creoleList, creoleMoment } from './creole.ts';
 import { formatTag, type Locale } from './locales.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
-const listFormats = new Map<string, Intl.ListFormat>();
-const momentFormats = new Map<string, Intl.DateTimeFormat>();
+const listFormats = new Map<string, ListFormat>();
+const momentFormats = new Map<string, MomentFormat>();
+
+/** What is asked of a format; that of a language Intl does not know is our own. */
+export type ListFormat = Pick<Intl.ListFormat, 'format'>;
+export type MomentFormat = Pick<
+	Intl.DateTimeFormat,
+	'format' | 'formatToParts' | 'resolvedOptions'
+>;
 
 /** Making a format costs a hundred times more than using it: each is made once. */
 function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
@@ -18,17 +26,16 @@ export function numberFormat(locale: Locale): Intl.NumberFormat {
 }
 
 /** « Les Pins, Les Tilleuls et Les Lilas ». */
-export function listFormat(locale: Locale): Intl.ListFormat {
-	return kept(listFormats, locale, () => new Intl.ListFormat(formatTag(locale)));
+export function listFormat(locale: Locale): ListFormat {
+	return kept(listFormats, locale, () => {
+		const format = new Intl.ListFormat(formatTag(locale));
+		return locale === 'ht' ? creoleList(format) : format;
+	});
 }
 
-export function momentFormat(
-	locale: Locale,
-	options: Intl.DateTimeFormatOptions
-): Intl.DateTimeFormat {
-	return kept(
-		momentFormats,
-		`${locale} ${JSON.stringify(options)}`,
-		() => new Intl.DateTimeFormat(formatTag(locale), options)
-	);
+export function momentFormat(locale: Locale, options: Intl.DateTimeFormatOptions): MomentFormat {
+	return kept(momentFormats, `${locale} ${JSON.stringify(options)}`, () => {
+		const format = new Intl.DateTimeFormat(formatTag(locale), options);
+		return locale === 'ht' ? creoleMoment(format) : format;
+	});
 }

@@ -2,7 +2,7 @@ import { createInstance, type i18n, type TFunction } from 'i18next';
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import { type Catalogs, loadCatalog, type Namespace, namespaces as all } from './catalog.ts';
-import { direction, type Locale, sourceLocale } from './locales.ts';
+import { direction, type Locale, pluralTag, sourceLocale } from './locales.ts';
 
 /**
  * One language for one request or one page: an i18next instance that Svelte follows.
@@ -71,6 +71,18 @@ async function addCatalogs(
 	);
 }
 
+/** What i18next calls to choose a plural; it is no part of its typed interface. */
+interface PluralRules {
+	getRule(locale: string, options?: object): Intl.PluralRules;
+}
+
+/** The plural forms are those of the language, never those of the machine that does not know it. */
+function keepPluralRules(instance: i18n): void {
+	const resolver = (instance.services as { pluralResolver: PluralRules }).pluralResolver;
+	const rule = resolver.getRule.bind(resolver);
+	resolver.getRule = (locale, options) => rule(pluralTag(locale), options);
+}
+
 /**
  * A translation of its own for each request: nothing is shared between two people.
  * @param here French words that came with the page: nothing is fetched for them
@@ -89,6 +101,7 @@ export async function createTranslation(
 		resources: { [sourceLocale]: here },
 		interpolation: { escapeValue: false }
 	});
+	keepPluralRules(instance);
 	await addCatalogs(instance, locale, namespaces);
 	if (locale !== sourceLocale) await addCatalogs(instance, sourceLocale, namespaces);
 	return new Translation(instance, namespaces);

@@ -1,4 +1,4 @@
-import { isLocale, type Locale, nearestLocale, sourceLocale } from '../i18n/locales.ts';
+import { isLocale, type Locale, localeOf, sourceLocale } from '../i18n/locales.ts';
 
 /** What a request says of the reader's language. */
 export interface AskedLanguage {
@@ -23,7 +23,8 @@ export function requestLocale({ chosen, cookie, accepted }: AskedLanguage): Loca
 		})
 		.sort((one, other) => other.quality - one.quality);
 	for (const { tag, quality } of tags) {
-		if (quality > 0 && isLocale(tag.toLowerCase().split('-')[0] ?? '')) return nearestLocale(tag);
+		const locale = quality > 0 ? localeOf(tag) : null;
+		if (locale !== null) return locale;
 	}
 	return sourceLocale;
 }

@@ -1,85 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { namespaces } from '#lib/i18n/catalog.ts';
-import { locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { catalogFaults, flatTexts, type Texts } from '#lib/i18n/completeness.ts';
+import { isComplete, locales, sourceLocale } from '#lib/i18n/locales.ts';
 
-const catalogs = import.meta.glob<Record<string, unknown>>('/src/lib/i18n/catalogs/*/*.json', {
+const catalogs = import.meta.glob<Texts>('/src/lib/i18n/catalogs/*/*.json', {
 	import: 'default',
 	eager: true
 });
 
-const pluralEnding = /_(zero|one|two|few|many|other)$/;
-
-/** Dotted key to text. */
-function flatten(value: unknown, path = ''): Map<string, string> {
-	if (typeof value === 'string') return new Map([[path, value]]);
-	return new Map(
-		Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => [
-			...flatten(inner, path === '' ? key : `${path}.${key}`)
-		])
-	);
+function catalog(locale: string, namespace: string): Texts {
+	return catalogs[`/src/lib/i18n/catalogs/${locale}/${namespace}.json`] ?? {};
 }
 
-function texts(locale: string, namespace: string): Map<string, string> {
-	return flatten(catalogs[`/src/lib/i18n/catalogs/${locale}/${namespace}.json`] ?? {});
-}
-
-const others = locales.filter((locale) => locale !== sourceLocale);
-const pairs = others.flatMap((locale) =>
-	namespaces.map((namespace) => [locale, namespace] as const)
-);
-
-const placeholders = (text: string): string[] =>
-	[...text.matchAll(/\{\{([^}]+)\}\}/g)].map(([, name]) => (name ?? '').trim()).toSorted();
-
-const stem = (key: string): string => key.replace(pluralEnding, '');
+const pairs = locales
+	.filter((locale) => locale !== sourceLocale)
+	.flatMap((locale) => namespaces.map((namespace) => [locale, namespace] as const));
 
 describe('the catalogs', () => {
-	it.each(pairs)('in %s, %s has the keys of the French one and no other', (locale, namespace) => {
-		const keys = (source: string): string[] =>
-			[...new Set([...texts(source, namespace).keys()].map(stem))].toSorted();
-		expect(keys(locale)).toEqual(keys(sourceLocale));
+	it('are there in French for every namespace and for no other', () => {
+		const inFrench = Object.keys(catalogs).filter((path) => path.includes('/fr/'));
+		expect(inFrench.toSorted()).toEqual(
+			namespaces.map((name) => `/src/lib/i18n/catalogs/fr/${name}.json`).toSorted()
+		);
 	});
 
-	it.each(pairs)('in %s, %s fills the same blanks as the French one', (locale, namespace) => {
-		const blanks = (source: string): Map<string, string[]> =>
-			new Map(
-				[...texts(source, namespace)]
-					.filter(([key]) => !pluralEnding.test(key) || key.endsWith('_other'))
-					.map(([key, text]) => [stem(key), placeholders(text)])
-			);
-		expect(blanks(locale)).toEqual(blanks(sourceLocale));
+	it('in French have each plural form of French', () => {
+		for (const namespace of namespaces) {
+			const french = catalog(sourceLocale, namespace);
+			expect(catalogFaults(french, french, sourceLocale).plurals, namespace).toEqual([]);
+		}
 	});
 
-	it.each(locales.flatMap((locale) => namespaces.map((namespace) => [locale, namespace] as const)))(
-		'in %s, every plural of %s has each form of that language',
+	it.each(pairs.filter(([locale]) => isComplete(locale)))(
+		'in %s, %s says all that the French one says',
 		(locale, namespace) => {
-			const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
-			const plurals = Map.groupBy(
-				[...texts(locale, namespace).keys()].filter((key) => pluralEnding.test(key)),
-				stem
-			);
-			const incomplete = [...plurals].filter(
-				([, keys]) =>
-					keys
-						.map((key) => pluralEnding.exec(key)?.[1] ?? '')
-						.toSorted()
-						.join() !== forms.join()
-			);
-			expect(incomplete).toEqual([]);
+			expect(
+				catalogFaults(catalog(sourceLocale, namespace), catalog(locale, namespace), locale)
+			).toEqual({ missing: [], left: [], plurals: [], blanks: [] });
 		}
 	);
 
-	it.each(locales.flatMap((locale) => namespaces.map((namespace) => [locale, namespace] as const)))(
-		'in %s, no text of %s is empty',
+	it.each(pairs.filter(([locale]) => !isComplete(locale)))(
+		'in %s, not declared complete, what %s has is sound',
 		(locale, namespace) => {
-			expect([...texts(locale, namespace)].filter(([, text]) => text.trim() === '')).toEqual([]);
+			const faults = catalogFaults(
+				catalog(sourceLocale, namespace),
+				catalog(locale, namespace),
+				locale
+			);
+			expect({ plurals: faults.plurals, blanks: faults.blanks }).toEqual({
+				plurals: [],
+				blanks: []
+			});
 		}
 	);
 
 	it.each(namespaces)(
 		'in French, %s says « vous » and sets its spaces as printers do',
 		(namespace) => {
-			const wrong = [...texts('fr', namespace)].filter(
+			const wrong = [...flatTexts(catalog('fr', namespace))].filter(
 				([, text]) =>
 					/(?<!\p{L})(tu|ton|ta|tes|toi)(?!\p{L})/iu.test(text) ||
 					text.includes("'") ||
@@ -90,4 +69,41 @@ describe('the catalogs', () => {
 			expect(wrong).toEqual([]);
 		}
 	);
+});
+
+describe('what is said of a catalog', () => {
+	const french: Texts = {
+		a: 'Un texte',
+		b: {
+			c: 'De {{name}}',
+			n_one: '{{count}} avis',
+			n_many: '{{count}} d’avis',
+			n_other: '{{count}} avis'
+		}
+	};
+
+	it('names the keys that miss, those left over, wrong forms and other blanks', () => {
+		expect(
+			catalogFaults(french, { z: 'left', b: { c: 'Of {{nom}}', n_other: 'x' } }, 'en')
+		).toEqual({ missing: ['a'], left: ['z'], plurals: ['b.n'], blanks: ['b.c', 'b.n'] });
+	});
+
+	it('lets the form of a single number do without the number', () => {
+		const english = { a: 'A text', b: { c: 'Of {{name}}', n_one: 'one', n_other: '{{count}}' } };
+		expect(catalogFaults(french, english, 'en')).toMatchObject({ plurals: [], blanks: [] });
+	});
+
+	it('takes an empty text for none', () => {
+		expect(catalogFaults({ a: 'Un' }, { a: ' ' }, 'ht').missing).toEqual(['a']);
+	});
+
+	it('asks one form of Haitian Creole, whatever the machine speaks', () => {
+		const creole = { a: 'Yon tèks', b: { c: 'Nan {{name}}', n_other: '{{count}} avi' } };
+		expect(catalogFaults(french, creole, 'ht')).toEqual({
+			missing: [],
+			left: [],
+			plurals: [],
+			blanks: []
+		});
+	});
 });

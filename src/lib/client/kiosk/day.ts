@@ -1,11 +1,12 @@
-import { formatTag, type Locale } from '../../i18n/locales.ts';
+import { momentFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 
 /** Days are said as they are counted in Québec, wherever the device thinks it is. */
 const timeZone = 'America/Toronto';
 
 /** A moment (ISO 8601) as a day in words: « 3 avril », « 1er avril », "April 3". */
 export function dayInWords(moment: string, locale: Locale): string {
-	const words = new Intl.DateTimeFormat(formatTag(locale), {
+	const words = momentFormat(locale, {
 		day: 'numeric',
 		month: 'long',
 		timeZone

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
-import { type Locale, locales } from '../../i18n/locales.ts';
+import { isComplete, type Locale, locales } from '../../i18n/locales.ts';
 
 /**
  * Languages a person can choose: those of the campaign in which both the whole questionnaire and
@@ -10,7 +10,8 @@ export function offeredLanguages(
 	questionnaire: Pick<Questionnaire, 'languages'>
 ): Locale[] {
 	const offered = locales.filter(
-		(locale) => campaign.includes(locale) && questionnaire.languages.includes(locale)
+		(locale) =>
+			isComplete(locale) && campaign.includes(locale) && questionnaire.languages.includes(locale)
 	);
 	return offered.length === 0 ? ['fr'] : offered;
 }

@@ -1,4 +1,5 @@
-import { formatTag, type Locale } from '../../i18n/locales.ts';
+import { momentFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { OpeningHours } from '../../protocol/device.ts';
 
 /** Minutes since midnight, where the tablet stands. */
@@ -13,7 +14,7 @@ export function isOpenAt(hours: OpeningHours | null, minute: number): boolean {
 
 /** A minute of the day as an hour in words: « 8 h », « 20 h 30 », "8:30 p.m.". */
 export function hourInWords(minute: number, locale: Locale): string {
-	const words = new Intl.DateTimeFormat(formatTag(locale), {
+	const words = momentFormat(locale, {
 		hour: 'numeric',
 		minute: '2-digit',
 		timeZone: 'UTC'

@@ -1,4 +1,4 @@
-import { type Locale, sourceLocale } from '../../i18n/locales.ts';
+import { type Locale, localeOf, sourceLocale } from '../../i18n/locales.ts';
 
 /**
  * The first of a person's languages, as their browser lists them, that is offered here; French when
@@ -6,9 +6,8 @@ import { type Locale, sourceLocale } from '../../i18n/locales.ts';
  */
 export function ownLanguage(wanted: readonly string[], offered: readonly Locale[]): Locale {
 	for (const tag of wanted) {
-		const base = tag.toLowerCase().split('-')[0];
-		const found = offered.find((locale) => locale === base);
-		if (found !== undefined) return found;
+		const locale = localeOf(tag);
+		if (locale !== null && offered.includes(locale)) return locale;
 	}
 	return sourceLocale;
 }

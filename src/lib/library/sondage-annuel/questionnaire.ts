@@ -7,19 +7,13 @@ import { askedWhatHelp, fearOfHunger, needsMet } from '../items/needs.ts';
 import { consulted, houseRules } from '../items/power-to-act.ts';
 import { loneliness, ties } from '../items/social-life.ts';
 import { servicesHelp } from '../items/support.ts';
-import { words } from '../words.ts';
+import { languagesOf, words } from '../words.ts';
 import { background } from './background.ts';
 import { oneThingToChange, priorities } from './priorities.ts';
 
-/** Fourteen items over the seven dimensions, what matters most, one open question, background. */
-export const annualSurvey: Questionnaire = {
-	format: 'porte-voix-questionnaire',
-	id: 'sondage-annuel',
-	version: 1,
+const content = {
 	title: words('Sondage annuel', 'Annual survey'),
 	invitation,
-	minutes: 8,
-	languages: ['fr', 'en'],
 	dimensions,
 	questions: [
 		pleasantPlace,
@@ -40,4 +34,14 @@ export const annualSurvey: Questionnaire = {
 		oneThingToChange,
 		...background
 	]
+} satisfies Partial<Questionnaire>;
+
+/** Fourteen items over the seven dimensions, what matters most, one open question, background. */
+export const annualSurvey: Questionnaire = {
+	format: 'porte-voix-questionnaire',
+	id: 'sondage-annuel',
+	version: 1,
+	minutes: 8,
+	languages: languagesOf(content),
+	...content
 };

@@ -8,22 +8,13 @@ import * as needs from '../items/needs.ts';
 import * as powerToAct from '../items/power-to-act.ts';
 import * as socialLife from '../items/social-life.ts';
 import * as support from '../items/support.ts';
-import { words } from '../words.ts';
+import { languagesOf, words } from '../words.ts';
 import { background } from './background.ts';
 import { careFacts, homeFacts, supportFacts } from './facts.ts';
 
-/**
- * Every item of the provincial survey of 749 tenants (2021–2022) of which a figure was published.
- * Its wording was not: these are plain words of our own, asked on three points instead of five.
- */
-export const provincialSurvey: Questionnaire = {
-	format: 'porte-voix-questionnaire',
-	id: 'sondage-provincial',
-	version: 1,
+const content = {
 	title: words('Sondage provincial', 'Provincial survey'),
 	invitation,
-	minutes: 20,
-	languages: ['fr', 'en'],
 	dimensions,
 	questions: [
 		environment.qualityOfLife,
@@ -67,4 +58,17 @@ export const provincialSurvey: Questionnaire = {
 		...careFacts,
 		...background
 	]
+} satisfies Partial<Questionnaire>;
+
+/**
+ * Every item of the provincial survey of 749 tenants (2021–2022) of which a figure was published.
+ * Its wording was not: these are plain words of our own, asked on three points instead of five.
+ */
+export const provincialSurvey: Questionnaire = {
+	format: 'porte-voix-questionnaire',
+	id: 'sondage-provincial',
+	version: 1,
+	minutes: 20,
+	languages: languagesOf(content),
+	...content
 };

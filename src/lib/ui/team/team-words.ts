@@ -2,7 +2,7 @@ import type { Range } from '../../domain/disclosure/range.ts';
 import type { TeamRole } from '../../domain/campaign/team-statement.ts';
 import type { SharedNeed } from '../../domain/report/side-by-side.ts';
 import { listFormat } from '../../i18n/formats.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { type Locale, pluralTag } from '../../i18n/locales.ts';
 import type { Translation } from '../../i18n/translation.ts';
 import { dayOf } from '../letter/moments.ts';
 import { numeral } from '../letter/said-words.ts';
@@ -19,7 +19,7 @@ type Ordinal = 'one' | 'two' | 'few' | 'other';
 /** « 1re », « 2e », “3rd”. */
 export function placeWords(speech: TeamSpeech, place: number): string {
 	const { t, locale } = speech;
-	const rule = new Intl.PluralRules(locale, { type: 'ordinal' }).select(place);
+	const rule = new Intl.PluralRules(pluralTag(locale), { type: 'ordinal' }).select(place);
 	const form: Ordinal = rule === 'one' || rule === 'two' || rule === 'few' ? rule : 'other';
 	return t(($) => $.team.place[form], { number: numeral(speech, place) });
 }

@@ -37,6 +37,7 @@ describe('a questionnaire adapted to a place', () => {
 		const words = { fr: 'Mots', en: 'Words' };
 		const extended: Questionnaire = {
 			...annual,
+			languages: ['fr', 'en'],
 			questions: [
 				...annual.questions,
 				{

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { inLanguage } from '#lib/i18n/localized.ts';
-import { locales } from '#lib/i18n/locales.ts';
+import { isComplete, locales } from '#lib/i18n/locales.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import { teamBeside } from '../../team-beside.ts';
@@ -17,7 +17,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			: composeLetter(published, url.searchParams.get('groupe'), locals.locale);
 	return {
 		// Languages of the campaign whose words this product has; the one being read always.
-		languages: locales.filter((locale) => offered.includes(locale) || locale === locals.locale),
+		languages: locales.filter(
+			(locale) => (isComplete(locale) && offered.includes(locale)) || locale === locals.locale
+		),
 		campaign: {
 			slug: campaign.slug,
 			title: inLanguage(campaign.title, locals.locale),
