@@ -9,6 +9,7 @@ import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appLanguages } from './migrations/app-languages.ts';
+import { appPaper } from './migrations/app-paper.ts';
 import { appRecordings } from './migrations/app-recordings.ts';
 import { appTeamStatement } from './migrations/app-team-statement.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
@@ -62,7 +63,8 @@ export async function openDatabases(config: Place): Promise<Databases> {
 				'0004-comments': appComments(engine),
 				'0005-team-statement': appTeamStatement(engine),
 				'0006-languages': appLanguages(engine),
-				'0007-recordings': appRecordings(engine)
+				'0007-recordings': appRecordings(engine),
+				'0008-paper': appPaper(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),

@@ -19,6 +19,8 @@ export interface AppDatabase {
 	recording: RecordingTable;
 	translated_text: TranslatedTextTable;
 	language_review: LanguageReviewTable;
+	paper_batch: PaperBatchTable;
+	paper_sealed: PaperSealedTable;
 	membership: MembershipTable;
 	setting: SettingTable;
 	journal: JournalTable;
@@ -215,6 +217,44 @@ export interface RecordingTable {
 	decided_at: number | null;
 	/** Why it was sent back, in a few words. */
 	word: string | null;
+}
+
+/** Paper forms that are keyed together, by two people, one after the other. */
+export interface PaperBatchTable {
+	id: string;
+	campaign_id: string;
+	site_id: string;
+	/** The campaign's key when it was opened: a trial and the real campaign have different ones. */
+	key: string;
+	/** Its number in the campaign, written on the envelope with the sheets. */
+	number: number;
+	/** Forms in hand, counted before they are keyed. */
+	forms: number;
+	/** keying, counting, counted, abandoned. */
+	phase: string;
+	/** Of the key derived from the code on its cover sheet, base64url. */
+	salt: string;
+	/** A known text sealed under that key: a wrong code is known before anything is keyed. */
+	proof: Uint8Array;
+	first_account: string | null;
+	second_account: string | null;
+	/** 1 once this person has keyed every form. */
+	first_done: Generated<number>;
+	second_done: Generated<number>;
+	/** Set aside by both, taken by the ballot box, refused by it. */
+	aside: Generated<number>;
+	counted: Generated<number>;
+	refused: Generated<number>;
+	/** 1 once somebody has said that its sheets were destroyed. */
+	destroyed: Generated<number>;
+}
+
+/** What waits between the two keyings, sealed in the browser: the server cannot read it. Deleted with the count. */
+interface PaperSealedTable {
+	batch_id: string;
+	/** first, second: what one person keyed; ready: envelopes on their way to the ballot box. */
+	part: string;
+	sealed: Uint8Array;
 }
 
 /** What an account may do where. `site_id` limits a committee or a helper to one site. */
