@@ -14,6 +14,7 @@ import { landmarkOf } from '#lib/library/landmarks.ts';
 import { period } from '#lib/library/provincial-figures.ts';
 import type { CampaignResults } from '#lib/server/services/campaign-results.ts';
 import type { ItemLandmark, LetterPage, WeightedItem } from '#lib/ui/letter/letter-page.ts';
+import { demonstrated } from './demonstrated.ts';
 import { composeDimensions } from './compose-dimensions.ts';
 import { cutQuestions, differencesOf } from './compose-groups.ts';
 
@@ -55,7 +56,7 @@ export function composeLetter(
 			period: release.period,
 			margin: release.policy.margin,
 			promise: wordsIn(release.promise, language),
-			demonstration: release.demonstration
+			demonstration: demonstrated(release)
 		},
 		population: populationOf(release, group),
 		letter: { ...letter, group: labelled(letter.group) },
@@ -79,10 +80,7 @@ export function composeLetter(
 				.filter(({ background }) => background === true)
 				.map(({ id, short }) => [id, wordsIn(short, language)])
 		),
-		landmarks:
-			release.demonstration && release.questionnaire.id === 'sondage-provincial'
-				? []
-				: landmarksOf(tables, questionnaire),
+		landmarks: demonstrated(release) === 'rebuilt' ? [] : landmarksOf(tables, questionnaire),
 		groups: release.groups.map(labelled),
 		years: years.map((year) => ({ ...year, title: wordsIn(year.title, language) }))
 	};

@@ -13,6 +13,7 @@ import type {
 	MethodPage,
 	MethodWithheld
 } from '#lib/ui/method/method-page.ts';
+import { demonstrated } from './demonstrated.ts';
 
 type Named = (question: string) => string;
 
@@ -40,7 +41,7 @@ export function composeMethod(
 			publishedAt: release.publishedAt,
 			margin: release.policy.margin,
 			promise: wordsIn(release.promise, language),
-			demonstration: release.demonstration
+			demonstration: demonstrated(release)
 		},
 		questionnaire: {
 			title: wordsIn(questionnaire.title, language),
@@ -146,9 +147,9 @@ function withheldOf(
 }
 
 /** The figures of the study are its own landmark: rebuilt from them, it has none. */
-function hasLandmarks({ demonstration, questionnaire, plan }: Release): boolean {
-	if (demonstration && questionnaire.id === 'sondage-provincial') return false;
-	return plan.items.some(({ item }) =>
+function hasLandmarks(release: Release): boolean {
+	if (demonstrated(release) === 'rebuilt') return false;
+	return release.plan.items.some(({ item }) =>
 		(['often', 'none'] as const).some((pole) => landmarkOf(item, pole) !== null)
 	);
 }

@@ -6,8 +6,6 @@ import { partOfCell, type Parts } from './measures.ts';
 /** The words on a segment, as data. */
 type BarLabel =
 	| Said
-	/** « Un peu : le reste »: what remains, without a number. */
-	| { readonly kind: 'rest' }
 	/** « non détaillé » */
 	| { readonly kind: 'not-detailed' }
 	/** Those who did not say « oui »: drawn, not named. */
@@ -47,10 +45,7 @@ function pole({ codes, said }: Cell, fill: 'often' | 'none', range: Range, open:
 }
 
 function middle(cell: Cell | undefined, codes: readonly string[], width: number): Piece {
-	const label: BarLabel =
-		cell?.said.kind === 'exact'
-			? cell.said
-			: { kind: cell === undefined ? 'not-detailed' : 'rest' };
+	const label: BarLabel = cell?.said ?? { kind: 'not-detailed' };
 	return { codes: cell?.codes ?? codes, width, fill: 'some', edge: 'solid', label };
 }
 

@@ -2,11 +2,19 @@ import type { Topic } from '../../domain/report/assembly.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { poleSentence } from '../letter/answer-words.ts';
+import { demonstrationWords } from '../letter/demonstration-words.ts';
 import { itemOf, type LetterPage } from '../letter/letter-page.ts';
 import { marginWords } from '../letter/margin-words.ts';
 import { dayOf, yearOf } from '../letter/moments.ts';
 import { participationWords } from '../letter/participation-words.ts';
-import { numeral, shareWords, unitWord, type Speech } from '../letter/said-words.ts';
+import {
+	baseWords,
+	numeral,
+	shareWords,
+	tieWords,
+	unitWord,
+	type Speech
+} from '../letter/said-words.ts';
 import { opening } from '../public/opening.ts';
 import { wordedPicture, type WordedPicture } from '../public/picture-words.ts';
 import { unsaidLines, type UnsaidLine } from './unsaid-lines.ts';
@@ -34,7 +42,8 @@ interface WantedLine {
 	readonly place: number;
 	readonly need: string;
 	readonly share: string;
-	readonly tied: boolean;
+	/** « à égalité »; null where it stands alone at its place. */
+	readonly tie: string | null;
 }
 
 /** The slides of an assembly: who answered, each topic, what is not said. From what is said only. */
@@ -77,7 +86,7 @@ function openingSlide(speech: Speech, page: LetterPage): Slide {
 		kind: 'opening',
 		id: ':opening',
 		kicker: `${letter.group.label}, ${yearOf(facts.period.closes, locale)}`,
-		sentence: participationWords(speech, letter.group),
+		sentence: participationWords(speech, letter.group, facts.codes),
 		lines: [asked, facts.promise],
 		foot: footLines(speech, page)
 	};
@@ -118,7 +127,14 @@ function wantedSlide(
 	const lines = wanted.flatMap(({ item, option, place, said, base, tied }): WantedLine[] => {
 		const words = itemOf(page, `${item}.${option}`);
 		if (words === null) return [];
-		return [{ place, need: words.short, share: shareWords(speech, said, base), tied }];
+		return [
+			{
+				place,
+				need: words.short,
+				share: shareWords(speech, said, base),
+				tie: tied ? tieWords(speech, { said }) : null
+			}
+		];
 	});
 	return {
 		kind: 'wanted',
@@ -141,13 +157,6 @@ function closingSlide(speech: Speech, page: LetterPage): Slide {
 	};
 }
 
-function baseWords(speech: Speech, base: number): string {
-	return speech.t(($) => $.results.note.base, {
-		base: numeral(speech, base),
-		unit: unitWord(speech, base)
-	});
-}
-
 function footLines(speech: Speech, page: LetterPage): string[] {
 	const { t, locale } = speech;
 	const { group } = page.letter;
@@ -160,5 +169,7 @@ function footLines(speech: Speech, page: LetterPage): string[] {
 					frame: numeral(speech, group.frame),
 					dwellings: unitWord({ t, unit: 'dwelling' }, group.frame)
 				});
-	return page.facts.demonstration ? [place, t(($) => $.demonstrationNote)] : [place];
+	return page.facts.demonstration
+		? [place, demonstrationWords(speech, page.facts.demonstration)]
+		: [place];
 }

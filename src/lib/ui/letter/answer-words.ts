@@ -16,15 +16,8 @@ export function partOf(item: ItemWords, codes: readonly string[]): Part {
 /** « Souvent », « Un peu ou sans réponse », or the words of the question's own answers. */
 export function partWords(speech: Speech, item: ItemWords, part: Part): string {
 	const { t } = speech;
-	if (part === 'joined') return t(($) => $.results.answer.others);
-	if (Object.keys(item.labels).length === 0) {
-		if (part === 'often') return t(($) => $.results.answer.often);
-		if (part === 'none') return t(($) => $.results.answer.none);
-		return t(($) => $.results.answer.some);
-	}
-	const labels = item.codes[part]
-		.filter((code) => code !== noAnswer)
-		.map((code) => codeWords(speech, item, code));
+	if (part === 'joined') return joinedWords(speech, item);
+	const labels = labelsOf(speech, item, part);
 	const [first] = labels;
 	if (first === undefined) return t(($) => $.results.answer.unanswered);
 	const answer = labels
@@ -34,6 +27,28 @@ export function partWords(speech: Speech, item: ItemWords, part: Part): string {
 			first
 		);
 	return part === 'some' ? t(($) => $.results.answer.withUnanswered, { answer }) : answer;
+}
+
+/** « Un peu, pas du tout ou sans réponse »: all that is counted together when only « souvent » is said. */
+function joinedWords(speech: Speech, item: ItemWords): string {
+	const labels = [...labelsOf(speech, item, 'some'), ...labelsOf(speech, item, 'none')];
+	const answers = labels.reduce((first, second) =>
+		speech.t(($) => $.results.answer.list, { first, second: inside(second) })
+	);
+	return speech.t(($) => $.results.answer.joined, { answers });
+}
+
+/** The answers of a part, each in its words; none where it holds only those who gave no answer. */
+function labelsOf(speech: Speech, item: ItemWords, part: Pole | 'some'): string[] {
+	const { t } = speech;
+	if (Object.keys(item.labels).length === 0) {
+		if (part === 'often') return [t(($) => $.results.answer.often)];
+		if (part === 'none') return [t(($) => $.results.answer.none)];
+		return [t(($) => $.results.answer.little)];
+	}
+	return item.codes[part]
+		.filter((code) => code !== noAnswer)
+		.map((code) => codeWords(speech, item, code));
 }
 
 /** A range of numbers (`3..9`) is said in words; any other code has its label. */

@@ -1,4 +1,5 @@
 import type { Table } from '../../domain/disclosure/release.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
 import { barSegments, type BarSegment } from '../../domain/report/bar.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -11,8 +12,6 @@ export interface SpokenBar {
 	readonly segments: readonly Segment[];
 	/** Some of it is in dashes: not detailed. */
 	readonly dashes: boolean;
-	/** Two answers are counted together. */
-	readonly joined: boolean;
 }
 
 const wordless = { words: '', short: '', label: '' } as const;
@@ -20,20 +19,20 @@ const wordless = { words: '', short: '', label: '' } as const;
 /** The bar of a table in words: where each part stands was decided from what is said alone. */
 export function spokenBar(speech: Speech, item: ItemWords, table: Table): SpokenBar {
 	const drawn = barSegments(table, item.codes);
-	const rest = unnamedRest(drawn, table);
+	const middle = unnamedMiddle(drawn, table);
+	const said = table.cells[1]?.said;
 	const segments = drawn.map((segment): Segment => {
 		const words =
 			item.reading === 'yes-alone'
 				? optionWords(speech, segment, table.base)
-				: segment === rest
-					? restWords(speech, item)
+				: segment === middle && said !== undefined
+					? middleWords(speech, item, said)
 					: answerWords(speech, item, segment, table);
 		return { fill: fillOf(segment), size: segment.width, outline: segment.edge, ...words };
 	});
 	return {
 		segments,
-		dashes: drawn.some(({ edge }) => edge === 'dashed'),
-		joined: drawn.some(({ fill }) => fill === 'joined')
+		dashes: drawn.some(({ edge }) => edge === 'dashed')
 	};
 }
 
@@ -41,16 +40,20 @@ export function spokenBar(speech: Speech, item: ItemWords, table: Table): Spoken
  * Both poles are said by ranges that may fill the bar: nothing of the middle is certain, none of it
  * is drawn, and the dashes between the poles are where it may be.
  */
-function unnamedRest(drawn: readonly BarSegment[], table: Table): BarSegment | undefined {
+function unnamedMiddle(drawn: readonly BarSegment[], table: Table): BarSegment | undefined {
 	if (table.cells.length < 3 || drawn.some(({ fill }) => fill === 'some')) return undefined;
 	return drawn.find(
 		(segment) => segment.label.kind === 'not-detailed' && openFromZero(segment, table) === null
 	);
 }
 
-function restWords(speech: Speech, item: ItemWords): Pick<Segment, 'words' | 'short' | 'label'> {
+function middleWords(
+	speech: Speech,
+	item: ItemWords,
+	said: Said
+): Pick<Segment, 'words' | 'short' | 'label'> {
 	const answer = partWords(speech, item, 'some');
-	const short = speech.t(($) => $.results.said.rest);
+	const short = saidWords(speech, said);
 	const label = speech.t(($) => $.results.answer.labelled, { answer, said: short });
 	return { words: inside(answer), short, label };
 }
@@ -89,16 +92,12 @@ function optionWords(
 	{ label }: BarSegment,
 	base: number
 ): Pick<Segment, 'words' | 'short' | 'label'> {
-	if (label.kind === 'rest' || label.kind === 'not-detailed' || label.kind === 'none') {
-		return wordless;
-	}
+	if (label.kind === 'not-detailed' || label.kind === 'none') return wordless;
 	return { words: '', short: saidWords(speech, label), label: shareWords(speech, label, base) };
 }
 
 function labelWords(speech: Speech, label: BarSegment['label']): string | null {
 	switch (label.kind) {
-		case 'rest':
-			return speech.t(($) => $.results.said.rest);
 		case 'not-detailed':
 			return speech.t(($) => $.results.answer.unsaid);
 		case 'none':

@@ -1,7 +1,8 @@
+import { enoughForShares } from '../../domain/report/enough.ts';
 import type { Change } from '../../domain/report/finding.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { yearOf } from './moments.ts';
-import { shareWords, type Speech } from './said-words.ts';
+import { numeral, shareWords, type Speech } from './said-words.ts';
 
 /** « En 2026 : 15 ménages sur 31. On ne peut pas dire si cela a changé… » */
 export function changeWords(speech: Speech, change: Change, closes: string): string {
@@ -12,7 +13,8 @@ export function changeWords(speech: Speech, change: Change, closes: string): str
 	return `${before} ${verdictWords(speech, change)}`;
 }
 
-function verdictWords({ t }: Speech, change: Change): string {
+function verdictWords(speech: Speech, change: Change): string {
+	const { t } = speech;
 	switch (change.verdict) {
 		case 'up':
 			return change.degree === 'much-more'
@@ -25,7 +27,9 @@ function verdictWords({ t }: Speech, change: Change): string {
 		case 'same':
 			return t(($) => $.results.change.same);
 		case 'cannot-say':
-			return t(($) => $.results.change['cannot-say']);
+			return Math.min(change.before.base, change.now.base) < enoughForShares
+				? t(($) => $.results.change['too-few'], { least: numeral(speech, enoughForShares) })
+				: t(($) => $.results.change['cannot-say']);
 		default:
 			return unreachable(change.verdict);
 	}

@@ -1,7 +1,7 @@
 import type { ItemWords } from '../../domain/report/question-words.ts';
 import { inside, partWords } from './answer-words.ts';
 import { itemOf, type LetterDimension, type LetterPage } from './letter-page.ts';
-import { numeral, shareWords, unitWord, type Speech } from './said-words.ts';
+import { numeral, responseWord, shareWords, type Speech } from './said-words.ts';
 
 interface DimensionWords {
 	readonly sentence: string;
@@ -27,7 +27,7 @@ export function dimensionWords(
 		t(($) => $.results.dimension.base, {
 			count: items.length,
 			base: numeral(speech, base),
-			unit: unitWord(speech, base),
+			unit: responseWord(speech, base),
 			questions: numeral(speech, items.length)
 		})
 	];

@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../domain/disclosure/release.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
-import { inside, partOf, partWords } from './answer-words.ts';
+import { partOf, partWords } from './answer-words.ts';
 import { saidWords, type Speech } from './said-words.ts';
 
 /** One line of a table of figures. */
@@ -41,16 +41,5 @@ function keyOf(cell: Cell): string {
 
 function answerOf(speech: Speech, item: ItemWords, codes: readonly string[]): string {
 	if (item.reading === 'yes-alone') return item.short;
-	const part = partOf(item, codes);
-	if (part !== 'joined') return partWords(speech, item, part);
-	const parts = (['often', 'some', 'none'] as const).filter((candidate) =>
-		codes.some((code) => partOf(item, [code]) === candidate)
-	);
-	const words = parts.map((candidate) => partWords(speech, item, candidate));
-	return words
-		.slice(1)
-		.reduce(
-			(first, second) => speech.t(($) => $.results.answer.or, { first, second: inside(second) }),
-			words[0] ?? ''
-		);
+	return partWords(speech, item, partOf(item, codes));
 }

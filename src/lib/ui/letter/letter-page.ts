@@ -5,6 +5,9 @@ import type { Said } from '../../domain/disclosure/said.ts';
 import type { GroupDifferences } from '../../domain/report/group-differences.ts';
 import type { ItemWords, QuestionWords } from '../../domain/report/question-words.ts';
 
+/** What a demonstration is made of; null of a real survey. */
+export type Demonstrated = 'invented' | 'rebuilt' | null;
+
 /** The published provincial figure beside an item. Share of 100. */
 export interface ItemLandmark {
 	readonly item: string;
@@ -55,7 +58,7 @@ export interface LetterPage {
 		readonly period: { readonly opens: string; readonly closes: string };
 		readonly margin: number;
 		readonly promise: string;
-		readonly demonstration: boolean;
+		readonly demonstration: Demonstrated;
 	};
 	/** All who could answer in this group; null where nobody can know. */
 	readonly population: number | null;

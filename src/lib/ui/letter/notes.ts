@@ -5,7 +5,7 @@ import { inside, partWords } from './answer-words.ts';
 import type { SpokenBar } from './bar-words.ts';
 import type { ItemLandmark, LetterPage } from './letter-page.ts';
 import { marginWords } from './margin-words.ts';
-import { numeral, shareWords, unitWord, type Speech } from './said-words.ts';
+import { baseWords, numeral, shareWords, type Speech } from './said-words.ts';
 
 interface Under {
 	readonly item: ItemWords;
@@ -22,12 +22,7 @@ interface Under {
 export function notesUnder(speech: Speech, under: Under): string {
 	const { t } = speech;
 	const { item, table, bar } = under;
-	const notes = [
-		t(($) => $.results.note.base, {
-			base: numeral(speech, table.base),
-			unit: unitWord(speech, table.base)
-		})
-	];
+	const notes = [baseWords(speech, table.base)];
 	if (under.ofTen !== null) {
 		notes.unshift(
 			t(($) => $.results.note.tenths, {
@@ -39,7 +34,6 @@ export function notesUnder(speech: Speech, under: Under): string {
 	const margin = under.brief ? null : marginWords(speech, under.page, under.said, table.base);
 	if (margin !== null) notes.push(margin);
 	if (bar.dashes) notes.push(t(($) => $.results.note.dashes));
-	if (bar.joined) notes.push(joinedNote(speech, item));
 	if (item.reversed) {
 		notes.push(
 			t(($) => $.results.note.reversed, { answer: inside(partWords(speech, item, 'often')) })
@@ -53,14 +47,7 @@ function opening(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function joinedNote(speech: Speech, item: ItemWords): string {
-	return speech.t(($) => $.results.note.joined, {
-		some: partWords(speech, item, 'some'),
-		none: inside(partWords(speech, item, 'none'))
-	});
-}
-
-/** « Repère provincial 2021-2022 : « souvent », 74 sur 100. Question posée autrement. » */
+/** « Repère provincial 2021-2022 : « souvent », 74 sur 100. Question posée autrement… » */
 export function landmarkNote(speech: Speech, item: ItemWords, landmark: ItemLandmark): string {
 	return speech.t(($) => $.results.landmark.text, {
 		period: landmark.period,

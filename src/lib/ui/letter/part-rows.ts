@@ -14,7 +14,7 @@ export interface PartRow {
 	readonly base: number;
 	readonly segments: readonly Segment[];
 	readonly sentence: string;
-	/** « Souvent : 16 », « Un peu ou sans réponse : le reste ». */
+	/** « Souvent : 16 », « Un peu ou sans réponse : de 2 à 5 ». */
 	readonly answers: readonly { readonly answer: string; readonly said: string }[];
 }
 

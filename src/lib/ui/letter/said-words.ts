@@ -34,6 +34,19 @@ export function unitWord({ t, unit }: Pick<Speech, 't' | 'unit'>, count: number)
 	}
 }
 
+/** « réponses »: what a base counts, the same for every question, an answer given or not. */
+export function responseWord({ t }: Pick<Speech, 't'>, count: number): string {
+	return t(($) => $.results.unit.response, { count });
+}
+
+/** « Base : 22 réponses. » */
+export function baseWords(speech: Pick<Speech, 't' | 'locale'>, base: number): string {
+	return speech.t(($) => $.results.note.base, {
+		base: numeral(speech, base),
+		unit: responseWord(speech, base)
+	});
+}
+
 /** « 16 », « 3 ou moins », « 19 ou plus », « de 5 à 8 ». */
 export function saidWords(speech: Speech, said: Said): string {
 	const { t } = speech;
@@ -52,6 +65,13 @@ export function saidWords(speech: Speech, said: Said): string {
 		default:
 			return unreachable(said);
 	}
+}
+
+/** « à égalité », where both numbers are known; two « 6 ou plus » may well differ. */
+export function tieWords({ t }: Pick<Speech, 't'>, { said }: { readonly said: Said }): string {
+	return said.kind === 'exact'
+		? t(($) => $.results.wanted.tied)
+		: t(($) => $.results.wanted.untold);
 }
 
 /** « 13 ménages sur 22 », « 6 ménages ou plus sur 9 ». */

@@ -1,6 +1,7 @@
 import type { AnswerUnit } from '../../domain/campaign/campaign.ts';
 import type { Group, Method } from '../../domain/disclosure/release.ts';
 import type { Margin } from '../../domain/disclosure/policy.ts';
+import type { Demonstrated } from '../letter/letter-page.ts';
 
 /** Why something that was asked or planned is not published, with the names it goes by. */
 export interface MethodWithheld {
@@ -36,7 +37,7 @@ export interface MethodPage {
 		readonly publishedAt: string;
 		readonly margin: Margin;
 		readonly promise: string;
-		readonly demonstration: boolean;
+		readonly demonstration: Demonstrated;
 	};
 	readonly questionnaire: {
 		readonly title: string;

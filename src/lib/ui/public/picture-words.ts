@@ -6,12 +6,23 @@ import { numeral, shareWords, type Speech } from '../letter/said-words.ts';
 export interface WordedPicture {
 	readonly picture: SharePicture;
 	readonly words: string;
+	/** What the hatched part stands for, under the picture; null where there is none. */
+	readonly legend: string | null;
 }
 
 /** The picture beside a sentence, and its alternative text: only what is drawn, only what is said. */
 export function wordedPicture(speech: Speech, said: Said, base: number): WordedPicture {
 	const picture = sharePicture(said, base);
-	return { picture, words: pictureWords(speech, picture, said, base) };
+	const words = pictureWords(speech, picture, said, base);
+	return { picture, words, legend: legendWords(speech, picture, said) };
+}
+
+/** Beside an exact count nothing is uncertain: the hatched figure is one that is filled in part. */
+function legendWords({ t }: Speech, { possible }: SharePicture, said: Said): string | null {
+	if (possible === 0) return null;
+	return said.kind === 'exact'
+		? t(($) => $.public.picture.partly)
+		: t(($) => $.public.picture.legend);
 }
 
 function pictureWords(speech: Speech, picture: SharePicture, said: Said, base: number): string {

@@ -74,7 +74,9 @@ function wantedPoint(
 			title: t(($) => $.results.wanted.title),
 			sentence:
 				items.length > 1
-					? t(($) => $.public.tied, { needs, share })
+					? said.kind === 'exact'
+						? t(($) => $.public.tied, { needs, share })
+						: t(($) => $.public.untold, { needs, share })
 					: poleSentence(speech, item, 'often', said, base, ofTen),
 			picture: wordedPicture(speech, said, base),
 			note: items.length > 1 || ofTen === null ? '' : `${share}.`

@@ -1,9 +1,10 @@
+import { demonstrationWords } from '../letter/demonstration-words.ts';
 import { hidesEnds, type LetterPage } from '../letter/letter-page.ts';
 import { dayOf, yearOf } from '../letter/moments.ts';
 import { participationWords } from '../letter/participation-words.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
 import { tooFewWords } from '../letter/too-few-words.ts';
-import { smallGroup } from '../letter/trust-words.ts';
+import { everyoneAnswered, smallGroup } from '../letter/trust-words.ts';
 import type { WordedPicture } from './picture-words.ts';
 import { publicPoints } from './points.ts';
 
@@ -34,11 +35,12 @@ export function replayCards(speech: Speech, page: LetterPage): readonly ReplayCa
 	const first = card({
 		id: 'participation',
 		title: t(($) => $.results.public.title, { year: yearOf(facts.period.closes, locale) }),
-		sentence: participationWords(speech, letter.group),
+		sentence: participationWords(speech, letter.group, facts.codes),
 		picture: null,
 		notes: [
 			facts.title,
-			...(facts.demonstration ? [t(($) => $.demonstrationNote)] : []),
+			...(letter.group.shown && !everyoneAnswered(page) ? [t(($) => $.public.received)] : []),
+			...(facts.demonstration ? [demonstrationWords(speech, facts.demonstration)] : []),
 			...howToRead(speech, page)
 		]
 	});

@@ -45,15 +45,15 @@ describe('a bar', () => {
 		expect(bar(16, 4, 2)).toEqual(['0+16 often solid exact 16', '16+6 joined solid exact 6']);
 	});
 
-	it('puts « 3 ou moins » in three dashed parts, and the middle is the rest', () => {
+	it('puts « 3 ou moins » in three dashed parts, and names the range of the middle', () => {
 		expect(bar(2, 3, 4)).toEqual([
 			'0+3 not-said dashed at-most 3',
-			'3+2 some solid rest',
+			'3+2 some solid between 2 5',
 			'5+4 none solid exact 4'
 		]);
 		expect(bar(10, 9, 3)).toEqual([
 			'0+10 often solid exact 10',
-			'10+9 some solid rest',
+			'10+9 some solid between 9 12',
 			'19+3 not-said dashed at-most 3'
 		]);
 		expect(bar(11, 2, 9)).toEqual([

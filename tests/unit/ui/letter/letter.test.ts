@@ -59,6 +59,31 @@ describe('the letter', () => {
 		expect(words).toContain('un seul avis change pourtant le portrait');
 	});
 
+	it('names all the answers that are counted together', async () => {
+		const pairs = { securite: [16, 4] } as const;
+		const joined = /Un peu, pas du tout ou sans réponse 6 /;
+		expect(text(await html(annualRelease({ respondents: 22, pairs })))).toMatch(joined);
+		const words = text(await html(annualRelease({ respondents: 22, pairs }), null, 'en'));
+		expect(words).toMatch(/A little, not at all or no answer 6 /);
+	});
+
+	it('says « à égalité » of two numbers that are known, never of two « 6 ou plus »', async () => {
+		const needs = (loyer: number, securite: number) =>
+			html(
+				annualRelease({
+					respondents: 9,
+					pairs: {
+						'besoins-prioritaires.loyer': [loyer, 0],
+						'besoins-prioritaires.securite': [securite, 0]
+					}
+				})
+			).then(text);
+		expect(await needs(5, 5)).toContain('à égalité');
+		const unknown = await needs(8, 6);
+		expect(unknown).toContain('on ne sait pas lequel est devant');
+		expect(unknown.replaceAll('Des besoins à égalité', '')).not.toContain('à égalité');
+	});
+
 	it('says that no choice stands out rather than list those that are all tied', async () => {
 		const words = text(await html(annualRelease({ respondents: 9, frame: 12, pairs: {} })));
 		expect(words).toContain('Aucun choix ne se détache.');
@@ -110,6 +135,9 @@ describe('the letter', () => {
 		);
 		expect(words).not.toContain('%');
 		expect(words).not.toMatch(/sur 10 /);
+		// Two households are drawn in the middle, and more may be there.
+		expect(words).toContain('Un peu ou sans réponse de 2 à 5');
+		expect(words).not.toContain('le reste');
 	});
 
 	it('draws no landmark beside « ou plus », and keeps its words', async () => {
@@ -117,7 +145,9 @@ describe('the letter', () => {
 		const safety = body.slice(body.indexOf('se sentent souvent en sécurité'));
 		const first = safety.slice(0, safety.indexOf('</article>'));
 		expect(first).not.toMatch(/class="strip /);
-		expect(text(first)).toMatch(/« souvent », 82 sur 100\. Question posée autrement\./);
+		expect(text(first)).toMatch(
+			/« souvent », 82 sur 100\. Question posée autrement : à ne pas comparer de près\./
+		);
 	});
 
 	it('says tenths from thirty answers on, with the count and what chance may do', async () => {
@@ -134,6 +164,10 @@ describe('the letter', () => {
 		const pairs = { securite: [27, 2] } as const;
 		for (const frame of [60, 33]) {
 			const words = text(await html(annualRelease({ respondents: 33, frame, pairs, facts })));
+			expect(words).toContain(`33 réponses reçues, pour ${frame} logements.`);
+			expect(words).not.toContain('ménages sur 60');
+			expect(words).not.toMatch(/\d+ ménages ont répondu/);
+			if (frame === 60) expect(words).toContain('une porte pleine par réponse');
 			expect(words).toMatch(
 				/Si tout le monde avait répondu, et une seule fois : sans doute de 6\d à 9\d sur 100\./
 			);
@@ -158,7 +192,20 @@ describe('the letter', () => {
 			}
 		});
 		const words = text(await html(now, before));
-		expect(words).toContain('En 2026 : 15 ménages sur 31. On ne peut pas dire si cela a changé');
+		expect(words).toContain(
+			'En 2026 : 15 ménages sur 31. On ne peut pas dire si cela a changé : le hasard peut créer ou cacher un écart.'
+		);
+		expect(words).not.toContain('il faut 30 réponses ou plus chaque année');
+	});
+
+	it('says that one of two years is too small to tell a change', async () => {
+		const now = annualRelease({ respondents: 33, frame: 60, pairs: { 'definir-regles': [7, 14] } });
+		const before = annualRelease({ respondents: 29, pairs: { 'definir-regles': [12, 15] } });
+		const words = text(await html(now, before));
+		expect(words).toContain(
+			'On ne peut pas dire si cela a changé : il faut 30 réponses ou plus chaque année.'
+		);
+		expect(words).not.toContain('le hasard peut créer');
 	});
 
 	it('reads in English, in the same order', async () => {

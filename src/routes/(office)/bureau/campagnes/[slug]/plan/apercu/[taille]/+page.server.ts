@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 				chosen: share === size.share
 			})),
 			// Invented, and said so by this page itself; no other page is led to from here.
-			page: { ...page, cut: [], facts: { ...page.facts, demonstration: false } },
+			page: { ...page, cut: [], facts: { ...page.facts, demonstration: null } },
 			groups: page.questions
 				.filter(({ question }) => cut.has(question))
 				.map((question) => ({
