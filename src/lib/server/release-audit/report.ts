@@ -1,6 +1,9 @@
+import type { CommentsRelease } from '../../domain/comment/comments-release.ts';
+import type { CommentsExamination } from '../../domain/comment/examine-comments.ts';
 import type { Bounded } from '../../domain/disclosure/audit/attack.ts';
 import type { Examination } from '../../domain/disclosure/audit/check-release.ts';
-import type { Range } from '../../domain/disclosure/range.ts';
+import type { Fault } from '../../domain/disclosure/audit/published-groups.ts';
+import { type Range, rangeOf } from '../../domain/disclosure/range.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 
 const tightestShown = 10;
@@ -23,6 +26,10 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 			.join('  ')
 			.trimEnd()
 	);
+}
+
+function endOf(faults: readonly Fault[], fine: string): string[] {
+	return faults.length === 0 ? [fine] : faults.map(({ code, place }) => `FAULT ${code}: ${place}`);
 }
 
 const header = ['question', 'group', 'n', 'answer', 'said', 'bounded to', 'room'];
@@ -54,9 +61,38 @@ export function reportOf(release: Release, { bounded, faults }: Examination): st
 		`The ${Math.min(tightestShown, tightest.length)} tightest (room: fewest households that may be in the answer, or outside it):`,
 		...aligned([header, ...tightest.slice(0, tightestShown).map(row)]),
 		'',
-		...(faults.length === 0
-			? ['No proof.']
-			: faults.map(({ code, place }) => `FAULT ${code}: ${place}`)),
+		...endOf(faults, 'No proof.'),
+		''
+	].join('\n');
+}
+
+const themeHeader = ['question', 'theme', 'n', 'bounded to'];
+
+/** What can be bounded from published comments, and which quotes a person should read again, as text. */
+export function commentsReportOf(
+	{ organisation, title, campaign, respondents, read, questions }: CommentsRelease,
+	{ faults, toRead }: CommentsExamination
+): string {
+	return [
+		`${organisation}: ${title['fr'] ?? ''} (${campaign}, comments, read by ${read})`,
+		`quotes: ${questions.map(({ question, quotes }) => `${question} ${quotes.length}`).join(', ')}`,
+		'',
+		...aligned([
+			themeHeader,
+			...questions.flatMap(({ question, themes }) =>
+				themes.map(({ code, said }) => [
+					question,
+					code,
+					`${respondents}`,
+					words(rangeOf(said, respondents))
+				])
+			)
+		]),
+		'',
+		...toRead.map(
+			({ question, place, kinds }) => `TO READ ${question}, quote ${place}: ${kinds.join(', ')}`
+		),
+		...endOf(faults, 'No rule broken.'),
 		''
 	].join('\n');
 }

@@ -1,20 +1,23 @@
 /**
- * Checks downloaded releases: npm run audit -- releases.json [more.json] [--json]. Works offline.
- * Ends with 0 when no proof was found, 1 when there is one or a question was not decided in time, 2
- * when a file holds no release.
+ * Checks what was downloaded: npm run audit -- releases.json [comments.json …] [--json] [--now=MOMENT].
+ * Works offline. Ends with 0 when no proof was found, 1 when there is one, a rule is broken or a
+ * question was not decided in time, 2 when a file holds no publication.
  */
 import process from 'node:process';
-import { examine, examineTogether } from '../../domain/disclosure/audit/check-release.ts';
 import { loadSolver } from '../tabulator/integer-programs.ts';
-import { readReleases, UnreadableFile } from './read-releases.ts';
-import { reportOf } from './report.ts';
+import { examineDownloads } from './examine-downloads.ts';
+import { readDownloads, UnreadableFile } from './read-downloads.ts';
+import { commentsReportOf, reportOf } from './report.ts';
 
 /** After this what is not decided yet is a fault, `undecided`: no file keeps the check going for ever. */
 const minutes = 10;
 
 const words = process.argv.slice(2);
 const asJson = words.includes('--json');
-const files = words.filter((word) => word !== '--json');
+/** An ISO 8601 moment in UTC, for who checks on a machine whose clock is wrong: this moment unless told. */
+const told = words.find((word) => word.startsWith('--now='))?.slice('--now='.length);
+const now = told === undefined ? Date.now() : Date.parse(told);
+const files = words.filter((word) => !word.startsWith('--'));
 
 function unreadable(file: string, reason: string): void {
 	if (asJson) process.stdout.write(`${JSON.stringify({ unreadable: { file, reason } })}\n`);
@@ -23,33 +26,40 @@ function unreadable(file: string, reason: string): void {
 }
 
 async function audit(): Promise<void> {
-	const releases = await readReleases(files);
+	const downloads = await readDownloads(files);
 	const solver = await loadSolver();
 	const end = performance.now() + minutes * 60_000;
 	const tooLate = (): boolean => performance.now() > end;
-	const examined = releases.map((release) => ({
-		release,
-		found: examine(release, solver, tooLate)
-	}));
-	const together = examineTogether(releases);
+	const { releases, comments, together } = await examineDownloads(downloads, {
+		solver,
+		tooLate,
+		now
+	});
 	if (asJson) {
-		const list = examined.map(({ release: { id, campaign }, found }) => ({
+		const about = ({ id, campaign }: { readonly id: string; readonly campaign: string }) => ({
 			id,
-			campaign,
-			...found
-		}));
-		process.stdout.write(`${JSON.stringify({ releases: list, together }, null, '\t')}\n`);
+			campaign
+		});
+		const list = releases.map(({ release, found }) => ({ ...about(release), ...found }));
+		const read = comments.map(({ comments: one, found }) => ({ ...about(one), ...found }));
+		process.stdout.write(
+			`${JSON.stringify({ releases: list, comments: read, together }, null, '\t')}\n`
+		);
 	} else {
-		for (const { release, found } of examined)
+		for (const { release, found } of releases)
 			process.stdout.write(`${reportOf(release, found)}\n`);
+		for (const { comments: one, found } of comments)
+			process.stdout.write(`${commentsReportOf(one, found)}\n`);
 		for (const { code, place } of together) process.stdout.write(`FAULT ${code}: ${place}\n`);
 	}
-	const faulty = together.length > 0 || examined.some(({ found }) => found.faults.length > 0);
-	process.exitCode = faulty ? 1 : 0;
+	const faulty = [...releases, ...comments].some(({ found }) => found.faults.length > 0);
+	process.exitCode = faulty || together.length > 0 ? 1 : 0;
 }
 
 if (files.length === 0) {
 	unreadable('npm run audit', 'name one file of releases or more');
+} else if (Number.isNaN(now)) {
+	unreadable('npm run audit', '--now is no moment');
 } else {
 	try {
 		await audit();

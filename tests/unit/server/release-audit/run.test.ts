@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { TeamStatement } from '#lib/domain/campaign/team-statement.ts';
+import { statementHash } from '#lib/server/services/team-statement-hash.ts';
+import { commentedRelease } from '../../../support/commented-release.ts';
 import { madeRelease } from '../../domain/disclosure/made-release.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'porte-voix-audit-'));
@@ -16,10 +19,11 @@ function fileWith(name: string, content: string): string {
 	return file;
 }
 
+/** Checked at one moment, whatever the machine says. */
 function audit(...words: string[]): { code: number | null; out: string; error: string } {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		['src/lib/server/release-audit/run.ts', ...words],
+		['src/lib/server/release-audit/run.ts', ...words, '--now=2027-06-01T00:00:00Z'],
 		{ encoding: 'utf8', env: {} }
 	);
 	return { code: status, out: stdout, error: stderr };
@@ -83,9 +87,65 @@ describe('npm run audit', () => {
 		expect(out).not.toContain('No proof.');
 	});
 
+	test('ends with 1 on a release whose day has not come', () => {
+		const file = fileWith('early.json', JSON.stringify(madeRelease()));
+		const before = audit('--now=2027-04-03T15:59:59Z', file);
+		expect(before.code).toBe(1);
+		expect(before.out).toContain('FAULT before-its-day: r1');
+		expect(audit('--now=2027-04-03T16:00:00Z', file).code).toBe(0);
+	});
+
+	test('reads published comments beside their results, and names what they break', () => {
+		const { results, comments } = commentedRelease();
+		const [one, two] = [
+			fileWith('results.json', JSON.stringify(results)),
+			fileWith('comments.json', JSON.stringify(comments))
+		];
+		const { code, out } = audit(one, two);
+		expect(out).toContain('No rule broken.');
+		expect(out).toMatch(/une-seule-chose +bruit +40 +12/);
+		expect(code).toBe(0);
+		const alone = audit(two);
+		expect(alone.code).toBe(1);
+		expect(alone.out).toContain('FAULT results-not-given: release-2027');
+		const later = { ...comments, id: 'again' };
+		const twice = audit('--json', one, two, fileWith('again.json', JSON.stringify(later)));
+		expect(twice.code).toBe(1);
+		const { together } = JSON.parse(twice.out) as { together: unknown[] };
+		expect(together).toEqual([{ code: 'second-comments', place: 'release-2027' }]);
+	});
+
+	test('reads the statement of a team, and says when it is no longer what was signed', async () => {
+		const statement = {
+			format: 'porte-voix-team-statement',
+			version: 1,
+			campaign: 'essai-2027',
+			title: { fr: 'Sondage 2027' },
+			organisation: 'Comité des Tilleuls',
+			questionnaire: { id: 'essai', version: 1 },
+			question: 'besoins',
+			needs: [{ code: 'paix', label: { fr: 'La paix' } }],
+			signed: { roles: ['support'], people: 3, at: '2027-03-20T12:00:00.000Z' },
+			publishedAt: '2027-04-03T16:00:00.000Z',
+			demonstration: false
+		} satisfies TeamStatement;
+		const hash = await statementHash(statement);
+		expect(audit(fileWith('team.json', JSON.stringify({ ...statement, hash }))).code).toBe(0);
+		const altered = JSON.stringify({
+			...statement,
+			needs: [{ code: 'toit', label: { fr: 'Le toit' } }],
+			hash
+		});
+		const { code, out } = audit(fileWith('other-team.json', altered));
+		expect(code).toBe(1);
+		expect(out).toContain('FAULT statement-altered: essai-2027');
+	});
+
 	test.each([
 		['not JSON', 'no', 'not-json'],
 		['another format', '{"format":"porte-voix-questionnaire"}', 'unreadable-release at'],
+		['comments with a field too many', '{"format":"porte-voix-comments","wrote":12}', 'at wrote'],
+		['a team without its hash', '{"format":"porte-voix-team-statement"}', 'unreadable-release at'],
 		['an empty list', '[]', 'no-release']
 	])('ends with 2 on %s, and says why', (name, content, reason) => {
 		const { code, error, out } = audit(fileWith(`${name}.json`, content));
@@ -96,5 +156,6 @@ describe('npm run audit', () => {
 	test('ends with 2 when a file is missing, or none is named', () => {
 		expect(audit(join(folder, 'absent.json'))).toMatchObject({ code: 2 });
 		expect(audit()).toMatchObject({ code: 2 });
+		expect(audit('--now=tomorrow', 'any.json')).toMatchObject({ code: 2 });
 	});
 });

@@ -1,5 +1,6 @@
 import type { Release } from '../release.ts';
 import { attackItem, type Bounded } from './attack.ts';
+import { checkDates } from './check-dates.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkPromise } from './check-promise.ts';
 import { checkWords } from './check-words.ts';
@@ -25,6 +26,7 @@ export function examine(
 	const groups = publishedGroups(release);
 	const faults = [
 		...checkPromise(release),
+		...checkDates(release),
 		...checkGroups(release, groups),
 		...checkPlan(release, groups),
 		...checkWords(release, groups)
@@ -56,12 +58,15 @@ function askedAgain(one: Release, other: Release): string[] {
 }
 
 /**
- * What two releases together break: a campaign has one, and an item is not asked again in a small
- * site within six months.
+ * What two releases together break: a release never changes, a campaign has one, and an item is not
+ * asked again in a small site within six months.
  */
 export function examineTogether(releases: readonly Release[]): Fault[] {
 	return releases.flatMap((one, index) =>
 		releases.slice(index + 1).flatMap((other): Fault[] => {
+			if (one.id === other.id && JSON.stringify(one) !== JSON.stringify(other)) {
+				return [{ code: 'changed-after-publication', place: one.id }];
+			}
 			const again = askedAgain(one, other).map((place) => ({ code: 'asked-again', place }));
 			const second = one.campaign === other.campaign && one.id !== other.id;
 			return second ? [...again, { code: 'second-release', place: one.campaign }] : again;
