@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { checkCode } from '#lib/client/code/check-code.ts';
 import type { DraftBook } from '#lib/client/draft/draft-book.ts';
 import type { submitResponse, Submission } from '#lib/client/sync/submit.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';
 import { anyBundle, anySurvey, noKey } from './any-bundle.ts';
@@ -50,6 +51,7 @@ export async function typeCode(characters: string): Promise<void> {
 export interface Visitor {
 	readonly device?: 'tablet' | 'phone';
 	readonly on?: CampaignBundle;
+	readonly survey?: Questionnaire;
 	readonly slip?: string;
 	readonly check?: typeof checkCode;
 	readonly drafts?: DraftBook | null;
@@ -62,6 +64,7 @@ const accepting: typeof checkCode = (_, typed) =>
 export async function toConsent({
 	device = 'tablet',
 	on = bundle,
+	survey = questionnaire,
 	slip = '',
 	check = accepting,
 	drafts = null,
@@ -71,7 +74,7 @@ export async function toConsent({
 	const screen = await render(JourneyWalked, {
 		translation: await createTranslation('fr', ['common', 'respond']),
 		bundle: on,
-		questionnaire,
+		questionnaire: survey,
 		device,
 		sites: device === 'tablet' ? on.sites.slice(0, 1) : on.sites,
 		history: null,
