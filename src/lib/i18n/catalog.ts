@@ -12,6 +12,7 @@ import type assembly from './catalogs/fr/assembly.json';
 import type assisted from './catalogs/fr/assisted.json';
 import type comments from './catalogs/fr/comments.json';
 import type method from './catalogs/fr/method.json';
+import type paper from './catalogs/fr/paper.json';
 import type plan from './catalogs/fr/plan.json';
 import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
@@ -48,6 +49,8 @@ export interface Catalogs {
 	method: typeof method;
 	/** What everybody reads first of a publication, also on a shared tablet. */
 	public: typeof published;
+	/** The paper form, and its entry by two people. */
+	paper: typeof paper;
 	/** What will be published, decided and tried before opening. */
 	plan: typeof plan;
 	/** The signed view of a team, beside that of the tenants. */
@@ -73,6 +76,7 @@ export const namespaces = [
 	'assisted',
 	'comments',
 	'method',
+	'paper',
 	'plan',
 	'public',
 	'team',
