@@ -4,7 +4,15 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { root, SetUpError, toolEnvironment } from './project.js';
 
-const debianPackages = ['chromium', 'libnss3-tools', 'webkit2gtk-driver', 'xvfb', 'poppler-utils'];
+const debianPackages = [
+	'chromium',
+	'firefox-esr',
+	'libnss3-tools',
+	'webkit2gtk-driver',
+	'xvfb',
+	'poppler-utils',
+	'qpdf'
+];
 
 /** @param {string} command @param {readonly string[]} parameters */
 function succeeds(command, parameters) {
@@ -23,14 +31,18 @@ function hasWebkit() {
 	return existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb');
 }
 
+function hasFirefox() {
+	return existsSync('/usr/bin/firefox-esr');
+}
+
 /** What teaches Chromium to trust an authority, as a tablet is taught. */
 function hasCertutil() {
 	return existsSync('/usr/bin/certutil');
 }
 
-/** What reads back what was printed. */
+/** What reads back what was printed, and checks how it is made. */
 function hasPdfReader() {
-	return existsSync('/usr/bin/pdftotext');
+	return existsSync('/usr/bin/pdftotext') && existsSync('/usr/bin/qpdf');
 }
 
 /** The system's packages can be installed here, as a machine that runs tests lets us. */
@@ -38,10 +50,10 @@ export function installsPackages() {
 	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** On Debian as root the packages of the system, elsewhere Playwright's own Chromium and no WebKit. */
+/** On Debian as root the packages of the system, elsewhere Playwright's own Chromium and neither WebKit nor Firefox. */
 export function ensureBrowsers() {
 	const isRootOnDebian = installsPackages();
-	const hasAll = hasWebkit() && hasCertutil() && hasPdfReader();
+	const hasAll = hasWebkit() && hasFirefox() && hasCertutil() && hasPdfReader();
 	if (hasChromium() && (hasAll || !isRootOnDebian)) return;
 	process.stderr.write('Setting up the browsers for the tests…\n');
 	if (

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { startEmbeddedPostgres } from '../support/embedded-postgres.ts';
 import { startProduct } from '../support/product.ts';
+import { missingFirefox, startFirefox } from '../support/firefox.ts';
 import { missingWebkit, startWebkit } from '../support/webkit.ts';
 import { mainJob } from './journeys/main-job.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
+import { firefoxHands } from './page-objects/firefox-hands.ts';
 import { webkitHands } from './page-objects/webkit-hands.ts';
 
 test.describe('the main job', () => {
@@ -31,6 +33,19 @@ test.describe('the main job', () => {
 		} finally {
 			await product.stop();
 			await postgres.stop();
+		}
+	});
+
+	test('goes the same way in Firefox', async () => {
+		const missing = missingFirefox();
+		test.skip(missing !== null, missing ?? '');
+		const product = await startProduct();
+		const firefox = await startFirefox(1024, 900);
+		try {
+			await mainJob(firefoxHands(firefox.page, product), product);
+		} finally {
+			await firefox.stop();
+			await product.stop();
 		}
 	});
 
