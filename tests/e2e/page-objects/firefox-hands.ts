@@ -24,7 +24,8 @@ export function firefoxHands(page: Page, product: Product): Hands {
 			if (found !== null) return found;
 			await new Promise((resolve) => setTimeout(resolve, glance));
 		} while (performance.now() < end);
-		throw new Error(`not on the page: ${what}`);
+		const text = await page.evaluate(() => document.body.innerText).catch(() => '');
+		throw new Error(`not on the page ${page.url()}: ${what}\n${text.slice(0, 500)}`);
 	};
 	const pressable = async (name: string | RegExp): Promise<ElementHandle<HTMLElement> | null> => {
 		const found = await page.evaluateHandle((asked) => {
@@ -94,7 +95,8 @@ export function firefoxHands(page: Page, product: Product): Hands {
 			await eventually(String(words), async () => (holds(await body(), words) ? true : null));
 		},
 		words: async () => (await eventually('a body', async () => ({ text: await body() }))).text,
-		address: () => Promise.resolve(page.url()),
+		// The driver misses what the page itself puts in the history.
+		address: async () => page.evaluate(() => location.href),
 		loseNetwork: async () => product.kill(),
 		regainNetwork: async () => product.restart(),
 		// axe runs in Chromium, on the same pages.
