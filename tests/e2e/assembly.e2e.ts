@@ -107,6 +107,37 @@ test.describe('results for a room, for everybody and on the tablet', () => {
 		expect(sheets.join(' ')).not.toContain('Montrer en plein écran');
 	});
 
+	for (const slug of ['demo-omh-1', 'demo-omh-2'] as const) {
+		test(`the letter of ${slug} and of each of its buildings is two Letter pages`, async ({
+			page
+		}) => {
+			test.skip(missingReader() !== null, missingReader() ?? '');
+			// What « Imprimer la lettre » prepares stays: nothing prints, so nothing says it is over.
+			await page.addInitScript(() => {
+				globalThis.print = () => undefined;
+			});
+			await assembly(page, product.origin).signIn('comite', password);
+			for (const language of ['fr', 'en']) {
+				for (const group of ['', 'demo-erables', 'demo-tilleuls', 'demo-pins', 'demo-lilas']) {
+					const query = `lang=${language}${group === '' ? '' : `&groupe=${group}`}`;
+					await page.goto(`${product.origin}/comite/${slug}?${query}`, {
+						waitUntil: 'networkidle'
+					});
+					await page
+						.getByRole('button', { name: /^(Imprimer la lettre|Print the letter)$/ })
+						.click();
+					const sheets = printedPages(
+						await page.pdf({ format: 'Letter', preferCSSPageSize: true })
+					);
+					expect(sheets, query).toHaveLength(2);
+					expect(sheets[0], query).toMatch(/Ce qui va bien|What is going well/);
+					expect(sheets[1], query).toMatch(/Peut-on s’y fier|Can it be trusted/);
+					expect(sheets.join(' '), query).not.toMatch(/Toutes les questions|All the questions/);
+				}
+			}
+		});
+	}
+
 	test('the choice of three topics is carried by the address', async ({ page }) => {
 		const room = assembly(page, product.origin);
 		await room.signIn('comite', password);

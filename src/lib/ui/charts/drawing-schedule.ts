@@ -5,11 +5,11 @@ import type { Segment } from './segment.ts';
 
 type Maker = typeof createBarDrawing;
 
-/** Width of the text on a Letter page with its margins of 17 mm, in CSS pixels. */
-const paperWidth = 687;
+/** Width of the text on a Letter page with its margins of 16 mm, in CSS pixels. */
+const paperWidth = 695;
 
-/** Bars are a little lower on paper: 11 mm for 46 px. Also in the print styles. */
-const paperHeight = 0.904;
+/** Bars are lower on paper: 8 mm for 46 px. Also in the print styles. */
+const paperHeight = 0.66;
 
 /** Chart.js comes once, when the first bar is near; after that everything is drawn at once. */
 let maker: Maker | null = null;
