@@ -1,0 +1,66 @@
+import { inflateRawSync } from 'node:zlib';
+import { Refusal } from '../../domain/refusal.ts';
+import { checkSheet } from './check-sheet.ts';
+import {
+	packedBytes,
+	readZipDirectory,
+	type SpreadsheetRefusal,
+	unreadable,
+	type ZipEntry
+} from './zip-directory.ts';
+
+/** Unpacked bytes of a workbook of ten thousand lines, and of one of its files. */
+const mostDeclared = 24 * 1024 * 1024;
+const mostInOne = 16 * 1024 * 1024;
+
+/**
+ * Looks through a workbook before a library that lays out whole grids is let near it: what it
+ * declares, what it really holds, how far its cells lie, and which of them are formulas.
+ *
+ * @returns names of the cells that hold a formula, such as `E7`
+ * @throws {Refusal} with a `SpreadsheetRefusal`
+ */
+export function checkWorkbook(bytes: Uint8Array): ReadonlySet<string> {
+	const entries = readZipDirectory(bytes);
+	if (entries.some(({ name }) => /vbaProject|\/macrosheets\/|activeX/i.test(name)))
+		refuse('macros');
+	const total = entries.reduce((sum, { declared }) => sum + declared, 0);
+	if (total > mostDeclared || entries.some(({ declared }) => declared > mostInOne)) {
+		refuse('declared-too-large');
+	}
+	const sheets = entries.filter(({ name }) => /^\/?xl\/worksheets\/[^/]+$/i.test(name));
+	if (sheets.length === 0) throw unreadable();
+	if (sheets.length > 1) refuse('several-sheets');
+	const formulas = new Set<string>();
+	for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))) {
+		const text = textOf(bytes, entry);
+		if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse('doctype');
+		if (/macroEnabled/i.test(text)) refuse('macros');
+		if (sheets.includes(entry)) checkSheet(text).forEach((cell) => formulas.add(cell));
+	}
+	return formulas;
+}
+
+/** What a file of the zip really holds, however little it declares. */
+function textOf(bytes: Uint8Array, entry: ZipEntry): string {
+	const packed = packedBytes(bytes, entry);
+	if (entry.method === 0) return decoded(packed);
+	if (entry.method !== 8) throw unreadable();
+	try {
+		return decoded(inflateRawSync(packed, { maxOutputLength: entry.declared + 1 }));
+	} catch (error) {
+		if (error instanceof RangeError) refuse('declared-too-large');
+		throw unreadable();
+	}
+}
+
+/** XML of a workbook is UTF-8 or UTF-16; the latter would hide everything from the look-through. */
+function decoded(bytes: Uint8Array): string {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	if (text.includes('\0') || text.includes('\uFFFD')) throw unreadable();
+	return text;
+}
+
+function refuse(code: SpreadsheetRefusal): never {
+	throw new Refusal<SpreadsheetRefusal>(code);
+}

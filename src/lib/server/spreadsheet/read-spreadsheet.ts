@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../../domain/refusal.ts';
+import type { TableCell } from '../../domain/translation/table.ts';
+import type { Config } from '../config.ts';
+import type { WorkerAnswer } from './worker.ts';
+import type { SpreadsheetRefusal } from './zip-directory.ts';
+
+/** A file of all the words of the interface in six languages weighs a tenth of this. */
+export const largestFile = 3 * 1024 * 1024;
+
+/** The largest file takes less than a second. */
+const longestMilliseconds = 15_000;
+
+/**
+ * The first sheet of a workbook as text, read in a thread of its own: what lays out a grid of
+ * millions of cells, or unpacks without end, ends that thread and nothing else.
+ *
+ * @throws {Refusal} with a `SpreadsheetRefusal`
+ */
+export async function readSpreadsheet(
+	{ root }: Pick<Config, 'root'>,
+	bytes: Uint8Array,
+	milliseconds = longestMilliseconds
+): Promise<readonly (readonly TableCell[])[]> {
+	if (bytes.byteLength > largestFile) throw new Refusal<SpreadsheetRefusal>('file-too-large');
+	const worker = new Worker(join(root, 'src/lib/server/spreadsheet/worker.ts'), {
+		workerData: bytes,
+		env: {},
+		execArgv: [],
+		stdout: true,
+		stderr: true,
+		resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+	});
+	const answer = Promise.withResolvers<WorkerAnswer>();
+	const stop = (): void => {
+		answer.resolve({ kind: 'refused', code: 'reading-stopped' });
+	};
+	const timer = setTimeout(stop, milliseconds);
+	worker.once('message', answer.resolve);
+	worker.once('error', stop);
+	worker.once('exit', stop);
+	try {
+		const told = await answer.promise;
+		if (told.kind === 'refused') throw new Refusal(told.code);
+		return told.table;
+	} finally {
+		clearTimeout(timer);
+		await worker.terminate();
+	}
+}
