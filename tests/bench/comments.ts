@@ -15,7 +15,7 @@ const structured = [
 
 const all: readonly IdentifierKind[] = [...structured, 'unique', 'name'];
 
-const parts: readonly CorpusPart[] = ['development', 'held-out', 'fresh', 'hard'];
+const parts: readonly CorpusPart[] = ['development', 'held-out', 'fresh', 'hard', 'later'];
 
 const atLeast = (value: number): Figure['budget'] => ({ kind: 'at-least', value });
 const atMost = (value: number): Figure['budget'] => ({ kind: 'at-most', value });
@@ -53,7 +53,8 @@ function figuresOf(part: CorpusPart): readonly Figure[] {
 	const comments = commentsOf(part);
 	const { alarms } = scoreOf(comments, findIdentifiers, all);
 	// What was written to be hard has no budget: it says where the detectors end.
-	const asked = (value: number): number | null => (part === 'hard' ? null : value);
+	const disguised = part === 'hard' || part === 'later';
+	const asked = (value: number): number | null => (disguised ? null : value);
 	return [
 		...rates(part, comments, 'structured identifiers', structured, asked(0.98)),
 		...rates(part, comments, 'names', ['name'], asked(0.9)),
@@ -63,7 +64,7 @@ function figuresOf(part: CorpusPart): readonly Figure[] {
 			name: `false alarms, ${part}`,
 			value: (100 * alarms) / comments.length,
 			unit: 'per 100 comments',
-			budget: part === 'hard' ? null : atMost(5),
+			budget: disguised ? null : atMost(5),
 			how: `${alarms} in ${comments.length} comments`
 		}
 	];

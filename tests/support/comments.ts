@@ -31,9 +31,10 @@ function readComment(language: string, marked: string): Comment {
 
 /**
  * `development` was written with the detectors, `held-out` before them, `fresh` when they were
- * done, and `hard` to find where they end (docs/comments.md tells what each part is worth).
+ * done, `hard` to find where they end, and `later` before numbers said in words and spaced letters
+ * were looked for (docs/comments.md tells what each part is worth).
  */
-export type CorpusPart = 'development' | 'held-out' | 'fresh' | 'hard';
+export type CorpusPart = 'development' | 'held-out' | 'fresh' | 'hard' | 'later';
 
 /** The comments of one part of the corpus. */
 export function commentsOf(part: CorpusPart): readonly Comment[] {

@@ -1,6 +1,7 @@
 import { type Detector, saidBefore, wordSet } from './found.ts';
 import { phone } from './phone.ts';
 import { socialNumber } from './public-numbers.ts';
+import { spelledDoor } from './spelled-door.ts';
 import type { Look } from './tokens.ts';
 
 const cues = wordSet(
@@ -137,9 +138,15 @@ export const door: Detector = (look, index) => {
 		const last = numberAt(look, said);
 		if (last !== -1 && !isQuantity(look, last)) return { kind: 'door', first: index, last };
 		const bracketed = numberAt(look, inBrackets(look, cue));
-		return bracketed === -1 ? null : { kind: 'door', first: bracketed, last: bracketed };
+		if (bracketed !== -1) return { kind: 'door', first: bracketed, last: bracketed };
+		const spelled = spelledDoor(look, said, true);
+		return spelled === -1 || isQuantity(look, spelled)
+			? null
+			: { kind: 'door', first: index, last: spelled };
 	}
 	if (token.kind !== 'word' || !before.has(token.folded)) return null;
+	const inWords = spelledDoor(look, index + 1, false);
+	if (inWords !== -1) return { kind: 'door', first: index + 1, last: inWords };
 	const last = numberAt(look, index + 1);
 	if (last === -1 || isQuantity(look, last) || !isBareDoor(look, index, index + 1, last))
 		return null;

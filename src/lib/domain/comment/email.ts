@@ -9,6 +9,23 @@ const dots = wordSet('. point punto dot');
 const inside = new Set(['.', '-', '_', '+']);
 const endings = wordSet('com ca qc org net fr info edu');
 
+const opening = new Set(['(', '[']);
+const closing = new Set([')', ']']);
+
+/** « . », « point », « [point] »: the place after it, or -1. */
+function afterDot(look: Look, index: number): number {
+	const token = look(index);
+	if (token === undefined) return -1;
+	const bracket = opening.has(token.text);
+	const word = look(bracket ? index + 1 : index);
+	const said = word?.kind === 'word' && dots.has(word.folded);
+	if (bracket) return said && closing.has(look(index + 2)?.text ?? '') ? index + 3 : -1;
+	// « exemple .ca »: a blank before the last part.
+	const ending = endings.has(look(index + 1)?.folded ?? '') && look(index + 1)?.apart === false;
+	const sign = token.kind === 'sign' && inside.has(token.text);
+	return said || (sign && (!token.apart || (token.text === '.' && ending))) ? index + 1 : -1;
+}
+
 /** A name on the right of the sign: words, and dots that are written or said. Its last place, or -1. */
 function serverFrom(look: Look, index: number): number {
 	let place = index;
@@ -19,14 +36,16 @@ function serverFrom(look: Look, index: number): number {
 		last = place;
 		const next = look(place + 1);
 		if (next === undefined) break;
-		const said = dots.has(next.folded) && next.kind === 'word';
-		const sign = next.kind === 'sign' && inside.has(next.text) && !next.apart;
-		const after = look(place + 2);
-		if (!said && !sign) {
+		const dot = afterDot(look, place + 1);
+		if (dot === -1) {
 			if (next.apart) break;
 			place += 1;
-		} else if (after === undefined || (sign && after.apart)) break;
-		else place += 2;
+		} else if (
+			look(dot) === undefined ||
+			(next.kind === 'sign' && dot === place + 2 && look(dot)?.apart)
+		)
+			break;
+		else place = dot;
 	}
 	return last;
 }
@@ -45,8 +64,12 @@ function afterSign(look: Look, index: number): number {
 	const folded = look(index)?.folded ?? '';
 	if (at.has(folded)) return index + 1;
 	if (folded === 'a' && look(index + 1)?.folded === 'commercial') return index + 2;
-	if (folded === '(' && look(index + 1)?.folded === 'at' && look(index + 2)?.text === ')') {
-		return index + 3;
+	if (opening.has(folded) && closing.has(look(index + 2)?.text ?? '')) {
+		const sign = look(index + 1)?.folded ?? '';
+		if (at.has(sign)) return index + 3;
+		// « (a) » also numbers a list: here a server with a dot has to follow.
+		const server = ['at', 'a'].includes(sign) ? serverFrom(look, index + 3) : -1;
+		return server > index + 3 ? index + 3 : -1;
 	}
 	return folded === 'at' && isSpelled(look, index) ? index + 1 : -1;
 }

@@ -25,6 +25,22 @@ export function saidBefore(
 	return false;
 }
 
+/** Whether one of these words stands at most so many places before or after. */
+export function saidAround(
+	look: Look,
+	first: number,
+	last: number,
+	words: ReadonlySet<string>,
+	distance: number
+): boolean {
+	if (saidBefore(look, first, words, distance)) return true;
+	for (let ahead = 1; ahead <= distance; ahead += 1) {
+		const token = look(last + ahead);
+		if (token !== undefined && words.has(token.folded)) return true;
+	}
+	return false;
+}
+
 /** The words of a list written with blanks. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
 	return new Set(

@@ -1,3 +1,4 @@
+import { isInsideCode } from './code-run.ts';
 import { door } from './door.ts';
 import { email } from './email.ts';
 import type { Detector, Found } from './found.ts';
@@ -28,6 +29,9 @@ const detectors: readonly Detector[] = [
 	unique
 ];
 
+/** Those that may be letters and figures written as one: « luc2b3@… », « h2x1y4 », « lapp3b ». */
+const asOne: readonly Detector[] = [email, postalCode, door];
+
 function foundAt(look: Look, index: number, all: readonly Detector[]): Found | null {
 	for (const detector of all) {
 		const found = detector(look, index);
@@ -46,7 +50,7 @@ export function findAmong(look: Look, count: number, staff: ReadonlySet<string>)
 	const all = [...detectors, staffName(staff), name];
 	const found: Found[] = [];
 	for (let index = 0; index < count; index += 1) {
-		const here = foundAt(look, index, all);
+		const here = foundAt(look, index, isInsideCode(look, index) ? asOne : all);
 		if (here === null) continue;
 		found.push(here);
 		index = here.last;

@@ -1,5 +1,6 @@
 import { type DigitRun, digitRun, hasShape, isCutOff } from './digit-run.ts';
-import { type Detector, saidBefore, wordSet } from './found.ts';
+import { type Detector, type Found, saidBefore, wordSet } from './found.ts';
+import { spelledRun } from './spelled-numbers.ts';
 import type { Look } from './tokens.ts';
 
 /** Ways to write ten digits: as one, by three, three and four, or spelled one or two at a time. */
@@ -53,9 +54,23 @@ function afterPrefix(look: Look, index: number): number {
 	return at;
 }
 
+const betweenSpelled = wordSet('- , . / ( )');
+
+/** « cinq un quatre, cinq cinq cinq… »: ten digits said in words, or seven where somebody says what they are. */
+function spelledPhone(look: Look, index: number): Found | null {
+	const run = spelledRun(look, index, betweenSpelled);
+	if (run === null) return null;
+	const digits = run.digits.length === 11 ? run.digits.replace(/^1/, '') : run.digits;
+	const long = digits.length === 10 || (digits.length === 7 && saidBefore(look, index, cues, 5));
+	return long && isNumber(digits)
+		? { kind: 'phone', first: index, last: withExtension(look, run.last) }
+		: null;
+}
+
 /** A telephone number as North America writes it; seven digits alone need a hyphen or a word before. */
 export const phone: Detector = (look, index) => {
 	const begun = look(index);
+	if (begun?.kind === 'word') return spelledPhone(look, index);
 	if (begun?.kind !== 'digits' && begun?.text !== '+' && begun?.text !== '(') return null;
 	const start = look(index)?.text.length === 11 ? index : afterPrefix(look, index);
 	const run = digitRun(look, start);

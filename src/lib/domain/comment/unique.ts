@@ -43,6 +43,18 @@ const alone: readonly (readonly string[])[] = [
 	...['the oldest', 'the youngest', 'el mayor', 'la mayor']
 ].map((words) => words.split(' '));
 
+/** « Y a juste moi », « I alone », « soy el que »: being and being alone in one. */
+const aloneAtOnce = [
+	'y a juste moi',
+	'y a que moi',
+	'y a rien que moi',
+	'juste moi qui',
+	'i alone',
+	'soy el que',
+	'soy la que',
+	'solo yo'
+].map((words) => words.split(' '));
+
 const ends = new Set(['.', ',', ';', ':', '!', '?', '(', ')', '«', '»', '"']);
 const joints = wordSet(
 	'et pis mais alors donc car and but so y pero entonces parce because porque'
@@ -73,11 +85,16 @@ function afterOneOf(look: Look, index: number, choices: readonly (readonly strin
 	return -1;
 }
 
+function aloneFrom(look: Look, index: number, being: number): number {
+	const place = afterOneOf(look, being, alone);
+	return place === -1 ? afterOneOf(look, index, aloneAtOnce) : place;
+}
+
 /** « je suis la seule… », with what makes the person the only one, to the end of the clause. */
 export const unique: Detector = (look, index) => {
 	if (look(index)?.kind !== 'word') return null;
 	const being = afterOneOf(look, index, beings);
-	const start = being === -1 ? -1 : afterOneOf(look, being, alone);
+	const start = being === -1 ? afterOneOf(look, index, aloneAtOnce) : aloneFrom(look, index, being);
 	if (start === -1) return null;
 	if (opinions.has(look(start)?.folded ?? '') || opinions.has(look(start + 1)?.folded ?? '')) {
 		return null;

@@ -32,9 +32,48 @@ describe('in a comment', () => {
 		['dossier 123 456 789', []],
 		['Le 3 avril 2024 à 9 h, le 911 est venu au 2e étage', []],
 		['Ma rue est la rue Sainte-Catherine, métro Jean-Talon', []],
-		['Un loyer de 675 $, un 4 et demie, 15 ans', []]
+		['Un loyer de 675 $, un 4 et demie, 15 ans', []],
+		[
+			'cinq un quatre, cinq cinq cinq, zéro un deux trois',
+			['phone: cinq un quatre, cinq cinq cinq, zéro un deux trois']
+		],
+		['au six-cent-douze, venez', ['door: six-cent-douze']],
+		['appartement quatre-vingt-dix-sept', ['door: appartement quatre-vingt-dix-sept']],
+		['in apartment two oh five.', ['door: apartment two oh five']],
+		[
+			'nas zéro quatre six quatre cinq quatre deux huit six',
+			['social-number: zéro quatre six quatre cinq quatre deux huit six']
+		],
+		['nam t r e l 5202 1418', ['health-number: t r e l 5202 1418']],
+		['lise.roy [arobase] exemple [point] ca', ['email: lise.roy [arobase] exemple [point] ca']],
+		['luc(a)exemple.ca', ['email: luc(a)exemple.ca']],
+		['code postal H 2 X 1 Y 4', ['postal-code: H 2 X 1 Y 4']],
+		['514\n555\n0123', ['phone: 514\n555\n0123']],
+		['Demandez à Rose', ['name: Rose']],
+		['Ask Will about it', ['name: Will']],
+		['mmedubé crie', ['name: mmedubé']],
+		['Y a juste moi d’aveugle', ['unique: Y a juste moi d’aveugle']]
 	])('« %s » holds exactly what leads to a person', (text, expected) => {
 		expect(found(text)).toEqual(expected);
+	});
+
+	test.each([
+		'Le dossier 7f3ed21c9 est perdu',
+		'Le code A1B2C3D4E5F6, ou H2X1Y4B7C9',
+		'sha 0ed1al9fa3bob2',
+		'Ils ont fait trois cent quatre visites en vingt-deux ans',
+		'Deux, trois, quatre, cinq, six semaines',
+		'Dix, vingt, trente, quarante, cinquante piastres',
+		'Un appartement quatre et demie, deux chambres, douze marches',
+		'I cleaned the apartment once.',
+		'The rent is four hundred and ten.',
+		'If only I could sleep',
+		'Les points (a) le bruit, (b) le froid',
+		'C’est Noël qui approche',
+		'Un appartement très propre, un dos brisé',
+		'Il a attendu neuf heures au 911'
+	])('« %s » leads to nobody', (text) => {
+		expect(found(text)).toEqual([]);
 	});
 
 	test('the names of those who work there are found, an ordinary word only with its capital', () => {
@@ -174,6 +213,14 @@ describe('a hostile text', () => {
 		'm’appelle ',
 		'A ',
 		'((((',
+		'cinq cent ',
+		'quatre-vingt-dix-',
+		'deux 2 ',
+		'a1',
+		'H 2 ',
+		'a [ ',
+		'y a juste ',
+		'app cinq ',
 		'é\u0301',
 		'\n'
 	])('of « %s » again and again takes as long as it is, not longer', (piece) => {

@@ -36,6 +36,18 @@ export const introductions: readonly (readonly string[])[] = [
 	'nombre es'
 ].map((words) => words.split(' '));
 
+/** Whoever is asked, told or talked to is a person: each as the words that must follow each other. */
+export const askings: readonly (readonly string[])[] = [
+	...['ask', 'asked', 'tell', 'told', 'talk to', 'talked to', 'speak to', 'spoke to', 'thank'],
+	...['demande a', 'demandez a', 'demander a', 'parlez a', 'parle a', 'dit a', 'dites a'],
+	...['pregunte a', 'pregunta a', 'hable con', 'habla con', 'gracias a']
+].map((words) => words.split(' '));
+
+/** « big mike », « gros luc », « tite rose ». */
+export const nicknames = wordSet(
+	'big little old fat gros grosse grand tit tite ptit ptite vieux vieille gordo gorda viejo vieja'
+);
+
 /** Small words inside a surname: « de la Durantaye », « van der Meer ». */
 export const particles = wordSet('de la du le des d van der von den bin ben el al da dos di del y');
 

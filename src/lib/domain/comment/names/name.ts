@@ -1,3 +1,4 @@
+import { isInsideCode } from '../code-run.ts';
 import type { Detector, Found } from '../found.ts';
 import type { Look, Token } from '../tokens.ts';
 import * as cues from './cues.ts';
@@ -5,6 +6,9 @@ import { givenNames } from './given-names.ts';
 import { joiningWords, knownWords, namedPlaces, placeWords } from './known-words.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { surnames } from './surnames.ts';
+
+/** « C’est Noël qui approche. » */
+const calendar = new Set(['noel', 'avril', 'april', 'may', 'june', 'juin']);
 
 /** Tokens of the longest name, hyphens, apostrophes and particles among them. */
 const longest = 9;
@@ -73,7 +77,7 @@ function nameEnd(look: Look, index: number, loose = false): number {
 		let at = last + 1;
 		while (at < last + 4 && cues.particles.has(look(at)?.folded ?? '')) at += 1;
 		const next = look(at);
-		if (next === undefined || !next.apart) break;
+		if (next === undefined || !next.apart || isInsideCode(look, at)) break;
 		const particle = at > last + 1;
 		const capital = mayBeName(next) && !next.first;
 		const small = !particle && (isOnlyName(next) || (loose && isPlainWord(next)));
@@ -132,6 +136,38 @@ function afterRole(look: Look, index: number): Found | null {
 	const given =
 		givenNames.has(next.folded) && at === index + 1 && !knownWords.has(next.folded) && !verb;
 	return given || (mayBeName(next) && !next.first) ? named(look, at, at) : null;
+}
+
+/** « mmedubé »: a civility and a listed name written as one word. */
+function gluedName(look: Look, index: number): Found | null {
+	const folded = look(index)?.folded ?? '';
+	const surname = /^(?:mme|mlle|mrs|mr)(.{3,})$/.exec(folded)?.[1] ?? '';
+	return surnames.has(surname) ? named(look, index, index) : null;
+}
+
+/** « Ask Will », « c’est France qui »: a name that is also a word, where only a person is meant. */
+function afterAsking(look: Look, index: number): Found | null {
+	const token = look(index);
+	if (token === undefined || !token.capital || !givenNames.has(token.folded)) return null;
+	const after = (words: readonly string[]): boolean =>
+		words.every((word, place) => {
+			const folded = look(index - words.length + place)?.folded;
+			return folded === word || (word === '’' && folded === "'");
+		});
+	const asked = cues.askings.some(after);
+	const feast = calendar.has(token.folded);
+	const meant = !feast && after(['c', '’', 'est']) && look(index + 1)?.folded === 'qui';
+	return asked || meant ? named(look, index, index) : null;
+}
+
+/** « big mike », « gros luc »: what somebody is called goes with the name. */
+function nickname(look: Look, index: number): Found | null {
+	const token = look(index);
+	if (token === undefined || !cues.nicknames.has(token.folded)) return null;
+	const at = index + (hyphens.has(look(index + 1)?.text ?? '') ? 2 : 1);
+	return isOnlyName(look(at)) && givenNames.has(look(at)?.folded ?? '')
+		? named(look, index, at)
+		: null;
 }
 
 function afterIntroduction(look: Look, index: number): Found | null {
@@ -206,8 +242,10 @@ function listedName(look: Look, index: number): Found | null {
 function strangeName(look: Look, index: number): Found | null {
 	const token = look(index);
 	if (token === undefined || token.folded.length < 2 || !isStrange(token)) return null;
-	const next = look(wordEnd(look, index) + 1);
-	const double = isStrange(next) && next?.apart === true && !next.first;
+	const after = wordEnd(look, index) + 1;
+	const next = look(after);
+	const double =
+		isStrange(next) && next?.apart === true && !next.first && !isInsideCode(look, after);
 	const previous = look(index - 1);
 	const before = previous?.folded ?? '';
 	if (cues.placePrepositions.has(before) || cues.articles.has(before)) return null;
@@ -221,7 +259,12 @@ function strangeName(look: Look, index: number): Found | null {
 export const name: Detector = (look, index) => {
 	if (look(index)?.kind !== 'word') return null;
 	const said =
-		afterCivility(look, index) ?? afterRole(look, index) ?? afterIntroduction(look, index);
+		afterCivility(look, index) ??
+		gluedName(look, index) ??
+		afterRole(look, index) ??
+		afterIntroduction(look, index) ??
+		afterAsking(look, index) ??
+		nickname(look, index);
 	if (said !== null) return said;
 	if (isPrefix(look, index)) return named(look, index, index);
 	if (isOfPlace(look, index) || isNamedPlace(look, index)) return null;
