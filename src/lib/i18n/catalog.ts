@@ -1,5 +1,6 @@
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
+import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
 import type office from './catalogs/fr/office.json';
 import type respond from './catalogs/fr/respond.json';
@@ -29,6 +30,8 @@ export interface Catalogs {
 	code: typeof code;
 	/** What only a shared tablet shows: choice of a survey, opening hours, exit code. */
 	kiosk: typeof kiosk;
+	/** The ear: listening to the screens; loaded where something can be heard. */
+	listening: typeof listening;
 	/** Setting up and caring for a tablet. */
 	setup: typeof setup;
 	results: typeof results;
@@ -66,6 +69,7 @@ export const namespaces = [
 	'respond',
 	'code',
 	'kiosk',
+	'listening',
 	'setup',
 	'results',
 	'office',
