@@ -52,6 +52,7 @@ export function anyBundle(changes: Partial<CampaignBundle> = {}): CampaignBundle
 		receiptKey: noKey,
 		codes: null,
 		commentReaders: null,
+		recorded: {},
 		...changes
 	};
 }

@@ -49,7 +49,12 @@ export const campaignBundleSchema = v.object({
 		null
 	),
 	/** Who will read the comments, by role: two people, never the landlord. Null where nothing is read. */
-	commentReaders: v.optional(v.nullable(v.literal('committee')), null)
+	commentReaders: v.optional(v.nullable(v.literal('committee')), null),
+	/** What is recorded and approved, by language: whether it says everything, and its weight in bytes. */
+	recorded: v.optional(
+		v.record(v.string(), v.object({ complete: v.boolean(), bytes: v.number() })),
+		{}
+	)
 });
 
 export type PublicKey = v.InferOutput<typeof publicKeySchema>;

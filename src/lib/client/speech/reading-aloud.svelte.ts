@@ -1,7 +1,4 @@
-import { localVoice } from './local-voice.ts';
-
-/** How long a browser may take to name its voices, in milliseconds. */
-const voicesTime = 2_000;
+import { findVoice } from './find-voice.ts';
 
 /** Reads sentences aloud with a voice of this device, one after the other. */
 export class ReadingAloud {
@@ -48,28 +45,8 @@ export class ReadingAloud {
 	}
 }
 
-/**
- * What reads aloud in a language; null where this device has no voice of its own for it. Browsers
- * that load their voices late are waited for.
- */
+/** What reads aloud in a language; null where this device has no voice of its own for it. */
 export async function findReadingAloud(language: string): Promise<ReadingAloud | null> {
-	if (!('speechSynthesis' in globalThis)) return null;
-	const synthesis = globalThis.speechSynthesis;
-	if (synthesis.getVoices().length === 0) await voicesNamed(synthesis);
-	const voice = localVoice(synthesis.getVoices(), language);
-	return voice === null ? null : new ReadingAloud(voice, synthesis);
-}
-
-function voicesNamed(synthesis: SpeechSynthesis): Promise<void> {
-	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, voicesTime);
-		synthesis.addEventListener(
-			'voiceschanged',
-			() => {
-				clearTimeout(timer);
-				resolve();
-			},
-			{ once: true }
-		);
-	});
+	const voice = await findVoice(language);
+	return voice === null ? null : new ReadingAloud(voice, globalThis.speechSynthesis);
 }

@@ -1,6 +1,7 @@
 import { type Presence, presenceAfter, type PresenceLimits } from '../kiosk/presence.ts';
 
-const touches = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
+/** `speaking`: the screen is being read aloud, and whoever listens touches nothing meanwhile. */
+const touches = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', 'speaking'] as const;
 
 /**
  * Watches whether somebody is still at a shared tablet. Time is read from a clock that only goes

@@ -6,6 +6,12 @@ export class ReadingSettings {
 	size = $state<TextSize>(100);
 	theme = $state<Theme>('light');
 
+	/** As it was before this person. */
+	reset(): void {
+		this.size = 100;
+		this.theme = 'light';
+	}
+
 	/** Puts the settings on the page; call it in an effect. */
 	apply(root: HTMLElement): void {
 		root.dataset['text'] = String(this.size);

@@ -74,7 +74,9 @@ export async function campaignBundle(
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
 		codes: await codesOf(server, row),
-		commentReaders: readersOf(row.plan)
+		commentReaders: readersOf(row.plan),
+		// Filled in where it is served: it takes the words of every language.
+		recorded: {}
 	};
 }
 

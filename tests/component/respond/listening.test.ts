@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Question } from '#lib/domain/questionnaire/definition.ts';
+import type { Submission } from '#lib/client/sync/submit.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import JourneyWalked from '../../support/JourneyWalked.svelte';
+import { anyBundle, anySurvey } from '../../support/any-bundle.ts';
+import { FakeUtterance, FakeVoices, voiceOf } from '../../support/fake-voices.ts';
+import { questionOf } from '../../support/questions.ts';
+import '../../../src/app.css';
+import '#lib/ui/respond/respond.css';
+
+let now: number;
+let voices: FakeVoices;
+
+function give(...list: readonly Partial<SpeechSynthesisVoice>[]): void {
+	voices = new FakeVoices(...list);
+	vi.stubGlobal('speechSynthesis', voices);
+	vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
+}
+
+beforeEach(async () => {
+	now = 1_000_000;
+	document.documentElement.lang = 'fr';
+	await page.viewport(1024, 768);
+	give(voiceOf('fr-CA'));
+});
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
+async function stand(
+	questions: readonly Question[] = [questionOf.scale],
+	device: 'tablet' | 'phone' = 'tablet'
+): Promise<void> {
+	const questionnaire = anySurvey({ questions });
+	const bundle = anyBundle({ questionnaire });
+	await render(JourneyWalked, {
+		translation: await createTranslation('fr', ['common', 'respond']),
+		bundle,
+		questionnaire,
+		device,
+		sites: bundle.sites.slice(0, 1),
+		history: null,
+		onleave: () => undefined,
+		submit: () => Promise.resolve<Submission>('sent'),
+		now: () => now,
+		random: () => 0
+	});
+}
+
+async function touch(name: string | RegExp): Promise<void> {
+	now += 600;
+	await page.getByRole('button', { name }).click();
+}
+
+async function choose(role: 'checkbox' | 'radio', name: string | RegExp = /./): Promise<void> {
+	now += 600;
+	await page.getByRole(role, { name }).click();
+}
+
+const ear = page.getByRole('button', { name: 'Écouter', exact: true });
+const silence = page.getByRole('button', { name: 'Ne plus écouter' });
+
+function saidSince(): string[] {
+	return voices.said.splice(0).map(({ text }) => text);
+}
+
+async function listenToQuestion(...questions: readonly Question[]): Promise<string[]> {
+	await stand(questions);
+	await touch(/Français/);
+	await choose('checkbox');
+	await touch('Commencer');
+	now += 600;
+	await ear.click();
+	await vi.waitFor(() => {
+		expect(document.querySelector('[data-said-now]')).toBeNull();
+		expect(voices.texts.at(-1)).toMatch(/^(Passer cette question|Continuer)$/);
+	});
+	return saidSince();
+}
+
+describe('the ear', () => {
+	test('is there where the device has a voice of the language, and says nothing by itself', async () => {
+		await stand();
+		await expect.element(ear).toBeVisible();
+		expect(voices.said).toStrictEqual([]);
+	});
+
+	test.each([
+		['only a voice that speaks over the network', [voiceOf('fr-CA', false)]],
+		['only a voice of another language', [voiceOf('en-CA')]],
+		['no voice', []]
+	])('is not there with %s', async (...[, list]) => {
+		give(...list);
+		await stand();
+		await expect.element(page.getByRole('button', { name: /Français/ })).toBeVisible();
+		expect(ear.query()).toBeNull();
+	});
+
+	test('is 44 pixels at least and stays within a narrow screen', async () => {
+		await page.viewport(320, 640);
+		await stand();
+		await ear.click();
+		await touch(/Français/);
+		await expect.element(silence).toBeVisible();
+		const boxes = [...document.querySelectorAll('header button')].map((button) =>
+			button.getBoundingClientRect()
+		);
+		expect(boxes.length).toBe(4);
+		for (const { width, height, left, right } of boxes) {
+			expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+			expect(left).toBeGreaterThanOrEqual(0);
+			expect(right).toBeLessThanOrEqual(320);
+		}
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+	});
+});
+
+describe('a question that is listened to', () => {
+	test('is read question first, then each option in order, then the quiet choices', async () => {
+		expect(await listenToQuestion(questionOf.scale)).toStrictEqual([
+			'Vous sentez-vous en sécurité ?',
+			'Pas du tout',
+			'Un peu ou parfois',
+			'Souvent ou très souvent',
+			'Il n’y a pas eu de conflit',
+			'Je ne sais pas',
+			'Je préfère ne pas répondre',
+			'Passer cette question'
+		]);
+	});
+
+	test('marks the line that is being said and no other', async () => {
+		await stand();
+		await ear.click();
+		await vi.waitFor(() => {
+			expect(voices.said.length).toBeGreaterThan(3);
+		});
+		for (const { text, marked } of voices.said) expect(marked).toContain(text);
+	});
+
+	test('says the answer chosen', async () => {
+		await listenToQuestion(questionOf.scale);
+		await choose('radio', 'Pas du tout');
+		await vi.waitFor(() => {
+			expect(saidSince()).toStrictEqual(['Vous avez choisi : Pas du tout']);
+		});
+	});
+});
+
+describe('the whole way', () => {
+	test('is read from the attract screen to the thank-you, each screen at its touch', async () => {
+		await stand();
+		await ear.click();
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('Votre avis sur la vie ici');
+		});
+		await touch(/Français/);
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('J’ai compris et je veux répondre');
+		});
+		await choose('checkbox');
+		await touch('Commencer');
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('Passer cette question');
+		});
+		await choose('radio', 'Pas du tout');
+		await touch('Continuer');
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('Envoyer mes réponses');
+		});
+		expect(voices.texts).toContain('Relisez vos réponses');
+		await touch('Envoyer mes réponses');
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('Terminer');
+		});
+		expect(voices.texts).toContain('Merci. C’est envoyé.');
+	});
+
+	test('falls silent at the erase, with nothing marked', async () => {
+		await stand([questionOf.scale], 'phone');
+		await ear.click();
+		await touch(/Français/);
+		voices.held = true;
+		await touch('Effacer mes réponses');
+		await touch('Oui, tout effacer');
+		await expect.element(page.getByText('Vos réponses sont effacées')).toBeVisible();
+		voices.said.length = 0;
+		voices.finish();
+		await Promise.resolve();
+		expect(voices.said).toStrictEqual([]);
+		expect(voices.cancelled).toBeGreaterThan(0);
+		expect(document.querySelector('[data-said-now]')).toBeNull();
+	});
+
+	test('ends with a second touch of the ear', async () => {
+		await stand();
+		voices.held = true;
+		await ear.click();
+		await vi.waitFor(() => {
+			expect(voices.said).toHaveLength(1);
+		});
+		await silence.click();
+		voices.finish();
+		await touch(/Français/);
+		await expect.element(page.getByRole('checkbox')).toBeVisible();
+		expect(voices.said).toHaveLength(1);
+	});
+});
