@@ -10,6 +10,7 @@ const rolesOf = {
 	'manage-devices': ['administrator', 'manager'],
 	'read-devices': ['administrator', 'manager', 'helper'],
 	'sign-team-statement': ['administrator', 'manager', 'helper'],
+	'enter-paper': ['administrator', 'manager', 'helper'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'read-release': ['administrator', 'manager', 'committee'],
 	'export-release': ['administrator', 'manager', 'committee']

@@ -6,6 +6,7 @@ import { type CampaignRecord, sitesOf, toRecord } from './campaign-record.ts';
 import { deskKeysHeld, destroyDeskKey } from './desk-key.ts';
 import { writeJournal } from './journal.ts';
 import { openBoxForReal } from './open-box.ts';
+import { endOverdueBatches } from './paper/end-batch.ts';
 import { tabulateCampaign } from './tabulate-campaign.ts';
 
 const running = new WeakMap<Server, Promise<void>>();
@@ -45,6 +46,7 @@ async function advanceAll(server: Server): Promise<void> {
 			logFailure(server, row.slug, error);
 		}
 	}
+	await endOverdueBatches(server);
 	await markCounted(server);
 	await destroySpentKeys(server);
 	await endReadings(server, (campaign, error) => {

@@ -21,7 +21,11 @@ export type CampaignAction =
 	| 'comments-released'
 	| 'team-statement-signed'
 	| 'team-statement-changed'
-	| 'team-statement-withdrawn';
+	| 'team-statement-withdrawn'
+	| 'paper-batch-opened'
+	| 'paper-batch-counted'
+	| 'paper-batch-abandoned'
+	| 'paper-destroyed';
 
 /** What can be done to a tablet and is remembered. */
 export type DeviceAction =

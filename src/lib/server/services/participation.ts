@@ -4,10 +4,13 @@ import { isRefusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
+import { paperCounts } from './paper/read-batches.ts';
 import { permit } from './permit.ts';
 
 interface SiteParticipation extends CampaignSite {
 	readonly received: number;
+	/** Of those, how many came on paper. */
+	readonly paper: number;
 	readonly band: ParticipationBand;
 }
 
@@ -15,6 +18,8 @@ interface SiteParticipation extends CampaignSite {
 export interface Participation {
 	readonly sites: readonly SiteParticipation[];
 	readonly received: number;
+	/** Of those, how many came on paper and were keyed twice. */
+	readonly paper: number;
 	readonly dwellings: number;
 	/** Came after the box was closed: counted in one figure and destroyed. */
 	readonly late: number;
@@ -36,16 +41,21 @@ export async function readParticipation(
 	permit(account, 'read-participation', campaign.organisation);
 	// While the box is on trial, what it holds are the testers' envelopes.
 	const real = campaign.openedAt !== null;
-	const inBox = await countsOf(server, campaign);
+	const [inBox, onPaper] = await Promise.all([
+		countsOf(server, campaign),
+		paperCounts(server, campaign)
+	]);
 	const received = (site: string): number => (real ? (inBox.sites[site] ?? 0) : 0);
 	const sites = campaign.sites.map((site) => ({
 		...site,
 		received: received(site.id),
+		paper: real ? (onPaper.get(site.id) ?? 0) : 0,
 		band: participationBand(received(site.id), site.dwellings)
 	}));
 	return {
 		sites,
 		received: sites.reduce((sum, site) => sum + site.received, 0),
+		paper: sites.reduce((sum, site) => sum + site.paper, 0),
 		dwellings: sites.reduce((sum, site) => sum + site.dwellings, 0),
 		late: real ? inBox.late : 0,
 		refusedCodes: real ? inBox.refusedCodes : 0,

@@ -1,16 +1,20 @@
 import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
+import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 
 type FaultCode = keyof typeof office.fault;
 
 type CommentFault = keyof typeof comments.fault;
+type PaperFault = keyof typeof paper.fault;
 type PlanFault = keyof typeof plan.fault;
 type TeamFault = keyof typeof team.fault;
 
-type Translate = TFunction<['common', 'respond', 'results', 'office', 'comments', 'plan', 'team']>;
+type Translate = TFunction<
+	['common', 'respond', 'results', 'office', 'comments', 'paper', 'plan', 'team']
+>;
 
 /** What is refused about comments has its words with them. */
 const ofComments: Readonly<Record<CommentFault, true>> = {
@@ -24,6 +28,19 @@ const ofComments: Readonly<Record<CommentFault, true>> = {
 	'reading-over': true,
 	'comment-not-found': true,
 	'key-missing': true
+};
+
+/** So has what is refused about paper. */
+const ofPaper: Readonly<Record<PaperFault, true>> = {
+	'paper-closed': true,
+	'batch-not-found': true,
+	'batch-changed': true,
+	'same-person': true,
+	'turns-taken': true,
+	'batch-not-counted': true,
+	'language-missing': true,
+	unprintable: true,
+	'printing-failed': true
 };
 
 /** So has what a publication plan refuses. */
@@ -64,6 +81,7 @@ const ofTeam: Readonly<Record<TeamFault, true>> = {
 /** What happened and what to do, for a named fault; a general sentence for one without words. */
 export function faultWords(t: Translate, code: string): string {
 	if (isOfComments(code)) return t(($) => $.comments.fault[code]);
+	if (isOfPaper(code)) return t(($) => $.paper.fault[code]);
 	if (isOfTeam(code)) return t(($) => $.team.fault[code]);
 	if (isOfPlans(code)) return t(($) => $.plan.fault[code]);
 	const known = code as FaultCode;
@@ -74,6 +92,10 @@ export function faultWords(t: Translate, code: string): string {
 
 function isOfComments(code: string): code is CommentFault {
 	return Object.hasOwn(ofComments, code);
+}
+
+function isOfPaper(code: string): code is PaperFault {
+	return Object.hasOwn(ofPaper, code);
 }
 
 function isOfPlans(code: string): code is PlanFault {

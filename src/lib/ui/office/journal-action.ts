@@ -1,18 +1,21 @@
 import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type office from '../../i18n/catalogs/fr/office.json';
+import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 
-type Translate = TFunction<['common', 'office', 'comments', 'plan', 'team']>;
+type Translate = TFunction<['common', 'office', 'comments', 'paper', 'plan', 'team']>;
 
 type CommentAction = keyof typeof comments.journal;
 type TeamAction = keyof typeof team.journal;
+type PaperAction = keyof typeof paper.journal;
 type PlanAction = keyof typeof plan.journal;
 
 /** What was done to a campaign, by the name the journal gives it. */
 export type JournalAction =
 	| CommentAction
+	| PaperAction
 	| PlanAction
 	| TeamAction
 	| Exclude<
@@ -28,6 +31,14 @@ const ofComments: Readonly<Record<CommentAction, true>> = {
 	'comments-released': true
 };
 
+/** So has what was done with paper. */
+const ofPaper: Readonly<Record<PaperAction, true>> = {
+	'paper-batch-opened': true,
+	'paper-batch-counted': true,
+	'paper-batch-abandoned': true,
+	'paper-destroyed': true
+};
+
 /** So has what a team did. */
 const ofTeam: Readonly<Record<TeamAction, true>> = {
 	'team-statement-signed': true,
@@ -38,6 +49,7 @@ const ofTeam: Readonly<Record<TeamAction, true>> = {
 /** « a ouvert la campagne » */
 export function journalWords(t: Translate, action: JournalAction): string {
 	if (isOfComments(action)) return t(($) => $.comments.journal[action]);
+	if (isOfPaper(action)) return t(($) => $.paper.journal[action]);
 	if (isOfTeam(action)) return t(($) => $.team.journal[action]);
 	if (action === 'plan-written') return t(($) => $.plan.journal[action]);
 	return t(($) => $.office.campaign.journal[action]);
@@ -45,6 +57,10 @@ export function journalWords(t: Translate, action: JournalAction): string {
 
 function isOfComments(action: JournalAction): action is CommentAction {
 	return Object.hasOwn(ofComments, action);
+}
+
+function isOfPaper(action: JournalAction): action is PaperAction {
+	return Object.hasOwn(ofPaper, action);
 }
 
 function isOfTeam(action: JournalAction): action is TeamAction {

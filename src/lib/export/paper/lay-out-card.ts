@@ -1,0 +1,62 @@
+import type { Question } from '../../domain/questionnaire/definition.ts';
+import { wordsIn } from '../../domain/questionnaire/localized.ts';
+import { optionsOf } from '../../domain/questionnaire/options.ts';
+import { listFormat } from '../../i18n/formats.ts';
+import { type FormSource, numberedQuestions, type Printing, sheet } from './lay-out-form.ts';
+import type { PaperForm } from './paper-form.ts';
+
+/** More answers than this do not fit a hand: they are read out instead. */
+const mostOptions = 5;
+
+/**
+ * The answer card of a version: each set of answers once, in very large print, to point at while
+ * somebody reads the questions aloud.
+ */
+export function layOutCard(source: FormSource, printing: Printing): PaperForm {
+	const { t, locale } = printing;
+	const groups = new Map<string, { options: string[]; numbers: string[] }>();
+	for (const { number, question } of numberedQuestions(source.questionnaire).values()) {
+		if (!isPointedAt(question)) continue;
+		const options = optionsOf(question).map(({ label }) => wordsIn(label, locale));
+		const key = JSON.stringify(options);
+		const group = groups.get(key) ?? { options, numbers: [] };
+		group.numbers.push(String(number));
+		groups.set(key, group);
+	}
+	const title = t(($) => $.paper.form.card.title);
+	return {
+		...sheet(source, printing),
+		title: `${title} - ${wordsIn(source.title, locale)}`,
+		heading: title,
+		cover: [
+			{
+				title: wordsIn(source.questionnaire.invitation, locale),
+				text: [t(($) => $.paper.form.card.lead)],
+				code: null
+			}
+		],
+		questions: [],
+		card: [
+			...[...groups.values()].map(({ options, numbers }) => ({
+				title: t(($) => $.paper.form.card.question, {
+					count: numbers.length,
+					numbers: listFormat(locale).format(numbers)
+				}),
+				options
+			})),
+			{
+				title: t(($) => $.paper.form.card.always),
+				options: [t(($) => $.paper.form.dontKnow), t(($) => $.paper.form.card.pass)]
+			}
+		],
+		end: null
+	};
+}
+
+function isPointedAt(question: Question): boolean {
+	const { kind } = question;
+	return (
+		(kind === 'scale' || kind === 'yes-no' || kind === 'single-choice') &&
+		optionsOf(question).length <= mostOptions
+	);
+}
