@@ -12,7 +12,7 @@ const cipher = 'aes-256-gcm';
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
-/** Contents are filled up to whole blocks: how long a comment is does not show on the disk. */
+/** Contents are filled up to whole blocks, and to one size where that is given. */
 const blockBytes = 1_024;
 
 /**
@@ -21,8 +21,11 @@ const blockBytes = 1_024;
  * whatever an engine, a log or a backup of the database still holds then opens for nobody.
  */
 export interface CommentsCipher {
-	/** @param name what it is, so that no content passes for another */
-	seal(name: string, content: unknown): Uint8Array;
+	/**
+	 * @param name what it is, so that no content passes for another
+	 * @param least bytes that any content is filled up to: how long it is does not show on the disk
+	 */
+	seal(name: string, content: unknown, least?: number): Uint8Array;
 	/** @throws Refusal `comment-damaged` */
 	open(name: string, sealed: Uint8Array): unknown;
 }
@@ -46,10 +49,10 @@ export async function commentsCipher(
 	if (key.length !== keyBytes) throw new Refusal('key-damaged');
 	const bound = (name: string): Buffer => Buffer.from(`porte-voix-comment/1\n${campaign}\n${name}`);
 	return {
-		seal(name, content) {
+		seal(name, content, least = 0) {
 			const nonce = randomBytes(nonceBytes);
 			const sealing = createCipheriv(cipher, key, nonce).setAAD(bound(name));
-			const text = sealing.update(filledUp(content));
+			const text = sealing.update(filledUp(content, least));
 			return Buffer.concat([nonce, text, sealing.final(), sealing.getAuthTag()]);
 		},
 		open(name, sealed) {
@@ -93,12 +96,10 @@ export async function destroyCommentsKey(config: Place, campaign: string): Promi
 }
 
 /** JSON takes blanks at its end. */
-function filledUp(content: unknown): Buffer {
+function filledUp(content: unknown, least: number): Buffer {
 	const text = Buffer.from(JSON.stringify(content));
-	return Buffer.concat([text], Math.ceil(text.length / blockBytes) * blockBytes).fill(
-		' ',
-		text.length
-	);
+	const blocks = Math.ceil(Math.max(text.length, least) / blockBytes);
+	return Buffer.concat([text], blocks * blockBytes).fill(' ', text.length);
 }
 
 function fileOf({ data }: Place, campaign: string): string {

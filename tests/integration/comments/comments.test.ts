@@ -78,7 +78,17 @@ describe.each(engines)('comments on %s', (engine) => {
 		const both = await account(office, 'Double Quatre', 'committee');
 		await refused({ first: one.id, second: '' }, { fields: { second: 'empty' } });
 		await refused({ first: one.id, second: one.id }, { fields: { second: 'same-reader' } });
-		for (const other of [office.manager.id, helper.id, 'personne']) {
+		const membership = { organisation: office.organisation, site: null };
+		const alsoHelper = await office.server.accounts.create({
+			name: 'Aide Cinq',
+			username: 'aide.cinq',
+			password: 'tasse verte neige mardi',
+			memberships: [
+				{ ...membership, role: 'committee' },
+				{ ...membership, role: 'helper' }
+			]
+		});
+		for (const other of [office.manager.id, helper.id, alsoHelper.id, 'personne']) {
 			await refused({ first: one.id, second: other }, { fields: { second: 'not-eligible' } });
 		}
 		await expect(
@@ -152,6 +162,7 @@ describe.each(engines)('comments on %s', (engine) => {
 				somebody(office, role)
 			),
 			{ ...one, memberships: [...one.memberships, ...office.manager.memberships] },
+			{ ...one, memberships: [...one.memberships, ...somebody(office, 'helper').memberships] },
 			{ ...one, memberships: [] }
 		]) {
 			await expect(readDesk(office.server, other, slug, 1)).rejects.toMatchObject({

@@ -77,6 +77,48 @@ describe.each(engines)('comments on their last day, on %s,', (engine) => {
 		expect(release?.questions[0]?.quotes).toHaveLength(text.includes('zibeline') ? 0 : 1);
 	});
 
+	test('lose a decision that is damaged, and neither the comment nor the other decision', async () => {
+		const slug = await countedCampaign(office, [one, two], wrote);
+		await decideAll(slug, one, usual);
+		await decideAll(slug, two, usual);
+		const { current } = await readDesk(office.server, one, slug, 1);
+		const changed = await office.server.app
+			.updateTable('comment_reading')
+			.set({ sealed: Buffer.alloc(1_052, 7) })
+			.where('comment_id', '=', current?.id ?? '')
+			.where('account_id', '=', two.id)
+			.executeTakeFirstOrThrow();
+		expect(changed.numUpdatedRows).toBe(1n);
+		const [mine, theirs] = await Promise.all(
+			[one, two].map((who) => readDesk(office.server, who, slug, 1))
+		);
+		expect(mine?.states).toHaveLength(14);
+		expect(mine?.states).not.toContain('to-read');
+		expect(mine?.current?.mine).toStrictEqual(current?.mine);
+		expect(theirs?.states).toStrictEqual(['to-read', ...Array<string>(13).fill('decided')]);
+		await expect(finishReading(office.server, two, slug)).rejects.toMatchObject({
+			code: 'comments-undecided'
+		});
+		const text = current?.words.join(' ') ?? '';
+		await decideComment(office.server, two, slug, { comment: current?.id, ...usual(text) });
+		await finishReading(office.server, one, slug);
+		await finishReading(office.server, two, slug);
+		office.wait(day);
+		expect((await published(slug))?.questions[0]?.quotes).toHaveLength(12);
+	});
+
+	test('take the same room on the disk, however long they are', async () => {
+		const short = { text: 'Froid', quotable: true };
+		const long = { text: 'É'.repeat(600), quotable: true };
+		await countedCampaign(office, [one, two], [short, long, ...wrote]);
+		const rows = await office.server.app.selectFrom('comment').select('sealed').execute();
+		expect(rows.length).toBeGreaterThanOrEqual(16);
+		expect(new Set(rows.map(({ sealed }) => sealed.length)).size).toBe(1);
+		office.wait(hour + 21 * day);
+		await advanceCampaigns(office.server);
+		expect(await keys()).toStrictEqual([]);
+	});
+
 	test('whose key is lost hold nothing up', async () => {
 		const slug = await countedCampaign(office, [one, two], wrote);
 		const [key] = await keys();

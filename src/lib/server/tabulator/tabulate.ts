@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { release, type ReleaseFacts } from '../../domain/disclosure/make-release.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
+import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { parseQuestionnaire } from '../../domain/questionnaire/parse.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { associatedData } from '../../protocol/envelope.ts';
@@ -71,7 +72,10 @@ export async function tabulate(
 	return {
 		release: release({ ...facts, method }, plan, heads, counts, further),
 		unreadable,
-		comments: plan.comments.length === 0 ? [] : await sealComments(config, campaign, comments)
+		comments:
+			plan.comments.length === 0
+				? []
+				: await sealComments(config, campaign, comments, longestComment(questionnaire))
 	};
 }
 
@@ -83,17 +87,29 @@ async function* inTurns<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> 
 	}
 }
 
+/** Bytes of one UTF-16 unit in UTF-8, at most. */
+const bytesOfOneUnit = 3;
+/** Bytes beside the text, and for the words that stand for what was taken out. */
+const bytesBeside = 1_000;
+
+/** Bytes that hold whatever can be written to the open questions, so that all comments take as many. */
+function longestComment({ questions }: Questionnaire): number {
+	const lengths = questions.map((one) => (one.kind === 'long-text' ? one.maximumLength : 0));
+	return Math.max(...lengths) * bytesOfOneUnit + bytesBeside;
+}
+
 /** Sealed before they leave this process, for a key that is made when there is none yet. */
 async function sealComments(
 	config: Pick<Config, 'data'>,
 	campaign: string,
-	comments: readonly GatheredComment[]
+	comments: readonly GatheredComment[],
+	least: number
 ): Promise<StoredComment[]> {
 	const cipher = await commentsCipher(config, campaign, true);
 	return comments
 		.map(({ question, comment: { text, quotable, writers } }): StoredComment => {
 			const id = randomUUID();
-			const sealed = cipher.seal(id, { question, text, quotable, writers });
+			const sealed = cipher.seal(id, { question, text, quotable, writers }, least);
 			return { id, sealed: Buffer.from(sealed).toString('base64') };
 		})
 		.sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -28,13 +28,14 @@ export async function readersOf(
 
 /**
  * Whether somebody may be one of the two: on the committee of the organisation, and neither its
- * manager nor an administrator of the platform. For an office or a non-profit these are the
- * landlord; in a co-operative two of the committee read all the same.
+ * manager, nor one of its support workers, nor an administrator of the platform. For an office or a
+ * non-profit these are the landlord; in a co-operative two of the committee read all the same.
  */
 export function mayReadComments({ memberships }: Account, organisation: string): boolean {
 	const landlord = memberships.some(
 		(one) =>
-			one.role === 'administrator' || (one.role === 'manager' && one.organisation === organisation)
+			one.role === 'administrator' ||
+			(one.organisation === organisation && (one.role === 'manager' || one.role === 'helper'))
 	);
 	return (
 		!landlord &&

@@ -51,7 +51,7 @@ export function sealReading(
 
 /**
  * The comments of a campaign in the order of their ids, which are drawn by chance, each in its
- * state. One that does not open any more is left out.
+ * state. One that does not open any more is left out; so is a decision, alone.
  * @throws Refusal `key-damaged` when there are comments and none opens: nobody reads nothing
  */
 export async function openComments(
@@ -74,23 +74,35 @@ export async function openComments(
 		.execute();
 	const decided = Map.groupBy(readings, ({ comment_id }) => comment_id);
 	const opened = rows.flatMap(({ id, sealed }): OpenedComment[] => {
-		try {
-			const { question, ...written } = v.parse(storedSchema, cipher.open(id, sealed));
-			const themes = themesOf(questionnaire, question);
-			let comment: Waiting = { state: 'redacted', ...written, first: null };
-			for (const row of decided.get(id) ?? []) {
-				const name = readingName(id, row.account_id);
+		const stored = orNothing(() => v.parse(storedSchema, cipher.open(id, sealed)));
+		if (stored === null) return [];
+		const { question, ...written } = stored;
+		const themes = themesOf(questionnaire, question);
+		let comment: Waiting = { state: 'redacted', ...written, first: null };
+		for (const row of decided.get(id) ?? []) {
+			const before: Waiting = comment;
+			const name = readingName(id, row.account_id);
+			const read = (): Waiting => {
 				const reading = v.parse(readingSchema, cipher.open(name, row.sealed));
-				comment = readComment(comment, readers, themes, row.account_id, reading);
-			}
-			return [{ id, question, comment }];
-		} catch (error) {
-			if (isRefusal(error) || v.isValiError(error)) return [];
-			throw error;
+				return readComment(before, readers, themes, row.account_id, reading);
+			};
+			// A decision that does not open is lost, and nothing else: its reader finds the comment unread.
+			comment = orNothing(read) ?? before;
 		}
+		return [{ id, question, comment }];
 	});
 	if (rows.length > 0 && opened.length === 0) throw new Refusal('key-damaged');
 	return opened;
+}
+
+/** What was read, or null where it is damaged. */
+function orNothing<Value>(read: () => Value): Value | null {
+	try {
+		return read();
+	} catch (error) {
+		if (isRefusal(error) || v.isValiError(error)) return null;
+		throw error;
+	}
 }
 
 /** What this reader has decided of a comment. */
