@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { words } from './vite.words.ts';
 
 /**
  * The pages people answer on come in few files: on a poor line each request costs more than the
@@ -13,7 +14,7 @@ const chunks = [
 		name: 'framework',
 		test: /node_modules\/(?:svelte|clsx|esm-env|devalue|@sveltejs\/kit\/src)\//
 	},
-	{ name: 'words', test: /node_modules\/i18next\/|src\/lib\/i18n\/[^/]+\.ts/ },
+	{ name: 'words', test: /node_modules\/i18next\/|src\/lib\/i18n\/(?!typefaces)[^/]+\.ts/ },
 	{
 		name: 'plain',
 		test: /src\/lib\/(?:ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|client\/service-worker|client\/storage\/kept-later|domain\/questionnaire\/(?:options|localized)\.ts)/
@@ -25,9 +26,17 @@ const chunks = [
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), words()],
 	define: { __PSEUDO_LANGUAGES__: process.env['PORTE_VOIX_PSEUDO'] === '1' },
-	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox115'] },
+	build: {
+		target: ['es2022', 'safari16.4', 'chrome111', 'firefox115'],
+		// A typeface is always a file: the Content-Security-Policy takes none from a style sheet.
+		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+		// A module names what it imports itself; only the styles of a part must be named beside it.
+		modulePreload: {
+			resolveDependencies: (_, files) => files.filter((path) => path.endsWith('.css'))
+		}
+	},
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }
 	}

@@ -1,6 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
+import { type AskedLanguages, keepLanguages, languagesAsked } from './keep-language.ts';
 import { isKept, keepPart, type Keeping, shells } from './keep-part.ts';
 import type { Part } from './respond-files.ts';
 
@@ -8,8 +9,9 @@ declare const self: ServiceWorkerGlobalScope;
 
 /**
  * Keeps the pages people answer on for the time without a network: their one shell, its scripts,
- * styles, words and font; those of the tablet alone only where a tablet asked for them. Nothing else is touched: the office and every API address always go to
- * the network, and the campaigns are kept by the pages themselves.
+ * styles, French words and font; those of the tablet alone only where a tablet asked for them; words
+ * and typefaces of the languages that are offered here. Nothing else is touched: the office and every
+ * API address always go to the network, and the campaigns are kept by the pages themselves.
  */
 const prefix = 'porte-voix-';
 const current = `${prefix}${version}`;
@@ -40,6 +42,11 @@ self.addEventListener('message', (event) => {
 		const [port] = event.ports;
 		event.waitUntil(keepForKiosk().then((kept) => port?.postMessage(kept)));
 	}
+	const wanted = asAskedLanguages(event.data);
+	if (wanted !== null) {
+		// Without the network it stays as it is; the page asks again at its next start.
+		event.waitUntil(keepLanguagesNow(wanted).catch(() => undefined));
+	}
 });
 
 self.addEventListener('fetch', (event) => {
@@ -61,14 +68,31 @@ async function install(): Promise<void> {
 	await keepPart('answering', keepingIn(cache));
 	// What the version before was asked to keep, this one keeps before it can take over.
 	if (await keptBefore('kiosk', older)) await keepPart('kiosk', keepingIn(cache));
+	const newest = older.at(-1);
+	const wanted = newest === undefined ? null : await languagesAsked(await caches.open(newest));
+	if (wanted !== null) await keepLanguages(wanted, keepingIn(cache));
 	// At the very first visit there is no other version to disturb.
 	if (older.length === 0) await self.skipWaiting();
+}
+
+async function keepLanguagesNow(wanted: AskedLanguages): Promise<void> {
+	await keepLanguages(wanted, keepingIn(await caches.open(current)));
+}
+
+/** A message that names languages; null for any other. */
+function asAskedLanguages(message: unknown): AskedLanguages | null {
+	if (typeof message !== 'object' || message === null) return null;
+	const { languages, typefaces } = message as Partial<AskedLanguages>;
+	return Array.isArray(languages) && Array.isArray(typefaces) ? { languages, typefaces } : null;
 }
 
 /** The tablet's own part, which phones do not download. Whether it is kept now. */
 async function keepForKiosk(): Promise<boolean> {
 	try {
-		await keepPart('kiosk', keepingIn(await caches.open(current)));
+		const keeping = keepingIn(await caches.open(current));
+		await keepPart('kiosk', keeping);
+		const wanted = await languagesAsked(keeping.cache);
+		if (wanted !== null) await keepLanguages(wanted, keeping);
 		return true;
 	} catch {
 		// Without the network it stays as it is; the page asks again at its next start.

@@ -1,3 +1,6 @@
+import { sourceLocale } from '../lib/i18n/locales.ts';
+import { keptNamespaces } from '../lib/i18n/kept-namespaces.ts';
+import { wordsAddress } from '../lib/i18n/words-address.ts';
 import { type Part, respondFiles } from './respond-files.ts';
 
 export interface Keeping {
@@ -17,7 +20,8 @@ const types: readonly (readonly [RegExp, RegExp])[] = [
 	[/\.js$/, /javascript/],
 	[/\.css$/, /^text\/css/],
 	[/\.woff2$/, /^font\//],
-	[/\.svg$/, /^image\/svg/]
+	[/\.svg$/, /^image\/svg/],
+	[/\.json$/, /json/]
 ];
 
 const started = /\/entry\/start\.[^/]+\.js$/;
@@ -37,22 +41,26 @@ export async function isKept(part: Part, cache: Pick<Cache, 'match'>): Promise<b
 export async function keepPart(part: Part, keeping: Keeping): Promise<void> {
 	const { cache, build, files } = keeping;
 	if (await isKept(part, cache)) return;
-	const keep = async (path: string): Promise<Response> => {
-		const kept = await cache.match(path);
-		if (kept !== undefined) return kept;
-		// The browser's own cache has what the page loaded a moment ago: nothing is downloaded twice.
-		const response = await sound(path, keeping);
-		await cache.put(path, response.clone());
-		return response;
-	};
 	const needed = await respondFiles(
-		{ build, read: async (path) => (await keep(path)).text() },
+		{ build, read: async (path) => (await keepFile(path, keeping)).text() },
 		part
 	);
 	const marks = files.filter((path) => /\/icon\.svg$|\.webmanifest$/.test(path));
-	await Promise.all([...needed, ...marks].map(keep));
+	// French is always there; the other languages when the page says which are offered.
+	const words = keptNamespaces[part].map((namespace) => wordsAddress(sourceLocale, namespace));
+	await Promise.all([...needed, ...marks, ...words].map((path) => keepFile(path, keeping)));
 	await keepShell(shells[part], keeping);
 	await cache.put(wholePart(part), new Response());
+}
+
+/** A file of this version, kept from now on. */
+export async function keepFile(path: string, keeping: Keeping): Promise<Response> {
+	const kept = await keeping.cache.match(path);
+	if (kept !== undefined) return kept;
+	// The browser's own cache has what the page loaded a moment ago: nothing is downloaded twice.
+	const response = await sound(path, keeping);
+	await keeping.cache.put(path, response.clone());
+	return response;
 }
 
 /** The page of this very version: that of another would ask for files that are not kept. */

@@ -6,6 +6,8 @@ export interface Built {
 
 const quoted = /["'`]([^"'`\s]+\.(?:js|css))["'`]/g;
 const inStyles = /url\(["']?([^"')]+\.woff2)["']?\)/g;
+/** Style sheets that come with a language, and with no page (`keep-language.ts`). */
+const ofTypeface = /\/(?:arabic|chinese)-typeface\.[^/]*\.css$/;
 const staticImports = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+\.js)["'`]/g;
 
 /**
@@ -13,14 +15,6 @@ const staticImports = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+\.js)["'`]/g;
  * its setting up, its care and all a phone never downloads.
  */
 export type Part = 'answering' | 'kiosk';
-
-/** Words of pages nobody opens offline with this part: `"./catalogs/fr/office.json":…import("./x.js")`. */
-const otherCatalogs: Readonly<Record<Part, RegExp>> = {
-	answering: catalogsOf(
-		'office|results|tablets|slips|trust|assembly|comments|method|plan|public|team|kiosk|setup'
-	),
-	kiosk: catalogsOf('office|results|tablets|slips|trust|assembly|comments|method|plan|public|team')
-};
 
 /** A route of the pages people answer on, in the router's dictionary: `"/(respond)/kiosk":[12,[2],[3]]`. */
 const respondRoutes =
@@ -30,7 +24,8 @@ const respondRoutes =
  * The files that one part needs, and no other: a phone pays for what it downloads.
  * SvelteKit tells the service worker all files of the build but not which page needs which. So this
  * reads the router's own list of pages, and from these pages follows every import, also the lazy
- * ones (storage, sealing, the other language): offline they must be there too. Should a build look
+ * ones (storage, sealing): offline they must be there too. Words, and the typefaces of other
+ * scripts, are kept by language (`keep-language.ts`). Should a build look
  * different one day, every file is taken: more to download, and still complete.
  */
 export async function respondFiles({ build, read }: Built, part: Part): Promise<string[]> {
@@ -50,7 +45,7 @@ export async function respondFiles({ build, read }: Built, part: Part): Promise<
 	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
 		if (!known.has(path) || (needed.has(path) && path !== start)) continue;
 		needed.add(path);
-		if (/\.(?:js|css)$/.test(path)) waiting.push(...resolved(path, named(await read(path), part)));
+		if (/\.(?:js|css)$/.test(path)) waiting.push(...resolved(path, named(await read(path))));
 	}
 	return [...needed].sort();
 }
@@ -82,19 +77,11 @@ function nodeFiles(router: string, nodes: ReadonlySet<number>): string[] {
 	);
 }
 
-function catalogsOf(namespaces: string): RegExp {
-	return new RegExp(
-		`catalogs/[\\w-]+/(?:${namespaces})\\.json["'\`]\\s*:[^:]*?["'\`]([^"'\`]+\\.js)["'\`]`,
-		'g'
+function named(text: string): string[] {
+	const fonts = matches(text, inStyles).filter((path) =>
+		/next-latin-wght|atkinson-latin-wght/.test(path)
 	);
-}
-
-function named(text: string, part: Part): string[] {
-	const others = new Set(matches(text, otherCatalogs[part]));
-	const fonts = matches(text, inStyles).filter(
-		(path) => /latin/.test(path) && !/latin-ext/.test(path)
-	);
-	return [...matches(text, quoted).filter((path) => !others.has(path)), ...fonts];
+	return [...matches(text, quoted).filter((path) => !ofTypeface.test(path)), ...fonts];
 }
 
 function matches(text: string, pattern: RegExp): string[] {

@@ -4,20 +4,24 @@ type InPage = (look: (name: string) => Promise<boolean>, name: string) => Promis
 const patience = 60_000;
 
 /**
- * Resolves when a tablet needs the network no more: its part of the product and its campaign are
- * both kept.
+ * Resolves when a tablet needs the network no more: its part of the product, its languages and its
+ * campaign are all kept.
  */
 export async function untilKioskKept(inPage: InPage): Promise<void> {
 	const end = performance.now() + patience;
-	while (!((await inPage(isPartKept, 'kiosk')) && (await inPage(hasRows, 'campaign')))) {
+	while (!(
+		(await inPage(isKept, '/kept-part/kiosk')) &&
+		(await inPage(isKept, '/kept-languages')) &&
+		(await inPage(hasRows, 'campaign'))
+	)) {
 		if (performance.now() > end) throw new Error('the tablet did not keep what it needs');
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 }
 
 /** Runs in the page and uses nothing from outside itself. */
-async function isPartKept(name: string): Promise<boolean> {
-	return (await caches.match(`/kept-part/${name}`)) !== undefined;
+async function isKept(name: string): Promise<boolean> {
+	return (await caches.match(name)) !== undefined;
 }
 
 /**

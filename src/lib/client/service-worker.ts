@@ -35,6 +35,20 @@ export async function registerServiceWorker(
 }
 
 /**
+ * Has the words and typefaces of all languages offered here kept for the time without a network, by
+ * every version of the worker that is there. Nobody waits for it.
+ */
+export async function keepLanguages(
+	languages: readonly string[],
+	typefaces: readonly string[]
+): Promise<void> {
+	const registration = await serviceWorkers()?.ready;
+	if (registration === undefined) return;
+	const { active, waiting, installing } = registration;
+	for (const worker of [active, waiting, installing]) worker?.postMessage({ languages, typefaces });
+}
+
+/**
  * Whether a newer version is stored and waits. The attract screen asks, when nobody is answering.
  * A tablet may stand there for weeks without opening a page, so this also has the browser look for
  * one; it is found at a later call, once it is stored.

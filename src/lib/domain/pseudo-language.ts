@@ -45,17 +45,17 @@ export function pseudoWords(french: string): Record<string, string> {
 	return Object.fromEntries(pseudoLocales.map((locale) => [locale, pseudo(french, locale)]));
 }
 
+/** Texts in groups of any depth. */
+interface Texts {
+	readonly [key: string]: string | Texts;
+}
+
 /** Every text of a catalog, in place. */
-export function pseudoCatalog(
-	catalog: Record<string, unknown>,
-	locale: string
-): Record<string, unknown> {
+export function pseudoCatalog(catalog: Texts, locale: string): Texts {
 	return Object.fromEntries(
 		Object.entries(catalog).map(([key, value]) => [
 			key,
-			typeof value === 'string'
-				? pseudo(value, locale)
-				: pseudoCatalog(value as Record<string, unknown>, locale)
+			typeof value === 'string' ? pseudo(value, locale) : pseudoCatalog(value, locale)
 		])
 	);
 }

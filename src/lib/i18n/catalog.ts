@@ -18,8 +18,8 @@ import type plan from './catalogs/fr/plan.json';
 import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
 import type writing from './catalogs/fr/writing.json';
-import { type Locale, sourceLocale } from './locales.ts';
-import { isPseudo, pseudoCatalog } from '../domain/pseudo-language.ts';
+import type { Locale } from './locales.ts';
+import { wordsAddress } from './words-address.ts';
 
 /** The French catalogs are the source: their keys are the keys. */
 export interface Catalogs {
@@ -87,20 +87,20 @@ export const namespaces = [
 	'writing'
 ] as const satisfies readonly Namespace[];
 
-const files = import.meta.glob<Record<string, unknown>>('./catalogs/*/*.json', {
-	import: 'default'
-});
-
 /**
- * The words of one namespace in one language, loaded only when they are needed. A language that has
- * none of them yet says them in French.
+ * The words of one namespace in one language, loaded only when they are needed. What a language does
+ * not say yet comes in French with it.
+ * @throws when they cannot be had just now
  */
 export async function loadCatalog(
 	locale: Locale,
 	namespace: Namespace
 ): Promise<Record<string, unknown>> {
-	const load = files[`./catalogs/${locale}/${namespace}.json`];
-	if (load !== undefined) return load();
-	if (!isPseudo(locale)) return {};
-	return pseudoCatalog(await loadCatalog(sourceLocale, namespace), locale);
+	if (import.meta.env.SSR || import.meta.env.DEV) {
+		const { readCatalog } = await import('./catalog-files.ts');
+		return readCatalog(locale, namespace);
+	}
+	const response = await fetch(wordsAddress(locale, namespace));
+	if (!response.ok) throw new Error(`no words of ${namespace} in ${locale}`);
+	return (await response.json()) as Record<string, unknown>;
 }

@@ -75,14 +75,15 @@ function groups(texts: Texts): Map<string, Map<string, string>> {
 	return found;
 }
 
-/** Every form fills what French fills; one that speaks of a single number may leave out what its French form leaves out. */
+/**
+ * Every form fills what French fills. One that speaks of a single number may say it as a word, and
+ * leaves out that blank.
+ */
 function fillsAlike(from: ReadonlyMap<string, string>, to: ReadonlyMap<string, string>): boolean {
-	const most = blanksOf(from.get('other') ?? from.get('') ?? '');
-	const least = blanksOf(from.get('one') ?? from.get('') ?? '').filter((name) => name !== 'count');
+	const all = blanksOf(from.get('other') ?? from.get('') ?? '');
 	return [...to].every(([form, text]) => {
 		const blanks = blanksOf(text);
-		return /zero|one|two/.test(form)
-			? blanks.every((name) => most.includes(name)) && least.every((name) => blanks.includes(name))
-			: blanks.join() === most.join();
+		if (!/zero|one|two/.test(form)) return blanks.join() === all.join();
+		return blanks.every((name) => all.includes(name)) && all.length - blanks.length <= 1;
 	});
 }

@@ -40,14 +40,13 @@ export class Translation {
 	}
 
 	/**
-	 * Words of a part of the product that is loaded later than the page, in this language and in
-	 * French. Switching the language brings them along.
+	 * Words of a part of the product that is loaded later than the page. Switching the language
+	 * brings them along.
 	 */
 	async include(namespaces: readonly Namespace[]): Promise<void> {
 		const more = namespaces.filter((one) => !this.#namespaces.includes(one));
 		if (more.length === 0) return;
 		await addCatalogs(this.#instance, this.locale, more);
-		if (this.locale !== sourceLocale) await addCatalogs(this.#instance, sourceLocale, more);
 		this.#namespaces = [...this.#namespaces, ...more];
 	}
 
@@ -103,7 +102,6 @@ export async function createTranslation(
 	});
 	keepPluralRules(instance);
 	await addCatalogs(instance, locale, namespaces);
-	if (locale !== sourceLocale) await addCatalogs(instance, sourceLocale, namespaces);
 	return new Translation(instance, namespaces);
 }
 

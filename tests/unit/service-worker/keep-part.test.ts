@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { keepLanguages, languagesAsked } from '../../../src/service-worker/keep-language.ts';
+import { wordsAddress } from '#lib/i18n/words-address.ts';
 import { isKept, keepPart, type Keeping, shells } from '../../../src/service-worker/keep-part.ts';
 
 const at = '/_app/immutable';
@@ -16,7 +18,11 @@ const build: Readonly<Record<string, string>> = {
 	[`${at}/nodes/7.a.js`]: 'import("./set-up.js")',
 	[`${at}/nodes/set-up.js`]: '',
 	[`${at}/nodes/8.a.js`]: 'import("./draft.js")',
-	[`${at}/nodes/draft.js`]: ''
+	[`${at}/nodes/draft.js`]: '',
+	[`${at}/assets/arabic-typeface.a.css`]: '',
+	[`${at}/assets/ibm-plex-sans-arabic-arabic-400-normal.a.woff2`]: '',
+	[`${at}/assets/ibm-plex-sans-arabic-arabic-400-normal.a.woff`]: '',
+	[`${at}/assets/noto-sans-sc-4-wght-normal.a.woff2`]: ''
 };
 
 const html = (words: string): Response =>
@@ -24,6 +30,9 @@ const html = (words: string): Response =>
 
 function typeOf(path: string): string {
 	if (path.endsWith('.js')) return 'text/javascript';
+	if (path.endsWith('.json')) return 'application/json';
+	if (path.endsWith('.woff2')) return 'font/woff2';
+	if (path.endsWith('.css')) return 'text/css';
 	return path.endsWith('.svg') ? 'image/svg+xml' : 'application/manifest+json';
 }
 
@@ -79,11 +88,13 @@ describe('what a device keeps for the time without a network', () => {
 		expect(asked.slice(before).toSorted()).toEqual([
 			`${at}/nodes/7.a.js`,
 			`${at}/nodes/set-up.js`,
+			wordsAddress('fr', 'kiosk'),
+			wordsAddress('fr', 'setup'),
 			shells.kiosk
 		]);
 		expect(await isKept('kiosk', keeping.cache)).toBe(true);
 		await keepPart('kiosk', keeping);
-		expect(asked).toHaveLength(before + 3);
+		expect(asked).toHaveLength(before + 5);
 		expect(kept.has(`${at}/nodes/set-up.js`)).toBe(true);
 	});
 
@@ -118,5 +129,54 @@ describe('what a device keeps for the time without a network', () => {
 		);
 		await expect(keepPart('answering', keeping)).rejects.toThrow('another version');
 		expect(kept.has(shells.answering)).toBe(false);
+	});
+});
+
+describe('the languages a device keeps for the time without a network', () => {
+	test('are French with each part, and no other before the page has said which are offered', async () => {
+		const { kept, keeping } = surroundings();
+		await keepPart('answering', keeping);
+		expect(kept.has(wordsAddress('fr', 'respond'))).toBe(true);
+		expect(kept.has(wordsAddress('fr', 'setup'))).toBe(false);
+		expect([...kept.keys()].some((path) => path.includes('/en/'))).toBe(false);
+		expect(await languagesAsked(keeping.cache)).toBeNull();
+	});
+
+	test('come with all words of the parts that are kept, and with their typeface only', async () => {
+		const { kept, keeping } = surroundings();
+		await keepPart('answering', keeping);
+		await keepLanguages({ languages: ['fr', 'ar'], typefaces: ['ar'] }, keeping);
+		expect(kept.has(wordsAddress('ar', 'writing'))).toBe(true);
+		expect(kept.has(wordsAddress('ar', 'setup'))).toBe(false);
+		expect([...kept.keys()].filter((path) => path.includes('/assets/'))).toEqual([
+			`${at}/assets/arabic-typeface.a.css`,
+			`${at}/assets/ibm-plex-sans-arabic-arabic-400-normal.a.woff2`
+		]);
+		await keepPart('kiosk', keeping);
+		await keepLanguages({ languages: [], typefaces: [] }, keeping);
+		expect(kept.has(wordsAddress('ar', 'setup'))).toBe(true);
+	});
+
+	test('add up over campaigns, and are asked for again by the next version', async () => {
+		const { keeping } = surroundings();
+		await keepPart('answering', keeping);
+		await keepLanguages({ languages: ['fr', 'ht'], typefaces: [] }, keeping);
+		await keepLanguages({ languages: ['fr', 'ar'], typefaces: ['ar'] }, keeping);
+		expect(await languagesAsked(keeping.cache)).toEqual({
+			languages: ['ar', 'fr', 'ht'],
+			typefaces: ['ar']
+		});
+	});
+
+	test('are not taken for kept when one file could not be had', async () => {
+		const missing = wordsAddress('es', 'code');
+		const { keeping } = surroundings((path) =>
+			path === missing ? new Response('', { status: 503 }) : null
+		);
+		await keepPart('answering', keeping);
+		await expect(keepLanguages({ languages: ['es'], typefaces: [] }, keeping)).rejects.toThrow(
+			missing
+		);
+		expect(await languagesAsked(keeping.cache)).toBeNull();
 	});
 });

@@ -23,10 +23,11 @@ const files: Readonly<Record<string, string>> = {
 	[`${at}/chunks/dexie.js`]: 'import("./deeper.js")',
 	[`${at}/chunks/deeper.js`]: '',
 	[`${at}/chunks/words.js`]:
-		'var w=Object.assign({"./catalogs/fr/respond.json":()=>p(()=>import("./respond-fr.js"),[],import.meta.url).then(e=>e.default),"./catalogs/fr/office.json":()=>p(()=>import("./office-fr.js"),[],import.meta.url).then(e=>e.default),"./catalogs/fr/setup.json":()=>p(()=>import("./setup-fr.js"),[],import.meta.url).then(e=>e.default)});',
-	[`${at}/chunks/respond-fr.js`]: '',
-	[`${at}/chunks/office-fr.js`]: '',
-	[`${at}/chunks/setup-fr.js`]: '',
+		'const d=["../assets/arabic-typeface.a.css"];p(()=>import("./typeface.js"),d)',
+	[`${at}/chunks/typeface.js`]: '',
+	[`${at}/assets/arabic-typeface.a.css`]:
+		'@font-face{src:url(./ibm-plex-sans-arabic-arabic-400-normal.woff2)}',
+	[`${at}/assets/ibm-plex-sans-arabic-arabic-400-normal.woff2`]: '',
 	[`${at}/chunks/set-up.js`]: '',
 	[`${at}/assets/0.a.css`]:
 		'@font-face{src:url(./atkinson-latin-wght.woff2)}@font-face{src:url(./atkinson-latin-ext-wght.woff2)}',
@@ -41,8 +42,8 @@ const inBuild = (paths: readonly string[]): string[] => paths.map((path) => `${a
 const both = [
 	'assets/0.a.css',
 	'assets/atkinson-latin-wght.woff2',
-	'chunks/respond-fr.js',
 	'chunks/runtime.js',
+	'chunks/typeface.js',
 	'chunks/words.js',
 	'entry/app.a.js',
 	'entry/start.a.js',
@@ -50,13 +51,7 @@ const both = [
 	'nodes/1.a.js'
 ];
 const answeringOnly = inBuild([...both, 'chunks/deeper.js', 'chunks/dexie.js', 'nodes/8.a.js']);
-const kioskOnly = inBuild([
-	...both,
-	'assets/7.a.css',
-	'chunks/set-up.js',
-	'chunks/setup-fr.js',
-	'nodes/7.a.js'
-]);
+const kioskOnly = inBuild([...both, 'assets/7.a.css', 'chunks/set-up.js', 'nodes/7.a.js']);
 
 const readFrom = (built: Readonly<Record<string, string>>) => ({
 	build: Object.keys(built),
@@ -68,7 +63,7 @@ describe('the files kept for the time without a network', () => {
 		expect(await respondFiles(readFrom(files), 'answering')).toEqual(answeringOnly.toSorted());
 	});
 
-	test('are for a tablet what its own page needs, with the words of its setting up', async () => {
+	test('are for a tablet what its own page needs, without the typefaces of other scripts', async () => {
 		expect(await respondFiles(readFrom(files), 'kiosk')).toEqual(kioskOnly.toSorted());
 	});
 
