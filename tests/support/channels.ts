@@ -31,10 +31,10 @@ export function pageOf(
 	locale: Locale,
 	group: string | null = null
 ): LetterPage {
-	const { campaign: slug, title, publishedAt, plan } = release;
+	const { campaign: slug, title, publishedAt } = release;
 	const years = [{ slug, title, publishedAt }];
 	return composeLetter(
-		{ release, questionnaire, plan, previous: previous ?? null, years },
+		{ release, questionnaire, previous: previous ?? null, years },
 		group,
 		locale
 	);

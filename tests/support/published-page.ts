@@ -4,7 +4,7 @@ import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
 import type { Speech } from '#lib/ui/letter/said-words.ts';
 import { composeLetter } from '../../src/routes/(results)/compose-letter.ts';
-import { annualPlan, annualRelease, type AnnualRelease } from './annual-release.ts';
+import { annualRelease, type AnnualRelease } from './annual-release.ts';
 
 /** The annual survey of one building as the pages of results get it, in one language. */
 export async function publishedPage(
@@ -19,7 +19,7 @@ export async function publishedPage(
 	const { campaign: slug, title, publishedAt } = release;
 	const years = [{ slug, title, publishedAt }];
 	const page = composeLetter(
-		{ release, questionnaire: annualSurvey, plan: annualPlan, previous: null, years },
+		{ release, questionnaire: annualSurvey, previous: null, years },
 		null,
 		locale
 	);

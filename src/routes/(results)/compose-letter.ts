@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
+import { wholeOf } from '#lib/domain/disclosure/whole.ts';
 import { classLabel } from '#lib/domain/questionnaire/class-words.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
@@ -26,14 +27,12 @@ export function composeLetter(
 	asked: string | null,
 	language: string
 ): LetterPage {
-	const { release, questionnaire, plan, previous, years } = published;
-	const group = release.groups.find(({ id, parent }) =>
-		asked === null ? parent === null : id === asked
-	);
+	const { release, questionnaire, previous, years } = published;
+	const group =
+		asked === null ? wholeOf(release.groups) : release.groups.find(({ id }) => id === asked);
 	if (group === undefined) error(404);
 	const letter = writeLetter(release, questionnaire, {
 		group: group.id,
-		plan,
 		...(previous === null ? {} : { previous })
 	});
 	const labelled = (one: Group): Group => ({

@@ -1,4 +1,5 @@
 import type { Group, Release } from '#lib/domain/disclosure/release.ts';
+import { wholeOf } from '#lib/domain/disclosure/whole.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import { enoughForShares } from '#lib/domain/report/enough.ts';
@@ -29,7 +30,7 @@ export function composeMethod(
 		return question === undefined ? id : wordsIn(question.short, language);
 	};
 	const groups = release.groups.filter(({ kind }) => kind !== 'class');
-	const whole = groups.find(({ parent }) => parent === null);
+	const whole = wholeOf(groups);
 	return {
 		facts: {
 			id: release.id,
@@ -115,7 +116,7 @@ function withheldOf(
 	short: Named
 ): MethodWithheld[] {
 	const { plan, groups } = release;
-	const told = withheld(release, whole, questionnaire, plan, false);
+	const told = withheld(release, whole, questionnaire, false);
 	const label = (id: string | null): string => groups.find((group) => group.id === id)?.label ?? '';
 	const unsaid = (reason: 'background' | 'text' | 'filter' | 'linked'): MethodWithheld => ({
 		reason,

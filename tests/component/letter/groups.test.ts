@@ -11,7 +11,7 @@ import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { composeLetter } from '../../../src/routes/(results)/compose-letter.ts';
 import { partTables } from '../../../src/routes/(results)/compose-groups.ts';
 import LetterOfGroups from '../../support/LetterOfGroups.svelte';
-import { twoBuildings, twoBuildingsPlan } from '../../support/two-buildings.ts';
+import { twoBuildings } from '../../support/two-buildings.ts';
 
 const locales: readonly Locale[] = ['fr', 'en'];
 const release = twoBuildings([60, 50], {
@@ -29,7 +29,6 @@ async function shown(locale: Locale, width = 1280): Promise<string> {
 	const published = {
 		release,
 		questionnaire: annualSurvey,
-		plan: twoBuildingsPlan,
 		previous: null,
 		years
 	};

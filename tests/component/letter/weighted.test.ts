@@ -6,7 +6,7 @@ import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { composeLetter } from '../../../src/routes/(results)/compose-letter.ts';
 import LetterOfGroups from '../../support/LetterOfGroups.svelte';
-import { twoBuildings, twoBuildingsPlan } from '../../support/two-buildings.ts';
+import { twoBuildings } from '../../support/two-buildings.ts';
 
 /** 60 answers of 90 dwellings, 50 of 80: four in five here, one in five there. */
 async function shown(
@@ -23,7 +23,6 @@ async function shown(
 	const published = {
 		release,
 		questionnaire: annualSurvey,
-		plan: twoBuildingsPlan,
 		previous: null,
 		years: []
 	};

@@ -1,5 +1,6 @@
 import { rangeOf } from '../disclosure/range.ts';
 import type { Group, Release, Table } from '../disclosure/release.ts';
+import { wholeOf } from '../disclosure/whole.ts';
 import { holm } from '../statistics/holm.ts';
 import { unreachable } from '../unreachable.ts';
 import { shareEvidence, type AllowedShare } from './comparison-difference.ts';
@@ -67,7 +68,7 @@ export function sameGroup(previous: Release, release: Release, group: Group): Gr
 	if (group.parent !== null) {
 		return previous.groups.find(({ id, kind }) => id === group.id && kind === group.kind);
 	}
-	const whole = previous.groups.find(({ parent }) => parent === null);
+	const whole = wholeOf(previous.groups);
 	const [before, now] = [sitesIn(previous), sitesIn(release)];
 	const same = before.length === now.length && before.every((id) => now.includes(id));
 	const alone = now.length === 0;

@@ -1,5 +1,5 @@
-import type { PublicationPlan } from '../disclosure/plan.ts';
 import type { Release } from '../disclosure/release.ts';
+import { wholeOf } from '../disclosure/whole.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { Refusal } from '../refusal.ts';
 import { changes, sameGroup } from './changes.ts';
@@ -15,7 +15,6 @@ import { withheld } from './withheld.ts';
  *
  * @param options.group the whole when absent
  * @param options.previous the release of the year before
- * @param options.plan names the breakdowns that were planned, so that an absent one is told
  * @throws {Refusal} `unknown-group`
  */
 export function writeLetter(
@@ -24,13 +23,12 @@ export function writeLetter(
 	options: {
 		readonly group?: string;
 		readonly previous?: Release;
-		readonly plan?: PublicationPlan;
 	} = {}
 ): Letter {
-	const { previous, plan } = options;
+	const { previous } = options;
 	const group =
 		options.group === undefined
-			? release.groups.find(({ parent }) => parent === null)
+			? wholeOf(release.groups)
 			: release.groups.find(({ id }) => id === options.group);
 	if (group === undefined) throw new Refusal('unknown-group');
 	const measures = reportedMeasures(questionnaire);
@@ -44,7 +42,6 @@ export function writeLetter(
 			release,
 			group,
 			questionnaire,
-			plan,
 			previous !== undefined && sameGroup(previous, release, group) !== undefined
 		)
 	};

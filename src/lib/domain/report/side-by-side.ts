@@ -1,6 +1,7 @@
 import type { NeedsQuestion, TeamStatement } from '../campaign/team-statement.ts';
 import type { Range } from '../disclosure/range.ts';
 import type { Release } from '../disclosure/release.ts';
+import { wholeOf } from '../disclosure/whole.ts';
 import { kindRules } from '../questionnaire/kinds/kinds.ts';
 import { mostFirst } from './by-said.ts';
 import { saidOf } from './measures.ts';
@@ -88,7 +89,7 @@ function gapBetween(tenants: Range, team: Range): SharedNeed['gap'] {
 
 /** Of the whole group: a team speaks of all the tenants of the campaign. */
 function tenantsPlaces(release: Release, question: NeedsQuestion): Map<string, Range> | null {
-	const whole = release.groups.find(({ parent }) => parent === null);
+	const whole = wholeOf(release.groups);
 	if (whole?.shown !== true) return null;
 	const order = release.orders.find(
 		({ item, group }) => item === question.id && group === whole.id

@@ -1,5 +1,6 @@
 import type { Range } from '../disclosure/range.ts';
 import type { Group, Release } from '../disclosure/release.ts';
+import { wholeOf } from '../disclosure/whole.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { designEffect } from '../statistics/design-effect.ts';
 import { postStratified, type Stratum } from '../statistics/post-stratified.ts';
@@ -42,7 +43,7 @@ interface WeightedSite {
  */
 export function weightedShares(release: Release, questionnaire: Questionnaire): WeightedShare[] {
 	const sites = weightedSites(release);
-	const whole = release.groups.find(({ parent }) => parent === null);
+	const whole = wholeOf(release.groups);
 	if (sites === null || whole === undefined) return [];
 	const effect = designEffect(
 		sites

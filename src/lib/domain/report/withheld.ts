@@ -1,13 +1,10 @@
-import type { PublicationPlan } from '../disclosure/plan.ts';
 import type { Group, Release } from '../disclosure/release.ts';
+import { thresholds } from '../disclosure/thresholds.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { enoughForShares } from './enough.ts';
 import type { Letter } from './finding.ts';
 
 type Withheld = Letter['withheld'][number];
-
-/** Responses of the whole from which it may be cut once more, beside its sites. */
-export const enoughForFurther = 200;
 
 /** Groups inside this one, at any depth. */
 function inside(release: Release, group: Group): Group[] {
@@ -16,7 +13,9 @@ function inside(release: Release, group: Group): Group[] {
 }
 
 /** Breakdowns of the whole that were planned and are not there. */
-function absentBreakdowns(release: Release, group: Group, plan: PublicationPlan): Withheld[] {
+function absentBreakdowns(release: Release, group: Group): Withheld[] {
+	const { plan, policy } = release;
+	const enough = thresholds(policy.margin).further;
 	const further = new Set(plan.further);
 	const cuts = new Set([
 		...plan.items.flatMap(({ tree }) => (tree.kind === 'attribute' ? [tree.question] : [])),
@@ -28,7 +27,7 @@ function absentBreakdowns(release: Release, group: Group, plan: PublicationPlan)
 	return absent.map((id): Withheld => {
 		const what = 'breakdown';
 		if (release.audit?.withdrawn.includes(id) === true) return { what, id, reason: 'withdrawn' };
-		if (further.has(id) && group.respondents < enoughForFurther) {
+		if (further.has(id) && group.respondents < enough) {
 			return { what, id, reason: 'too-few-for-further' };
 		}
 		return { what, id, reason: 'fewer-than-two-classes' };
@@ -40,12 +39,11 @@ export function withheld(
 	release: Release,
 	group: Group,
 	questionnaire: Questionnaire,
-	plan: PublicationPlan | undefined,
 	compared: boolean
 ): readonly Withheld[] {
 	const tooFew = group.respondents < enoughForShares;
 	const small = [group, ...inside(release, group)].filter(({ shown }) => !shown);
-	const read = new Set((plan?.comments ?? []).map(({ question }) => question));
+	const read = new Set(release.plan.comments.map(({ question }) => question));
 	const unread = questionnaire.questions.some(
 		({ kind, id }) => kind === 'long-text' && !read.has(id)
 	);
@@ -57,7 +55,7 @@ export function withheld(
 	});
 	return [
 		...small.map(({ id }): Withheld => ({ what: 'group', id, reason: 'too-few-responses' })),
-		...(group.parent === null && plan ? absentBreakdowns(release, group, plan) : []),
+		...(group.parent === null ? absentBreakdowns(release, group) : []),
 		...(compared && tooFew ? [fewer('comparison')] : []),
 		...(mean && group.shown && tooFew ? [fewer('dimensions')] : []),
 		...(unread && tooFew ? [fewer('comments')] : []),

@@ -1,5 +1,4 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
-import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { readQuestionnaireVersion } from './questionnaire-version.ts';
@@ -29,8 +28,6 @@ export interface CampaignResults {
 	readonly published: {
 		readonly release: Release;
 		readonly questionnaire: Questionnaire;
-		/** Frozen at opening: names what was planned, so that what is absent can be told. */
-		readonly plan: PublicationPlan;
 		readonly previous: Release | null;
 		/** This campaign and its other years, oldest first. */
 		readonly years: readonly OtherYear[];
@@ -52,7 +49,6 @@ export async function readCampaignResults(
 			'campaign.publishes_at',
 			'campaign.demonstration',
 			'campaign.previous_slug',
-			'campaign.plan',
 			'organisation.name',
 			'organisation.tenure'
 		])
@@ -69,7 +65,6 @@ export async function readCampaignResults(
 		publishes: row.publishes_at,
 		demonstration: row.demonstration === 1
 	};
-	const plan = JSON.parse(row.plan) as PublicationPlan;
 	const release = await latestRelease(reader, slug);
 	if (release === null) return { campaign, published: null };
 	const [questionnaire, previous, years] = await Promise.all([
@@ -77,7 +72,7 @@ export async function readCampaignResults(
 		row.previous_slug === null ? null : latestRelease(reader, row.previous_slug),
 		yearsOf(reader, row.organisation_id, slug)
 	]);
-	return { campaign, published: { release, questionnaire, plan, previous, years } };
+	return { campaign, published: { release, questionnaire, previous, years } };
 }
 
 async function latestRelease(reader: ReleaseReader, slug: string): Promise<Release | null> {

@@ -11,9 +11,9 @@ import { release } from '../../domain/disclosure/make-release.ts';
 import type { PlanChoices } from '../../domain/disclosure/plan-choices.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
+import { thresholds } from '../../domain/disclosure/thresholds.ts';
 import type { Tenure } from '../../domain/campaign/campaign.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
-import { enoughForFurther } from '../../domain/report/withheld.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import { seededChance } from '../demonstration/chance.ts';
@@ -153,7 +153,8 @@ export async function previewRelease(
 	const { heads, counts, signatures } = inventAnswers(plan, expected, chance);
 	const moment = (milliseconds: number): string => new Date(milliseconds).toISOString();
 	const { calendar } = campaign;
-	const asked = plan.further.length > 0 && sumOf(expected) >= enoughForFurther;
+	const asked =
+		plan.further.length > 0 && sumOf(expected) >= thresholds(plan.policy.margin).further;
 	const made = release(
 		{
 			id: 'invented',

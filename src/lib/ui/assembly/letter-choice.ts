@@ -1,5 +1,6 @@
 import type { Letter } from '../../domain/report/finding.ts';
 import { essentialTopics } from '../../domain/report/assembly.ts';
+import { groupQuery } from '../letter/group-address.ts';
 import { topicParameter } from './choice.ts';
 
 /** Topics chosen in a letter, in the order in which they were added; what it does not show is left out. */
@@ -26,7 +27,7 @@ export function assemblyAddress(
 	group: Letter['group'],
 	chosen: readonly string[]
 ): string {
-	const query = new URLSearchParams(group.parent === null ? {} : { groupe: group.id });
+	const query = new URLSearchParams(groupQuery(group));
 	for (const id of chosen) query.append(topicParameter, id);
 	const path = `/comite/${encodeURIComponent(slug)}/assemblee`;
 	return query.size === 0 ? path : `${path}?${query.toString()}`;

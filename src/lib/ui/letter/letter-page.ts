@@ -1,4 +1,5 @@
 import type { AnswerUnit, Tenure } from '../../domain/campaign/campaign.ts';
+import type { Margin } from '../../domain/disclosure/policy.ts';
 import type { Group, Order, Table } from '../../domain/disclosure/release.ts';
 import type { Change, Letter, Pole } from '../../domain/report/finding.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
@@ -56,7 +57,7 @@ export interface LetterPage {
 		readonly sequence: number;
 		readonly publishedAt: string;
 		readonly period: { readonly opens: string; readonly closes: string };
-		readonly margin: number;
+		readonly margin: Margin;
 		readonly promise: string;
 		readonly demonstration: Demonstrated;
 	};

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../domain/disclosure/whole.ts';
 import type { LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
 
@@ -12,7 +13,7 @@ export function tooFewWords(
 	}
 	const least = numeral(speech, 2 * facts.margin + 1);
 	const sentences = [t(($) => $.results.tooFew.text, { least })];
-	const whole = groups.find(({ parent }) => parent === null);
+	const whole = wholeOf(groups);
 	if (group.parent !== null && whole?.shown === true) {
 		sentences.push(t(($) => $.results.tooFew.counted));
 	}

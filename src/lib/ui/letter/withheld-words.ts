@@ -1,6 +1,7 @@
+import type { Margin } from '../../domain/disclosure/policy.ts';
+import { thresholds } from '../../domain/disclosure/thresholds.ts';
 import { enoughForShares } from '../../domain/report/enough.ts';
 import type { Letter } from '../../domain/report/finding.ts';
-import { enoughForFurther } from '../../domain/report/withheld.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { listFormat } from '../../i18n/formats.ts';
 import { inside } from './answer-words.ts';
@@ -79,14 +80,14 @@ function reasonWords(
 			return {
 				box: t(($) => $.results.withheld.box),
 				reason: t(($) => $.results.withheld['fewer-than-two-classes'], {
-					least: numeral(speech, leastInClass(margin))
+					least: numeral(speech, thresholds(margin).class)
 				})
 			};
 		case 'too-few-for-further':
 			return {
 				box: t(($) => $.results.withheld.box),
 				reason: t(($) => $.results.withheld['too-few-responses'], {
-					least: numeral(speech, enoughForFurther)
+					least: numeral(speech, thresholds(margin).further)
 				})
 			};
 		case 'withdrawn':
@@ -104,18 +105,13 @@ function reasonWords(
 	}
 }
 
-/** Heads needed in each class of a breakdown (privacy rules, section 2). */
-function leastInClass(margin: number): number {
-	return Math.max(10, 2 * margin + 1);
-}
-
 /** Heads needed to be shown at all, to be cut by an attribute, to be compared. */
-function leastFor(what: Withheld['what'], margin: number): number {
+function leastFor(what: Withheld['what'], margin: Margin): number {
 	switch (what) {
 		case 'group':
-			return 2 * margin + 1;
+			return thresholds(margin).shown;
 		case 'breakdown':
-			return 2 * leastInClass(margin);
+			return thresholds(margin).cut;
 		case 'comparison':
 		case 'dimensions':
 		case 'comments':

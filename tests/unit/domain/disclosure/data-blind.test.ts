@@ -102,9 +102,7 @@ function shapeOf(one: Release): unknown {
 		...rest,
 		tables: tables.map(({ item, group, base }) => [item, group, base]),
 		orders: orders.map(({ item, group, base }) => [item, group, base]),
-		withheld: one.groups.map(
-			({ id }) => writeLetter(one, sample, { group: id, plan: one.plan }).withheld
-		)
+		withheld: one.groups.map(({ id }) => writeLetter(one, sample, { group: id }).withheld)
 	};
 }
 

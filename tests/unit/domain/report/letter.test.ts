@@ -211,7 +211,7 @@ describe('what is not published', () => {
 			trees: [{ question: 'securite', tree: { kind: 'attribute', question: 'age' } }]
 		});
 		const one = release(releaseFacts, plan, heads, counts);
-		expect(writeLetter(one, sample, { plan }).withheld).toContainEqual({
+		expect(writeLetter(one, sample).withheld).toContainEqual({
 			what: 'breakdown',
 			id: 'age',
 			reason: 'fewer-than-two-classes'

@@ -6,7 +6,7 @@ import { assemblyAddress, chosenIn, letterAddress } from '#lib/ui/assembly/lette
 import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
 import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
 import LetterWithTopics from '../../../support/LetterWithTopics.svelte';
-import { annualPlan, annualRelease } from '../../../support/annual-release.ts';
+import { annualRelease } from '../../../support/annual-release.ts';
 
 const release = annualRelease({
 	respondents: 30,
@@ -23,7 +23,6 @@ function pageOf(): LetterPage {
 	const published = {
 		release,
 		questionnaire: annualSurvey,
-		plan: annualPlan,
 		previous: null,
 		years: [{ slug, title, publishedAt }]
 	};

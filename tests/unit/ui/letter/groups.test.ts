@@ -7,13 +7,13 @@ import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
 import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
 import { partTables } from '../../../../src/routes/(results)/compose-groups.ts';
 import LetterOfGroups from '../../../support/LetterOfGroups.svelte';
-import { twoBuildings, twoBuildingsPlan } from '../../../support/two-buildings.ts';
+import { twoBuildings } from '../../../support/two-buildings.ts';
 
 function pageOf(release: Release, group: string | null = null): LetterPage {
 	const { campaign: slug, title, publishedAt } = release;
 	const years = [{ slug, title, publishedAt }];
 	const questionnaire = annualSurvey;
-	const published = { release, questionnaire, plan: twoBuildingsPlan, previous: null, years };
+	const published = { release, questionnaire, previous: null, years };
 	return composeLetter(published, group, 'fr');
 }
 

@@ -4,7 +4,7 @@ import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { addressFrom } from '#lib/ui/letter/kiosk-address.ts';
 import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
-import { annualPlan, annualRelease } from '../../../support/annual-release.ts';
+import { annualRelease } from '../../../support/annual-release.ts';
 import ResultsFrameShown from '../../../support/ResultsFrameShown.svelte';
 import ResultsShown from '../../../support/ResultsShown.svelte';
 
@@ -21,7 +21,6 @@ async function linksAt(path: string): Promise<string[]> {
 	const published = {
 		release,
 		questionnaire: annualSurvey,
-		plan: annualPlan,
 		previous: null,
 		years
 	};

@@ -16,7 +16,7 @@ import { heldNumbers, shownNumbers } from '../../../support/shown-numbers.ts';
 function pageOf(release: Release, previous: Release | null, locale: Locale): LetterPage {
 	const { campaign: slug, title, publishedAt } = release;
 	const years = [{ slug, title, publishedAt }];
-	const published = { release, questionnaire: annualSurvey, plan: annualPlan, previous, years };
+	const published = { release, questionnaire: annualSurvey, previous, years };
 	return composeLetter(published, null, locale);
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { readRelease } from '../../../domain/disclosure/make-release.ts';
 import type { Release } from '../../../domain/disclosure/release.ts';
+import { wholeOf } from '../../../domain/disclosure/whole.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 
 /** The release of a campaign's results, on its day or before, by the id of the campaign's row. */
@@ -16,5 +17,5 @@ export async function releaseBehind(db: Kysely<AppDatabase>, campaign: string): 
 
 /** Responses of the whole group: the base of every theme. */
 export function respondentsOf({ groups }: Release): number {
-	return groups.find(({ parent }) => parent === null)?.respondents ?? 0;
+	return wholeOf(groups)?.respondents ?? 0;
 }

@@ -1,18 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
-import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
-import { mayReadLetter } from '#lib/server/services/release-access.ts';
 import { composeLetter } from '../../../compose-letter.ts';
+import { readForCommittee } from '../../../read-published.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { account, server } = locals;
-	if (account === null) redirect(303, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
-	const results = await readCampaignResults(server, params.slug);
-	if (results === null) error(404);
-	if (!mayReadLetter(account, results.campaign.organisationId) || results.published === null) {
-		redirect(303, `/resultats/${params.slug}`);
-	}
-	return {
-		page: composeLetter(results.published, url.searchParams.get('groupe'), locals.locale)
-	};
+export const load: PageServerLoad = async (event) => {
+	const published = await readForCommittee(event);
+	const group = event.url.searchParams.get('groupe');
+	return { page: composeLetter(published, group, event.locals.locale) };
 };

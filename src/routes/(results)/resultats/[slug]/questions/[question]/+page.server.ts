@@ -1,15 +1,12 @@
-import { error, redirect } from '@sveltejs/kit';
-import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
-import { addressFrom } from '#lib/ui/letter/kiosk-address.ts';
+import { error } from '@sveltejs/kit';
 import { partTables } from '../../../../compose-groups.ts';
 import { composeLetter } from '../../../../compose-letter.ts';
+import { readPublished } from '../../../../read-published.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const results = await readCampaignResults(locals.server, params.slug);
-	if (results === null) error(404);
-	const { published } = results;
-	if (published === null) redirect(303, addressFrom(url, `/resultats/${params.slug}`));
+export const load: PageServerLoad = async (event) => {
+	const { locals, params, url } = event;
+	const published = await readPublished(event);
 	const page = composeLetter(published, url.searchParams.get('groupe'), locals.locale);
 	const question = page.questions.find((one) => one.question === params.question);
 	if (question === undefined || !page.cut.includes(params.question)) error(404);

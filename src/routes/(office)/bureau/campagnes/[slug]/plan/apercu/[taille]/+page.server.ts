@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	try {
 		const { release, questionnaire, plan } = await previewRelease(server, account, slug, size);
 		const { sizes, possible } = await previewCampaign(server, account, slug, size);
-		const published = { release, questionnaire, plan, previous: null, years: [] };
+		const published = { release, questionnaire, previous: null, years: [] };
 		const { locale } = event.locals;
 		const page = composeLetter(published, event.url.searchParams.get('groupe'), locale);
 		const cut = cutBy(plan);
