@@ -139,13 +139,13 @@ export const door: Detector = (look, index) => {
 		if (last !== -1 && !isQuantity(look, last)) return { kind: 'door', first: index, last };
 		const bracketed = numberAt(look, inBrackets(look, cue));
 		if (bracketed !== -1) return { kind: 'door', first: bracketed, last: bracketed };
-		const spelled = spelledDoor(look, said, true);
+		const spelled = isLonger(look, said) ? -1 : spelledDoor(look, said, true);
 		return spelled === -1 || isQuantity(look, spelled)
 			? null
 			: { kind: 'door', first: index, last: spelled };
 	}
 	if (token.kind !== 'word' || !before.has(token.folded)) return null;
-	const inWords = spelledDoor(look, index + 1, false);
+	const inWords = isLonger(look, index + 1) ? -1 : spelledDoor(look, index + 1, false);
 	if (inWords !== -1) return { kind: 'door', first: index + 1, last: inWords };
 	const last = numberAt(look, index + 1);
 	if (last === -1 || isQuantity(look, last) || !isBareDoor(look, index, index + 1, last))

@@ -37,6 +37,10 @@ describe('in a comment', () => {
 			'cinq un quatre, cinq cinq cinq, zéro un deux trois',
 			['phone: cinq un quatre, cinq cinq cinq, zéro un deux trois']
 		],
+		[
+			'au cinq un quatre, cinq cinq cinq, zéro un deux trois',
+			['phone: cinq un quatre, cinq cinq cinq, zéro un deux trois']
+		],
 		['au six-cent-douze, venez', ['door: six-cent-douze']],
 		['appartement quatre-vingt-dix-sept', ['door: appartement quatre-vingt-dix-sept']],
 		['in apartment two oh five.', ['door: apartment two oh five']],
