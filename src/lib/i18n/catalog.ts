@@ -2,6 +2,7 @@ import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
 import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
+import type languages from './catalogs/fr/languages.json';
 import type office from './catalogs/fr/office.json';
 import type respond from './catalogs/fr/respond.json';
 import type results from './catalogs/fr/results.json';
@@ -30,6 +31,8 @@ export interface Catalogs {
 	code: typeof code;
 	/** What only a shared tablet shows: choice of a survey, opening hours, exit code. */
 	kiosk: typeof kiosk;
+	/** The office's pages about languages: words taken away and brought back, reviews, readability. */
+	languages: typeof languages;
 	/** The ear: listening to the screens; loaded where something can be heard. */
 	listening: typeof listening;
 	/** Setting up and caring for a tablet. */
@@ -69,6 +72,7 @@ export const namespaces = [
 	'respond',
 	'code',
 	'kiosk',
+	'languages',
 	'listening',
 	'setup',
 	'results',

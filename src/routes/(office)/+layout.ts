@@ -9,6 +9,7 @@ export const load: LayoutLoad = async ({ data }) => ({
 		'tablets',
 		'slips',
 		'trust',
+		'languages',
 		'paper',
 		'plan',
 		'comments',

@@ -48,6 +48,8 @@ type JournalAction =
 	| 'account-created'
 	| 'pass-phrase-renewed'
 	| 'tablet-way-chosen'
+	| 'words-imported'
+	| 'language-reviewed'
 	| DeviceAction;
 
 export interface JournalEntry {

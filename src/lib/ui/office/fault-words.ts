@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type languages from '../../i18n/catalogs/fr/languages.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
@@ -8,12 +9,13 @@ import type team from '../../i18n/catalogs/fr/team.json';
 type FaultCode = keyof typeof office.fault;
 
 type CommentFault = keyof typeof comments.fault;
+type LanguageFault = keyof typeof languages.fault;
 type PaperFault = keyof typeof paper.fault;
 type PlanFault = keyof typeof plan.fault;
 type TeamFault = keyof typeof team.fault;
 
 type Translate = TFunction<
-	['common', 'respond', 'results', 'office', 'comments', 'paper', 'plan', 'team']
+	['common', 'respond', 'results', 'office', 'comments', 'languages', 'paper', 'plan', 'team']
 >;
 
 /** What is refused about comments has its words with them. */
@@ -28,6 +30,32 @@ const ofComments: Readonly<Record<CommentFault, true>> = {
 	'reading-over': true,
 	'comment-not-found': true,
 	'key-missing': true
+};
+
+/** So has what is refused about languages and files of words. */
+const ofLanguages: Readonly<Record<LanguageFault, true>> = {
+	unreviewed: true,
+	'unknown-subject': true,
+	'unknown-language': true,
+	'other-subject': true,
+	'wrong-columns': true,
+	'no-language': true,
+	'file-too-large': true,
+	'unreadable-file': true,
+	'declared-too-large': true,
+	'far-cell': true,
+	macros: true,
+	doctype: true,
+	'several-sheets': true,
+	'reading-stopped': true,
+	'old-spreadsheet': true,
+	'not-xliff': true,
+	'malformed-xml': true,
+	'unknown-entity': true,
+	'changes-outdated': true,
+	'language-incomplete': true,
+	'texts-changed': true,
+	'not-read': true
 };
 
 /** So has what is refused about paper. */
@@ -81,6 +109,7 @@ const ofTeam: Readonly<Record<TeamFault, true>> = {
 /** What happened and what to do, for a named fault; a general sentence for one without words. */
 export function faultWords(t: Translate, code: string): string {
 	if (isOfComments(code)) return t(($) => $.comments.fault[code]);
+	if (isOfLanguages(code)) return t(($) => $.languages.fault[code]);
 	if (isOfPaper(code)) return t(($) => $.paper.fault[code]);
 	if (isOfTeam(code)) return t(($) => $.team.fault[code]);
 	if (isOfPlans(code)) return t(($) => $.plan.fault[code]);
@@ -92,6 +121,10 @@ export function faultWords(t: Translate, code: string): string {
 
 function isOfComments(code: string): code is CommentFault {
 	return Object.hasOwn(ofComments, code);
+}
+
+function isOfLanguages(code: string): code is LanguageFault {
+	return Object.hasOwn(ofLanguages, code);
 }
 
 function isOfPaper(code: string): code is PaperFault {
