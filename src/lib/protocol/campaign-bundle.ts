@@ -50,9 +50,15 @@ export const campaignBundleSchema = v.object({
 	),
 	/** Who will read the comments, by role: two people, never the landlord. Null where nothing is read. */
 	commentReaders: v.optional(v.nullable(v.literal('committee')), null),
-	/** What is recorded and approved, by language: whether it says everything, and its weight in bytes. */
+	/**
+	 * What is recorded and approved, by language: whether voices say everything, their weight in
+	 * bytes, and whether a question has a film in sign language.
+	 */
 	recorded: v.optional(
-		v.record(v.string(), v.object({ complete: v.boolean(), bytes: v.number() })),
+		v.record(
+			v.string(),
+			v.object({ complete: v.boolean(), bytes: v.number(), signs: v.boolean() })
+		),
 		{}
 	)
 });

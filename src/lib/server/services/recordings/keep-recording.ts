@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { Refusal } from '../../../domain/refusal.ts';
+import { spokenHash } from '../../../protocol/recording.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Server } from '../../server.ts';
+import { permit } from '../permit.ts';
+import { largest, mediaType } from './media-kind.ts';
+import { keepFile } from './recording-files.ts';
+
+const recordingInput = v.object({
+	locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/)),
+	medium: v.picklist(['voice', 'sign']),
+	/** As it was read from the page: what is recorded is named after it. */
+	text: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
+	/** As the recorder measured it; a fifth of a second is no word. */
+	milliseconds: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(600_000)),
+	bytes: v.instance(Uint8Array)
+});
+
+export type RecordingInput = v.InferOutput<typeof recordingInput>;
+
+/**
+ * Keeps what somebody has just recorded for a text, in place of what was recorded before: it waits
+ * for somebody else to hear it, and no tenant hears it meanwhile.
+ *
+ * @param offered the texts that may be recorded, as they are said
+ * @throws Refusal `signed-out`, `forbidden`, `phrase-not-found`, `recording-unusable`,
+ * `recording-empty`, `recording-too-large`, `recording-unknown-kind`, `disk-full`
+ */
+export async function keepRecording(
+	server: Pick<Server, 'app' | 'clock' | 'config'>,
+	account: Account | null,
+	organisation: string,
+	input: unknown,
+	offered: ReadonlySet<string>
+): Promise<void> {
+	const who = permit(account, 'record-voices', organisation);
+	const parsed = v.safeParse(recordingInput, input);
+	if (!parsed.success) throw new Refusal('recording-unusable');
+	const { locale, medium, text, milliseconds, bytes } = parsed.output;
+	if (!offered.has(text)) throw new Refusal('phrase-not-found');
+	if (bytes.length > largest[medium]) throw new Refusal('recording-too-large');
+	const media = mediaType(bytes, medium);
+	const key = { organisation_id: organisation, locale, text_hash: await spokenHash(text), medium };
+	const recorded = {
+		state: 'recorded',
+		file_hash: await keepFile(server.config, bytes),
+		media_type: media,
+		bytes: bytes.length,
+		milliseconds,
+		recorded_by: who.id,
+		recorded_at: server.clock(),
+		decided_by: null,
+		decided_at: null,
+		word: null
+	};
+	await server.app
+		.insertInto('recording')
+		.values({ ...key, ...recorded })
+		.onConflict((conflict) =>
+			conflict.columns(['organisation_id', 'locale', 'text_hash', 'medium']).doUpdateSet(recorded)
+		)
+		.execute();
+}
