@@ -142,6 +142,10 @@ function withheldOf(
 			names: told.filter(({ what }) => what === 'group').map(({ id }) => label(id))
 		} as const,
 		{ ...classes, names: [...classes.names, ...nowhere.map(short)] },
+		{
+			reason: 'order',
+			names: told.filter(({ what }) => what === 'order').map(({ id }) => short(id ?? ''))
+		} as const,
 		breakdown('further', 'too-few-for-further'),
 		breakdown('withdrawn', 'withdrawn')
 	].filter(({ names }) => names.length > 0);

@@ -8,14 +8,15 @@ import { thresholds } from './thresholds.ts';
  * may have m points or more only if all of them together leave k·m + k(k − 1) / 2: with fewer, some
  * order would tell that almost nobody chose its last option. A budget has no such places.
  */
-export function isOrderShown(
-	{ options, places }: PlannedOrder,
-	respondents: number,
-	margin: Margin
-): boolean {
-	if (respondents < thresholds(margin).shown) return false;
-	if (places === null) return true;
-	const given = (respondents * places * (places + 1)) / 2;
+export function isOrderShown(order: PlannedOrder, respondents: number, margin: Margin): boolean {
+	return respondents >= responsesForOrder(order, margin);
+}
+
+/** The fewest responses of which the order of a question is said. */
+export function responsesForOrder({ options, places }: PlannedOrder, margin: Margin): number {
+	const { shown } = thresholds(margin);
+	if (places === null) return shown;
+	const given = (places * (places + 1)) / 2;
 	const needed = options.length * margin + (options.length * (options.length - 1)) / 2;
-	return given >= needed;
+	return Math.max(shown, Math.ceil(needed / given));
 }

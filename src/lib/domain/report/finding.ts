@@ -56,8 +56,10 @@ export interface Letter {
 	readonly changes: readonly Change[];
 	/** What is not published and why: about head counts, but for what the audit withdrew. */
 	readonly withheld: readonly {
-		readonly what: 'group' | 'breakdown' | 'comparison' | 'dimensions' | 'comments';
+		readonly what: 'group' | 'breakdown' | 'order' | 'comparison' | 'dimensions' | 'comments';
 		readonly id: string | null;
+		/** Of an order: the fewest responses of which it is said. */
+		readonly least?: number;
 		readonly reason:
 			| 'too-few-responses'
 			| 'fewer-than-two-classes'
@@ -65,6 +67,8 @@ export interface Letter {
 			| 'too-few-for-further'
 			/** The audit could not show that a breakdown protects everybody. */
 			| 'withdrawn'
+			/** An order is said of the whole group alone. */
+			| 'whole-only'
 			| 'no-readers';
 	}[];
 }

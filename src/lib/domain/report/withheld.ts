@@ -1,3 +1,4 @@
+import { responsesForOrder } from '../disclosure/order-shown.ts';
 import type { Group, Release } from '../disclosure/release.ts';
 import { thresholds } from '../disclosure/thresholds.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
@@ -34,6 +35,19 @@ function absentBreakdowns(release: Release, group: Group): Withheld[] {
 	});
 }
 
+/** Orders that were planned and are not there: of a part always, of the whole under their own size. */
+function absentOrders({ plan, orders, policy }: Release, group: Group): Withheld[] {
+	if (!group.shown) return [];
+	return plan.orders
+		.filter(({ item }) => !orders.some((order) => order.item === item && order.group === group.id))
+		.map((order): Withheld => {
+			const what = 'order';
+			if (group.parent !== null) return { what, id: order.item, reason: 'whole-only' };
+			const least = responsesForOrder(order, policy.margin);
+			return { what, id: order.item, reason: 'too-few-responses', least };
+		});
+}
+
 /** What is not published of a group, and why. */
 export function withheld(
 	release: Release,
@@ -56,6 +70,7 @@ export function withheld(
 	return [
 		...small.map(({ id }): Withheld => ({ what: 'group', id, reason: 'too-few-responses' })),
 		...(group.parent === null ? absentBreakdowns(release, group) : []),
+		...absentOrders(release, group),
 		...(compared && tooFew ? [fewer('comparison')] : []),
 		...(mean && group.shown && tooFew ? [fewer('dimensions')] : []),
 		...(unread && tooFew ? [fewer('comments')] : []),

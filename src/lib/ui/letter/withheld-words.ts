@@ -48,6 +48,10 @@ function whatWords({ t, locale }: Speech, page: LetterPage, withheld: Withheld):
 			const label = page.attributes[withheld.id ?? ''] ?? '';
 			return t(($) => $.results.withheld.breakdown, { label: inside(label) });
 		}
+		case 'order':
+			return t(($) => $.results.withheld.order, {
+				question: page.questions.find(({ question }) => question === withheld.id)?.asked ?? ''
+			});
 		case 'comparison':
 			return t(($) => $.results.withheld.comparison, {
 				year: yearOf(page.before?.closes ?? page.facts.period.opens, locale)
@@ -73,7 +77,7 @@ function reasonWords(
 			return {
 				box: t(($) => $.results.withheld.box),
 				reason: t(($) => $.results.withheld['too-few-responses'], {
-					least: numeral(speech, leastFor(withheld.what, margin))
+					least: numeral(speech, withheld.least ?? leastFor(withheld.what, margin))
 				})
 			};
 		case 'fewer-than-two-classes':
@@ -95,6 +99,11 @@ function reasonWords(
 				box: t(($) => $.results.withheld.boxWithdrawn),
 				reason: t(($) => $.results.withheld.withdrawn)
 			};
+		case 'whole-only':
+			return {
+				box: t(($) => $.results.withheld.boxWithdrawn),
+				reason: t(($) => $.results.withheld['whole-only'])
+			};
 		case 'no-readers':
 			return {
 				box: t(($) => $.results.withheld.boxReaders),
@@ -109,6 +118,7 @@ function reasonWords(
 function leastFor(what: Withheld['what'], margin: Margin): number {
 	switch (what) {
 		case 'group':
+		case 'order':
 			return thresholds(margin).shown;
 		case 'breakdown':
 			return thresholds(margin).cut;

@@ -6,7 +6,15 @@ import type { Demonstrated } from '../letter/letter-page.ts';
 /** Why something that was asked or planned is not published, with the names it goes by. */
 export interface MethodWithheld {
 	readonly reason:
-		'background' | 'text' | 'filter' | 'linked' | 'groups' | 'withdrawn' | 'further' | 'classes';
+		| 'background'
+		| 'text'
+		| 'filter'
+		| 'linked'
+		| 'groups'
+		| 'withdrawn'
+		| 'further'
+		| 'classes'
+		| 'order';
 	readonly names: readonly string[];
 }
 

@@ -220,6 +220,43 @@ describe('what is not published', () => {
 		expect(small).toContainEqual({ what: 'comparison', id: null, reason: 'too-few-responses' });
 	});
 
+	it('names an order of places that so many responses cannot carry, and how many could', () => {
+		const options = Array.from({ length: 8 }, (_, place) => `o${place}`);
+		const [ranking] = sample.questions.filter(({ id }) => id === 'travaux');
+		if (ranking?.kind !== 'ranking') throw new Error('the sample ranks works');
+		const label = ranking.options[0]?.label;
+		if (label === undefined) throw new Error('the ranking has options');
+		const ranked: Questionnaire = {
+			...sample,
+			questions: [{ ...ranking, options: options.map((code) => ({ code, label })) }]
+		};
+		const plan = writePlan({
+			questionnaire: ranked,
+			root: { id: 'all', label: 'Ensemble' },
+			sites: ['s', 't'].map((id) => ({ id, label: id, frame: 40 })),
+			policy: { version: 1, margin: 3 }
+		});
+		const letterOf = (respondents: number, group: string): Letter =>
+			writeLetter(
+				release(
+					releaseFacts,
+					plan,
+					{ sites: ['s', 't'].map((site) => ({ site, respondents })), classes: [] },
+					{ items: [], orders: [{ item: 'travaux', places: options.map((code) => [code]) }] }
+				),
+				ranked,
+				{ group }
+			);
+		// Two places of eight options: 8 · 3 + 28 = 52 points, three a response.
+		const order = { what: 'order', id: 'travaux', reason: 'too-few-responses', least: 18 };
+		expect(letterOf(8, 'all').withheld).toContainEqual(order);
+		expect(letterOf(9, 'all').withheld).toEqual([]);
+		const part = { what: 'order', id: 'travaux', reason: 'whole-only' };
+		expect(letterOf(9, 's').withheld).toEqual([part]);
+		// Where nothing is shown at all, the group says why.
+		expect(letterOf(6, 's').withheld.map(({ what }) => what)).toEqual(['group']);
+	});
+
 	it('refuses a group that the release does not have', () => {
 		expect(() => writeLetter(madeRelease(), sample, { group: 'nobody' })).toThrow('unknown-group');
 	});
