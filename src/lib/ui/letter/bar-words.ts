@@ -10,7 +10,7 @@ import { saidWords, shareWords, type Speech } from './said-words.ts';
 /** A bar with what must be said under it. */
 export interface SpokenBar {
 	readonly segments: readonly Segment[];
-	/** Some of it is in dashes: not detailed. */
+	/** Some of it is in dashes: left open by what is said. */
 	readonly dashes: boolean;
 }
 
@@ -99,7 +99,7 @@ function optionWords(
 function labelWords(speech: Speech, label: BarSegment['label']): string | null {
 	switch (label.kind) {
 		case 'not-detailed':
-			return speech.t(($) => $.results.answer.unsaid);
+			return speech.t(($) => $.results.answer.open);
 		case 'none':
 			return null;
 		case 'exact':
