@@ -77,16 +77,3 @@ export function settledForm(
 		return { ...form, written: { ...form.written, [question]: writtenAt(from, question) } };
 	}, first);
 }
-
-/** Numbers of the forms that carry an access code another form of the batch carries too. */
-export function sameAccess(reads: readonly ReadForm[]): number[] {
-	const seen = new Map<string, number>();
-	const numbers: number[] = [];
-	for (const [index, read] of reads.entries()) {
-		const access = accessOn(read);
-		if (access === null) continue;
-		if (seen.has(access)) numbers.push(index + 1);
-		seen.set(access, index + 1);
-	}
-	return numbers;
-}

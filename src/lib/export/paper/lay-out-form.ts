@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { PaperSize } from '../../domain/paper/paper-size.ts';
 import type { Localized, Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import { momentFormat } from '../../i18n/formats.ts';
 import { direction, type Locale } from '../../i18n/locales.ts';
-import type { CoverPart, PaperForm, PaperSize } from './paper-form.ts';
+import type { CoverPart, PaperForm } from './paper-form.ts';
 import { paperQuestion } from './paper-question.ts';
 import type { Numbered } from './condition-words.ts';
 

@@ -1,3 +1,5 @@
+import type { PaperSize } from '../../domain/paper/paper-size.ts';
+
 /**
  * A paper form as data: all that the drawing (`form.typ`) knows. Every string is a text to print
  * and is never read as anything else.
@@ -24,10 +26,6 @@ export interface PaperForm {
 	readonly card: readonly { readonly title: string; readonly options: readonly string[] }[];
 	readonly end: { readonly title: string; readonly text: readonly string[] } | null;
 }
-
-export const paperSizes = ['us-letter', 'a4'] as const;
-
-export type PaperSize = (typeof paperSizes)[number];
 
 export interface CoverPart {
 	readonly title: string;

@@ -42,6 +42,8 @@ export interface CampaignOverview {
 	readonly manages: boolean;
 	/** Whether the account speaks for the team, and tenants are asked for their needs. */
 	readonly team: boolean;
+	/** Whether the account prints and enters paper forms, at one site at least. */
+	readonly paper: boolean;
 }
 
 /** @throws Refusal `forbidden`, `campaign-not-found`, `try-later` */
@@ -93,7 +95,8 @@ export async function readCampaign(
 		previous,
 		devices,
 		manages: allows(who, 'manage-campaigns', campaign.organisation),
-		team: questionnaire.needs && speaksForTeam(who, campaign)
+		team: questionnaire.needs && speaksForTeam(who, campaign),
+		paper: campaign.sites.some(({ id }) => allows(who, 'enter-paper', campaign.organisation, id))
 	};
 }
 

@@ -27,7 +27,8 @@ export const load: PageServerLoad = async (event) => {
 			demonstration: campaign.demonstration,
 			/** Whether there are slips, and somebody who may print them. */
 			slips: campaign.codeSalt !== null && overview.manages,
-			team: overview.team
+			team: overview.team,
+			paper: overview.paper
 		},
 		address: first === undefined ? null : phoneAddress(server.config, campaign, first.id).address
 	};
