@@ -14,7 +14,12 @@ const chunks = [
 		name: 'framework',
 		test: /node_modules\/(?:svelte|clsx|esm-env|devalue|@sveltejs\/kit\/src)\//
 	},
-	{ name: 'words', test: /node_modules\/i18next\/|src\/lib\/i18n\/(?!typefaces)[^/]+\.ts/ },
+	{
+		name: 'words',
+		test: /node_modules\/i18next\/|src\/lib\/i18n\/(?:catalogs\/fr\/common\.json|(?!typefaces)[^/]+\.ts)/
+	},
+	// The typefaces of other scripts, and what keeps them: fetched together, after the first screen.
+	{ name: 'scripts', test: /src\/lib\/(?:i18n\/typefaces|client\/keep-offered)\.ts/ },
 	{
 		name: 'plain',
 		test: /src\/lib\/(?:ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|client\/service-worker|client\/storage\/kept-later|domain\/questionnaire\/(?:options|localized)\.ts)/

@@ -12,6 +12,7 @@ export class Translation {
 	readonly #instance: i18n;
 	#namespaces: readonly Namespace[];
 	readonly #subscribe: () => void;
+	#beside: (locale: Locale) => Promise<void> = () => Promise.resolve();
 
 	constructor(instance: i18n, namespaces: readonly Namespace[]) {
 		this.#instance = instance;
@@ -50,9 +51,20 @@ export class Translation {
 		this.#namespaces = [...this.#namespaces, ...more];
 	}
 
+	/**
+	 * What else must be there before another language is spoken: the questions in it, for one. Two
+	 * languages are never on one screen.
+	 */
+	beside(load: (locale: Locale) => Promise<void>): void {
+		this.#beside = load;
+	}
+
 	/** Switches the language in place. What is on screen stays, in other words. */
 	async change(locale: Locale): Promise<void> {
-		await addCatalogs(this.#instance, locale, this.#namespaces);
+		await Promise.all([
+			addCatalogs(this.#instance, locale, this.#namespaces),
+			this.#beside(locale)
+		]);
 		await this.#instance.changeLanguage(locale);
 	}
 }

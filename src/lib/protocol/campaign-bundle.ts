@@ -37,6 +37,8 @@ export const campaignBundleSchema = v.object({
 	/** Slug of the last campaign whose results can be read, for « Résultats ». */
 	results: v.nullable(v.object({ slug: v.string(), year: v.number() })),
 	questionnaire: v.unknown(),
+	/** Languages the questions came in, when a first visit asked for one; otherwise all. */
+	only: v.optional(v.array(v.string())),
 	questionnaireHash: v.string(),
 	/** Key the responses are sealed for, and its short name. */
 	publicKey: publicKeySchema,

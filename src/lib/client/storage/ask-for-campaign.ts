@@ -15,10 +15,18 @@ export type Asked =
 /** A request that hangs longer than this is given up, in milliseconds. */
 const patience = 30_000;
 
-/** Asks the server for a campaign. Only its own refusal is believed: others can answer 404 too. */
-export async function askForCampaign(slug: string, fetch: typeof globalThis.fetch): Promise<Asked> {
+/**
+ * Asks the server for a campaign. Only its own refusal is believed: others can answer 404 too.
+ * @param language the one to ask its questions in; all of them without it
+ */
+export async function askForCampaign(
+	slug: string,
+	fetch: typeof globalThis.fetch,
+	language: string | null = null
+): Promise<Asked> {
+	const query = language === null ? '' : `?lang=${encodeURIComponent(language)}`;
 	try {
-		const response = await fetch(`/api/campaigns/${encodeURIComponent(slug)}`, {
+		const response = await fetch(`/api/campaigns/${encodeURIComponent(slug)}${query}`, {
 			credentials: 'omit',
 			cache: 'no-store',
 			headers: { accept: 'application/json' },

@@ -17,7 +17,7 @@ export type CampaignRefusal =
 	/** The browser offers no cryptography: the page was not opened over HTTPS. */
 	| 'insecure-context';
 
-interface LoadedCampaign {
+export interface LoadedCampaign {
 	readonly bundle: CampaignBundle;
 	readonly questionnaire: Questionnaire;
 	/** Just now from the server; otherwise kept from an earlier visit. */
@@ -33,14 +33,17 @@ const networkTime = 3_000;
  * The campaign's questions: from the network when it answers in three seconds, else as they were
  * kept at the last visit. Where nothing is kept, the network is waited for. A late answer of the
  * network is kept for the next time.
+ * @param language for a first visit: the network's questions come in this one, unkept and with their
+ * hash unproved, and `wholeCampaign` brings the others
  */
 export async function loadCampaign(
 	slug: string,
 	fetch: typeof globalThis.fetch,
-	kept: KeptCampaigns = deviceCampaigns
+	kept: KeptCampaigns = deviceCampaigns,
+	language: string | null = null
 ): Promise<CampaignAnswer> {
 	if ((crypto as Partial<Crypto>).subtle === undefined) return { refusal: 'insecure-context' };
-	const network = fromNetwork(slug, fetch, kept);
+	const network = fromNetwork(slug, fetch, kept, language);
 	const timely = await Promise.race([network, patience()]);
 	if (timely !== 'slow' && 'bundle' in timely) return timely;
 	if (timely !== 'slow' && timely.refusal === 'unknown-campaign') return timely;
@@ -60,28 +63,39 @@ function patience(): Promise<'slow'> {
 async function fromNetwork(
 	slug: string,
 	fetch: typeof globalThis.fetch,
-	kept: KeptCampaigns
+	kept: KeptCampaigns,
+	language: string | null
 ): Promise<CampaignAnswer> {
-	const asked: Asked = await askForCampaign(slug, fetch);
+	const asked: Asked = await askForCampaign(slug, fetch, language);
 	if (asked.kind !== 'answer') return { refusal: asked.kind };
-	const sound = await soundCampaign(asked.content);
+	const sound = await soundCampaign(asked.content, language !== null);
 	if (sound?.bundle.slug !== slug) return { refusal: 'malformed-bundle' };
 	if (asked.date !== null) noteServerTime(asked.date);
-	await kept.keep(sound.bundle);
+	if (sound.bundle.only === undefined) await kept.keep(sound.bundle);
 	return { ...sound, fresh: true };
 }
 
-/** Checked from nothing each time: the bundle, the questionnaire, its hash, the name of the key; null when one is wrong. */
+/**
+ * Checked from nothing each time: the bundle, the questionnaire, its hash, the name of the key; null
+ * when one is wrong. Of questions in one language only, the hash is that of the whole.
+ */
 export async function soundCampaign(
-	content: unknown
+	content: unknown,
+	inOne = false
 ): Promise<Pick<LoadedCampaign, 'bundle' | 'questionnaire'> | null> {
 	try {
 		const bundle = parseCampaignBundle(content);
 		const questionnaire = parseQuestionnaire(bundle.questionnaire);
+		const part = bundle.only !== undefined;
+		if (part && !inOne) return null;
 		const sound =
-			(await questionnaireHash(questionnaire)) === bundle.questionnaireHash &&
+			(part || (await questionnaireHash(questionnaire)) === bundle.questionnaireHash) &&
 			(await keyName(bundle.publicKey)) === bundle.key;
-		return sound ? { bundle, questionnaire } : null;
+		if (!sound) return null;
+		return {
+			bundle,
+			questionnaire: part ? { ...questionnaire, languages: bundle.languages } : questionnaire
+		};
 	} catch {
 		return null;
 	}
