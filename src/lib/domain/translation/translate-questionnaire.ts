@@ -23,9 +23,21 @@ export function translateQuestionnaire(
 export function isWhole(questionnaire: Questionnaire, locale: string): boolean {
 	const known = questionnaireWords(questionnaire, locale);
 	return (
-		questionnaire.questions.every((question) => hasYesAndNo(question, locale)) &&
+		canSayYesAndNo(questionnaire, locale) &&
 		questionnaireSegments(questionnaire).every(({ source }) => known.has(source))
 	);
+}
+
+/** Whether the two answers of each yes/no question have words, its own or ready ones. */
+export function canSayYesAndNo({ questions }: Questionnaire, locale: string): boolean {
+	return questions.every((question) => hasYesAndNo(question, locale));
+}
+
+/** A questionnaire in the words of another version of it, wherever that one has the same French. */
+export function inWordsOf(questionnaire: Questionnaire, other: Questionnaire): Questionnaire {
+	const locales = other.languages.filter((locale) => locale !== 'fr');
+	const words = locales.map((locale) => [locale, questionnaireWords(other, locale)] as const);
+	return translateQuestionnaire(questionnaire, new Map(words));
 }
 
 function hasYesAndNo(question: Question, locale: string): boolean {

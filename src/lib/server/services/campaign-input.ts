@@ -13,6 +13,8 @@ const words = v.object({
 		ticked(),
 		v.check((tags) => tags.includes('fr'), 'french-needed')
 	),
+	/** Complete languages that nobody has read through, chosen as such. */
+	unreviewed: ticked(),
 	askedBy: line(120),
 	/** Who may answer: one for each household, by an access code, or whoever comes. */
 	codes: v.optional(v.picklist(['household', 'none'], 'unknown-choice'), 'household'),

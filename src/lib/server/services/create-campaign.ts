@@ -2,12 +2,14 @@ import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { drawSlug } from '../../domain/campaign/slug.ts';
 import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
+import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { library } from '../../library/library.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AppDatabase } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import { campaignInput } from './campaign-input.ts';
 import { draftCampaign } from './draft-campaign.ts';
+import { campaignLanguages, inOwnWords } from './languages/campaign-languages.ts';
 import { permit } from './permit.ts';
 import { InputRefusal, parseInput } from './typed-input.ts';
 
@@ -18,7 +20,7 @@ import { InputRefusal, parseInput } from './typed-input.ts';
  *
  * @returns the slug of the campaign
  * @throws Refusal `forbidden`, InputRefusal (`unknown-questionnaire`, `unknown-site`,
- * `unknown-campaign`, `untranslated`, dates out of order by name)
+ * `unknown-campaign`, `untranslated`, `unreviewed`, dates out of order by name)
  */
 export async function createCampaign(
 	server: Server,
@@ -30,10 +32,9 @@ export async function createCampaign(
 	const asked = parseInput(campaignInput, input);
 	const whole = library.get(asked.questionnaire);
 	if (whole === undefined) throw new InputRefusal({ questionnaire: 'unknown-questionnaire' });
-	if (asked.languages.some((tag) => !whole.languages.includes(tag))) {
-		throw new InputRefusal({ languages: 'untranslated' });
-	}
-	const questionnaire = adaptQuestionnaire(whole, { background: [], comments: false });
+	const languages = await chosenLanguages(server, organisation, whole, asked);
+	const own = await inOwnWords(server.app, organisation, whole);
+	const questionnaire = adaptQuestionnaire(own, { background: [], comments: false });
 	const sites = await chosenSites(server.app, organisation, asked.sites);
 	await checkPrevious(server.app, organisation, asked.previous);
 	const { name } = await server.app
@@ -52,7 +53,7 @@ export async function createCampaign(
 		},
 		questionnaire,
 		unit: 'household',
-		languages: whole.languages.filter((tag) => asked.languages.includes(tag)),
+		languages,
 		calendar: asked.calendar,
 		askedBy: asked.askedBy,
 		sites,
@@ -61,6 +62,31 @@ export async function createCampaign(
 		codes: asked.codes === 'household'
 	});
 	return slug;
+}
+
+/**
+ * Every text has to exist in a language that is offered; one that nobody read through is offered
+ * only where somebody chose it as such.
+ */
+async function chosenLanguages(
+	{ app, config }: Pick<Server, 'app' | 'config'>,
+	organisation: string,
+	questionnaire: Questionnaire,
+	asked: { readonly languages: readonly string[]; readonly unreviewed: readonly string[] }
+): Promise<string[]> {
+	const all = await campaignLanguages(app, config, organisation, questionnaire.id);
+	const standing = new Map(all.map((language) => [language.locale, language.standing]));
+	for (const field of ['languages', 'unreviewed'] as const) {
+		const incomplete = asked[field].some(
+			(tag) => (standing.get(tag) ?? 'incomplete') === 'incomplete'
+		);
+		if (incomplete) throw new InputRefusal({ [field]: 'untranslated' });
+	}
+	if (asked.languages.some((tag) => standing.get(tag) !== 'ready')) {
+		throw new InputRefusal({ languages: 'unreviewed' });
+	}
+	const chosen = new Set([...asked.languages, ...asked.unreviewed]);
+	return all.map(({ locale }) => locale).filter((locale) => chosen.has(locale));
 }
 
 async function chosenSites(db: Kysely<AppDatabase>, organisation: string, ids: readonly string[]) {

@@ -6,6 +6,7 @@ import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { openQuestionsOf, withOpenQuestions } from '../../domain/questionnaire/open-questions.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import { inWordsOf } from '../../domain/translation/translate-questionnaire.ts';
 import { library } from '../../library/library.ts';
 import type { PlanInput } from './plan-input.ts';
 import { InputRefusal } from './typed-input.ts';
@@ -14,6 +15,8 @@ import { InputRefusal } from './typed-input.ts';
 export interface Prepared {
 	readonly questionnaire: Questionnaire;
 	readonly plan: PublicationPlan;
+	/** What it was adapted from, in the organisation's own words; the library's unless said. */
+	readonly whole?: Questionnaire;
 }
 
 /** The questionnaire that a prepared one was adapted from, with every background question. */
@@ -51,7 +54,7 @@ export function redraft(before: Prepared, asked: PlanInput, floor: Margin): Prep
 		.filter(({ tree }) => tree.kind === 'sites' || mayCut(sites, tree.kind, asked.margin));
 	const further = mayCut(sites, 'further', asked.margin) ? asked.further : [];
 	const used = trees.flatMap(({ tree }) => (tree.kind === 'sites' ? [] : [tree.question]));
-	const whole = wholeOf(before.questionnaire);
+	const whole = inWordsOf(before.whole ?? wholeOf(before.questionnaire), before.questionnaire);
 	const background = [...used, ...further];
 	const adapted = adaptQuestionnaire(whole, { background, comments: false });
 	const opened = openQuestionsOf(before.questionnaire).length > 0;

@@ -4,8 +4,9 @@ import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { findCampaign } from './campaign-record.ts';
 import { writeJournal } from './journal.ts';
+import { inOwnWords } from './languages/campaign-languages.ts';
 import { permit } from './permit.ts';
-import { redraft } from './plan-draft.ts';
+import { redraft, wholeOf } from './plan-draft.ts';
 import { readMarginFloor } from './plan-floor.ts';
 import { planInput } from './plan-input.ts';
 import { keepQuestionnaireVersion, readQuestionnaireVersion } from './questionnaire-version.ts';
@@ -39,7 +40,11 @@ export async function savePlan(
 			.executeTakeFirst();
 		if (stored?.state !== 'draft') throw new Refusal('plan-fixed');
 		const { questionnaire, plan } = redraft(
-			{ questionnaire: before, plan: JSON.parse(stored.plan) as PublicationPlan },
+			{
+				questionnaire: before,
+				plan: JSON.parse(stored.plan) as PublicationPlan,
+				whole: await inOwnWords(db, campaign.organisation, wholeOf(before))
+			},
 			asked,
 			await readMarginFloor(db, campaign.organisation)
 		);

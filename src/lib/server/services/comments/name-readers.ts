@@ -14,6 +14,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
 import { writeJournal } from '../journal.ts';
+import { inOwnWords } from '../languages/campaign-languages.ts';
 import { permit } from '../permit.ts';
 import { keepQuestionnaireVersion, readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { InputRefusal, optionalLine, parseInput, ticked } from '../typed-input.ts';
@@ -98,7 +99,10 @@ async function write(
 	{ readers, by }: { readonly readers: readonly string[]; readonly by: string }
 ): Promise<void> {
 	const before = await readQuestionnaireVersion(server, campaign.questionnaireHash);
-	const questionnaire = readers.length === 0 ? withoutOpenQuestions(before) : opened(before);
+	const questionnaire =
+		readers.length === 0
+			? withoutOpenQuestions(before)
+			: await opened(server, campaign.organisation, before);
 	const at = server.clock();
 	await server.app.transaction().execute(async (db) => {
 		const { plan } = await db
@@ -133,10 +137,17 @@ async function write(
 	});
 }
 
-/** With the open questions of the library's questionnaire that this one comes from. */
-function opened(questionnaire: Questionnaire): Questionnaire {
+/** With the open questions of the library's questionnaire that this one comes from, in the organisation's own words. */
+async function opened(
+	{ app }: Pick<Server, 'app'>,
+	organisation: string,
+	questionnaire: Questionnaire
+): Promise<Questionnaire> {
 	const whole = library.get(questionnaire.id);
-	const asked = whole === undefined ? questionnaire : withOpenQuestions(questionnaire, whole);
+	const asked =
+		whole === undefined
+			? questionnaire
+			: withOpenQuestions(questionnaire, await inOwnWords(app, organisation, whole));
 	if (openQuestionsOf(asked).length === 0) throw new Refusal('no-open-question');
 	return asked;
 }

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
+import {
+	canSayYesAndNo,
+	translateQuestionnaire
+} from '../../../domain/translation/translate-questionnaire.ts';
+import { sourceLocale } from '../../../i18n/locales.ts';
+import type { Config } from '../../config.ts';
+import type { AppDatabase } from '../../database/schema.ts';
+import { isComplete, readImported, readLanguage } from './read-language.ts';
+import { readSubject, type Subject, translatedLocales } from './subjects.ts';
+
+/** Whether a campaign can be offered in a language. */
+export interface CampaignLanguage {
+	readonly locale: string;
+	/** `unreviewed` takes somebody's explicit choice; `incomplete` cannot be chosen. */
+	readonly standing: 'ready' | 'unreviewed' | 'incomplete';
+	/** Texts that are not there, of the tenants' screens and of the questionnaire. */
+	readonly missing: { readonly interface: number; readonly questionnaire: number };
+}
+
+/** How each language stands for a questionnaire, French first. */
+export async function campaignLanguages(
+	app: Kysely<AppDatabase>,
+	config: Pick<Config, 'root'>,
+	organisation: string,
+	questionnaire: string
+): Promise<readonly CampaignLanguage[]> {
+	const [screens, asked] = await Promise.all([
+		readSubject(config, 'tenants'),
+		readSubject(config, questionnaire)
+	]);
+	const others = await Promise.all(
+		translatedLocales.map((locale) => languageOf(app, organisation, locale, { screens, asked }))
+	);
+	return [
+		{ locale: sourceLocale, standing: 'ready', missing: { interface: 0, questionnaire: 0 } },
+		...others
+	];
+}
+
+async function languageOf(
+	app: Kysely<AppDatabase>,
+	organisation: string,
+	locale: string,
+	{ screens, asked }: { readonly screens: Subject; readonly asked: Subject }
+): Promise<CampaignLanguage> {
+	const languages = await Promise.all(
+		[screens, asked].map((subject) => readLanguage(app, organisation, subject, locale))
+	);
+	const [shown, questions] = languages.map(({ progress }) => progress.missing + progress.stale);
+	const missing = { interface: shown ?? 0, questionnaire: questions ?? 0 };
+	// The ready « oui » and « non » may be lacking even where every text is there.
+	const canAnswer = asked.questionnaire === null || canSayYesAndNo(asked.questionnaire, locale);
+	const whole = languages.every(({ progress }) => isComplete(progress)) && canAnswer;
+	if (!whole) return { locale, standing: 'incomplete', missing };
+	const read = languages.every(({ progress }) => progress.toReview === 0);
+	return { locale, standing: read ? 'ready' : 'unreviewed', missing };
+}
+
+/**
+ * A questionnaire with the organisation's own words in every language. What is asked already keeps
+ * the words it was prepared with.
+ */
+export async function inOwnWords(
+	app: Kysely<AppDatabase>,
+	organisation: string,
+	questionnaire: Questionnaire
+): Promise<Questionnaire> {
+	const words = await Promise.all(
+		translatedLocales.map(async (locale) => {
+			const imported = await readImported(app, organisation, questionnaire.id, locale);
+			return [locale, new Map(imported.map((each) => [each.source, each.words]))] as const;
+		})
+	);
+	return translateQuestionnaire(questionnaire, new Map(words));
+}

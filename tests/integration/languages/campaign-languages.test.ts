@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
+import { library } from '#lib/library/library.ts';
+import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
+import {
+	campaignLanguages,
+	inOwnWords
+} from '#lib/server/services/languages/campaign-languages.ts';
+import { savePlan } from '#lib/server/services/plan-save.ts';
+import { startTrial } from '#lib/server/services/start-trial.ts';
+import { draft, type Office, startOffice } from '../../support/office.ts';
+import { engines } from '../../support/storage.ts';
+import { refusedFields, translating } from '../../support/translating.ts';
+
+const annual = 'sondage-annuel';
+
+describe.each(engines)('languages of a new campaign, on %s', (engine) => {
+	let office: Office;
+	let words: ReturnType<typeof translating>;
+
+	beforeEach(async () => {
+		office = await startOffice(engine);
+		words = translating(office);
+	});
+
+	afterEach(async () => {
+		await office.remove();
+	});
+
+	const standingOf = async (locale: string) =>
+		(
+			await campaignLanguages(office.server.app, office.server.config, office.organisation, annual)
+		).find((each) => each.locale === locale);
+
+	const wordsOf = async (slug: string) => {
+		const bundle = await campaignBundle(office.server, slug);
+		return parseQuestionnaire(bundle.questionnaire);
+	};
+
+	test('a complete language that nobody read is offered by an explicit choice only', async () => {
+		expect(await standingOf('fr')).toMatchObject({ standing: 'ready' });
+		expect(await standingOf('en')).toMatchObject({ standing: 'unreviewed' });
+		expect(await refusedFields(draft(office, { languages: ['fr', 'en'], unreviewed: [] }))).toEqual(
+			{
+				languages: 'unreviewed'
+			}
+		);
+		const slug = await draft(office, { languages: ['fr'], unreviewed: ['en'] });
+		const row = await office.server.app
+			.selectFrom('campaign')
+			.select('languages')
+			.where('slug', '=', slug)
+			.executeTakeFirstOrThrow();
+		expect(JSON.parse(row.languages)).toEqual(['fr', 'en']);
+		await words.sign(annual, 'en');
+		expect(await standingOf('en')).toMatchObject({ standing: 'unreviewed' });
+		await words.sign('tenants', 'en');
+		expect(await standingOf('en')).toMatchObject({ standing: 'ready' });
+		await draft(office, { languages: ['fr', 'en'], unreviewed: [] });
+	});
+
+	test('a language that is incomplete, or that does not exist, cannot be chosen however it is asked for', async () => {
+		const all = await campaignLanguages(
+			office.server.app,
+			office.server.config,
+			office.organisation,
+			annual
+		);
+		const incomplete = all.filter(({ standing }) => standing === 'incomplete');
+		for (const { missing } of incomplete) {
+			expect(missing.interface + missing.questionnaire).toBeGreaterThan(0);
+		}
+		for (const tag of [...incomplete.map(({ locale }) => locale), 'xx', 'constructor']) {
+			for (const field of ['languages', 'unreviewed']) {
+				const chosen = { languages: ['fr'], unreviewed: [], [field]: ['fr', tag] };
+				expect(await refusedFields(draft(office, chosen))).toEqual({ [field]: 'untranslated' });
+			}
+		}
+	});
+
+	test('a language becomes complete by words that were brought, and words for another French are nobody’s', async () => {
+		await words.fill('tenants', 'es');
+		await words.fill(annual, 'es');
+		expect(await standingOf('es')).toMatchObject({ standing: 'unreviewed' });
+		await words.bring(annual, 'es', { title: 'Encuesta de aquí' });
+		await office.server.app
+			.updateTable('translated_text')
+			.set({ source: 'Avant' })
+			.where('key', '=', 'title')
+			.execute();
+		const { standings } = await words.language(annual, 'es');
+		const title = standings.find(({ segment }) => segment.key === 'title');
+		expect(title?.former).toBe('Encuesta de aquí');
+		expect(title?.words).not.toBe('Encuesta de aquí');
+	});
+
+	test('a new campaign asks in the new words, a prepared one and a running one in theirs', async () => {
+		const before = await draft(office);
+		await startTrial(office.server, office.manager, before);
+		const question = 'question.securite.text';
+		await words.bring(annual, 'en', { [question]: 'Do you feel safe here?' });
+		const after = await draft(office);
+		await startTrial(office.server, office.manager, after);
+		const asked = async (slug: string) =>
+			(await wordsOf(slug)).questions.find(({ id }) => id === 'securite')?.text['en'];
+		expect(await asked(after)).toBe('Do you feel safe here?');
+		expect(await asked(before)).not.toBe('Do you feel safe here?');
+		const [one, other] = await Promise.all(
+			[before, after].map(
+				async (slug) => (await campaignBundle(office.server, slug)).questionnaireHash
+			)
+		);
+		expect(one).not.toBe(other);
+	});
+
+	test('a plan that brings a background question brings it in the organisation’s words too', async () => {
+		await words.bring(annual, 'en', {
+			'question.age.text': 'How old are you, roughly?',
+			'question.securite.text': 'Do you feel safe here?'
+		});
+		const whole = library.get(annual);
+		if (whole === undefined) throw new Error('no annual survey');
+		const own = await inOwnWords(office.server.app, office.organisation, whole);
+		expect(own.questions.find(({ id }) => id === 'age')?.text['en']).toBe(
+			'How old are you, roughly?'
+		);
+		const slug = await draft(office);
+		await words.bring(annual, 'en', { 'question.securite.text': 'Safe?' });
+		await savePlan(office.server, office.manager, slug, {
+			margin: '3',
+			sites: office.sites.map(({ id }) => ({ id, sister: '' })),
+			questions: [],
+			further: []
+		});
+		await startTrial(office.server, office.manager, slug);
+		const asked = await wordsOf(slug);
+		expect(asked.questions.find(({ id }) => id === 'securite')?.text['en']).toBe(
+			'Do you feel safe here?'
+		);
+	});
+});
