@@ -10,7 +10,7 @@ type Poles = readonly [often: number, none: number];
 /** Answers of each item in the two buildings; an item that is not named has ten at each pole. */
 type Answers = Readonly<Record<string, readonly [maples: Poles, pines: Poles]>>;
 
-export const twoBuildingsPlan = writePlan({
+const twoBuildingsPlan = writePlan({
 	questionnaire: annualSurvey,
 	root: { id: 'all', label: 'Office' },
 	sites: [
