@@ -78,14 +78,20 @@ function figureOf(name: string, campaign: FurtherCampaign, budget: number | null
 
 /** The audit of further breakdowns: the provincial shape, and offices of growing size, each as it is done. */
 export function* measure(): Generator<Figure> {
-	const provincial = furtherCampaign({
-		seed: 1,
-		sites: [224, 159, 80, 70, 63, 49, 52, 30, 22],
-		attributes: [tenureShares, ageShares],
-		items: middling,
-		spread: 0.08
-	});
-	yield figureOf('audit of 749 responses, 9 regions × tenure, age', provincial, 30);
+	for (const [seed, outcome] of [
+		[1, 'withdrawn'],
+		[3, 'published']
+	] as const) {
+		const provincial = furtherCampaign({
+			seed,
+			sites: [224, 159, 80, 70, 63, 49, 52, 30, 22],
+			attributes: [tenureShares, ageShares],
+			items: middling,
+			spread: 0.08
+		});
+		const name = `audit of 749 responses, 9 regions × tenure, age, ${outcome}`;
+		yield figureOf(name, provincial, 30);
+	}
 	const taken = new Map<number, number>();
 	for (const { responses, sites, budget } of offices) {
 		const figure = figureOf(

@@ -51,7 +51,7 @@ function respondentsOf({ heads }: Wave): number {
 }
 
 /** The groups of the chain: what is cumulated up to a wave, and a wave alone. The first is both. */
-function idOf(plan: PublicationPlan, from: number, to: number): string {
+export function waveGroup(plan: PublicationPlan, from: number, to: number): string {
 	return `${plan.root.id}@${from === to ? String(to) : `${from}-${to}`}`;
 }
 
@@ -60,7 +60,7 @@ function chainOf(plan: PublicationPlan, item: PlannedItem, waves: readonly Wave[
 	const nodes = waves.map((wave, index): TreeNode => {
 		const portions = wave.counts.items.find((entry) => entry.item === item.item)?.portions ?? [];
 		return {
-			group: idOf(plan, index + 1, index + 1),
+			group: waveGroup(plan, index + 1, index + 1),
 			respondents: respondentsOf(wave),
 			poles: {
 				often: portions.reduce((sum, { often }) => sum + often, 0),
@@ -71,7 +71,7 @@ function chainOf(plan: PublicationPlan, item: PlannedItem, waves: readonly Wave[
 		};
 	});
 	return nodes.reduce((before, wave, index) => ({
-		group: idOf(plan, 1, index + 1),
+		group: waveGroup(plan, 1, index + 1),
 		respondents: before.respondents + wave.respondents,
 		poles: {
 			often: before.poles.often + wave.poles.often,
@@ -95,15 +95,20 @@ function groupsOf(plan: PublicationPlan, waves: readonly Wave[]): Group[] {
 		shown: true
 	});
 	const all = sizes.reduce((sum, size) => sum + size, 0);
-	const root = idOf(plan, 1, last);
+	const root = waveGroup(plan, 1, last);
 	const [now, earlier] = [waves.at(-1), waves.at(-2)];
 	const own = sizes.at(-1) ?? 0;
 	if (now === undefined) return [];
 	if (earlier === undefined) return [group(root, now.label, all, null)];
 	return [
 		group(root, now.cumulated, all, null),
-		group(idOf(plan, 1, last - 1), last === 2 ? earlier.label : earlier.cumulated, all - own, root),
-		group(idOf(plan, last, last), now.label, own, root)
+		group(
+			waveGroup(plan, 1, last - 1),
+			last === 2 ? earlier.label : earlier.cumulated,
+			all - own,
+			root
+		),
+		group(waveGroup(plan, last, last), now.label, own, root)
 	];
 }
 

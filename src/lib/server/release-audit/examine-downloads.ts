@@ -8,8 +8,10 @@ import { checkDay } from '../../domain/disclosure/audit/check-dates.ts';
 import {
 	type Examination,
 	examine,
-	examineTogether
+	examineTogether,
+	examineWaves
 } from '../../domain/disclosure/audit/check-release.ts';
+import { isWave } from '../../domain/disclosure/audit/check-waves.ts';
 import type { Solver } from '../../domain/disclosure/audit/program.ts';
 import type { Fault } from '../../domain/disclosure/audit/published-groups.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
@@ -40,9 +42,14 @@ export async function examineDownloads(
 ): Promise<Examined> {
 	const signed = await Promise.all(statements.map(checkStatement));
 	return {
-		releases: releases.map((release) => {
-			const { faults, bounded } = examine(release, solver, tooLate);
-			return { release, found: { faults: [...checkDay(release, now), ...faults], bounded } };
+		releases: chainsOf(releases).map((chain) => {
+			const [first] = chain;
+			const release = chain.at(-1) ?? first;
+			const early = chain.flatMap((one) => checkDay(one, now));
+			const { faults, bounded } = isWave(first)
+				? examineWaves(chain, solver, tooLate)
+				: examine(first, solver, tooLate);
+			return { release, found: { faults: [...early, ...faults], bounded } };
 		}),
 		comments: comments.map((one) => {
 			const release = releases.find(({ id }) => id === one.release) ?? null;
@@ -58,6 +65,19 @@ export async function examineDownloads(
 			)
 		]
 	};
+}
+
+/** Releases one by one, the waves of a rolling survey together in their order. */
+function chainsOf(releases: readonly Release[]): (readonly [Release, ...Release[]])[] {
+	// The same file twice is one wave; one that changed is named where all are looked at together.
+	const different = new Map(releases.filter(isWave).map((wave) => [wave.id, wave]));
+	const waves = Map.groupBy(different.values(), ({ campaign }) => campaign);
+	const chains = [...waves.values()].map((chain) =>
+		chain.toSorted((one, other) => one.sequence - other.sequence)
+	);
+	return [...releases.filter((one) => !isWave(one)).map((one) => [one]), ...chains].flatMap(
+		([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const])
+	);
 }
 
 /** Whether a team's statement is still the one that was signed. */

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { TeamStatement } from '#lib/domain/campaign/team-statement.ts';
 import { statementHash } from '#lib/server/services/team-statement-hash.ts';
 import { commentedRelease } from '../../../support/commented-release.ts';
+import { rolledReleases } from '../../../support/rolled-releases.ts';
 import { madeRelease } from '../../domain/disclosure/made-release.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'porte-voix-audit-'));
@@ -113,6 +114,22 @@ describe('npm run audit', () => {
 		expect(twice.code).toBe(1);
 		const { together } = JSON.parse(twice.out) as { together: unknown[] };
 		expect(together).toEqual([{ code: 'second-comments', place: 'release-2027' }]);
+	});
+
+	test('reads the waves of a rolling survey as one chain, in any order, and misses one that is not there', () => {
+		const waves = rolledReleases([
+			[6, 2, 5],
+			[10, 0, 0],
+			[4, 4, 4]
+		]).map((wave, index) => fileWith(`wave-${index}.json`, JSON.stringify(wave)));
+		const [first = '', second = '', third = ''] = waves;
+		const { code, out } = audit(third, first, second, first);
+		expect(out).toContain('No proof.');
+		expect(out).toMatch(/securite +all@1-2 +23 +often/);
+		expect(code).toBe(0);
+		const without = audit(third, first);
+		expect(without.code).toBe(1);
+		expect(without.out).toContain('FAULT wave-missing: tilleuls-2027 after wave 2');
 	});
 
 	test('reads the statement of a team, and says when it is no longer what was signed', async () => {

@@ -1,6 +1,6 @@
 import { forestOf } from '../forest.ts';
 import { cutFurther } from '../further.ts';
-import type { PlannedGroups } from '../groups.ts';
+import type { ClassGroup, PlannedGroups } from '../groups.ts';
 import type { PlannedItem } from '../plan.ts';
 import { rangeOf, type Range } from '../range.ts';
 import type { Release, Table } from '../release.ts';
@@ -21,6 +21,11 @@ export interface Bounded {
 	/** What its own table says of it, or leaves open. */
 	readonly said: Range;
 	readonly range: Range;
+}
+
+interface Attacked {
+	readonly bounded: readonly Bounded[];
+	readonly faults: readonly Fault[];
 }
 
 /** What an examination takes: a solver, and whether its time is up. */
@@ -55,6 +60,16 @@ function placesOf(item: PlannedItem, release: Release, groups: PlannedGroups): P
 		(rows, list) => rows.flatMap((row) => [...list.keys(), list.length].map((at) => [...row, at])),
 		[[]]
 	);
+	return placesIn(forest, crossed, classes);
+}
+
+/** The kinds of some trees, each leaf in each combination of the classes that cross them. */
+function placesIn(
+	forest: readonly TreeNode[],
+	crossed: readonly (readonly number[])[] = [[]],
+	classes: readonly (readonly ClassGroup[])[] = []
+): Places {
+	const leaves = forest.flatMap(leavesOf);
 	const kinds = leaves.flatMap(({ respondents }, leaf) =>
 		crossed.map((place): Kind => ({ size: respondents, place: [leaf, ...place] }))
 	);
@@ -98,13 +113,35 @@ export function attackItem(
 	item: PlannedItem,
 	release: Release,
 	groups: PlannedGroups,
+	means: Means
+): Attacked {
+	const places = means.tooLate() ? null : placesOf(item, release, groups);
+	if (places === null) return { bounded: [], faults: [{ code: 'undecided', place: item.item }] };
+	return attackPlaces(item, release, places, means);
+}
+
+/**
+ * The same for a chain of waves, all their tables together.
+ * @param released the tables of every wave, each once, and the plan they come from
+ */
+export function attackChain(
+	item: PlannedItem,
+	released: Pick<Release, 'plan' | 'tables'>,
+	chain: TreeNode,
+	means: Means
+): Attacked {
+	return attackPlaces(item, released, placesIn([chain]), means);
+}
+
+function attackPlaces(
+	item: PlannedItem,
+	{ plan, tables: all }: Pick<Release, 'plan' | 'tables'>,
+	places: Places,
 	{ solver, tooLate }: Means
-): { readonly bounded: readonly Bounded[]; readonly faults: readonly Fault[] } {
-	const { margin } = release.plan.policy;
-	const tables = release.tables.filter((table) => table.item === item.item);
-	const places = tooLate() ? null : placesOf(item, release, groups);
+): Attacked {
+	const { margin } = plan.policy;
+	const tables = all.filter((table) => table.item === item.item);
 	const undecided: Fault = { code: 'undecided', place: item.item };
-	if (places === null) return { bounded: [], faults: [undecided] };
 	const world = worldOf(item, tables, places.kinds, places.byGroup);
 	const crossed = (places.kinds[0]?.place.length ?? 0) > 1;
 	const program = crossed ? withHeads(world, places) : world.program;

@@ -3,6 +3,7 @@ import { attackItem, type Bounded } from './attack.ts';
 import { checkDates } from './check-dates.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkPromise } from './check-promise.ts';
+import { checkWaves, isWave } from './check-waves.ts';
 import { checkWords } from './check-words.ts';
 import type { Solver } from './program.ts';
 import { checkGroups, publishedGroups, type Fault } from './published-groups.ts';
@@ -23,6 +24,7 @@ export function examine(
 	solver: Solver,
 	tooLate: () => boolean = () => false
 ): Examination {
+	if (isWave(release)) return examineWaves([release], solver, tooLate);
 	const groups = publishedGroups(release);
 	const faults = [
 		...checkPromise(release),
@@ -38,6 +40,20 @@ export function examine(
 		faults: [...faults, ...attacks.flatMap((attack) => attack.faults)],
 		bounded: attacks.flatMap(({ bounded }) => bounded)
 	};
+}
+
+/**
+ * The same for all that was published of one rolling survey: each alone, and the chain of waves they are.
+ * @param waves in the order of their sequence
+ */
+export function examineWaves(
+	waves: readonly Release[],
+	solver: Solver,
+	tooLate: () => boolean = () => false
+): Examination {
+	const alone = waves.flatMap((wave) => [...checkPromise(wave), ...checkDates(wave)]);
+	const { faults, bounded } = checkWaves(waves, { solver, tooLate });
+	return { faults: [...alone, ...faults], bounded };
 }
 
 const sixMonths = 182 * 86_400_000;
@@ -68,7 +84,8 @@ export function examineTogether(releases: readonly Release[]): Fault[] {
 				return [{ code: 'changed-after-publication', place: one.id }];
 			}
 			const again = askedAgain(one, other).map((place) => ({ code: 'asked-again', place }));
-			const second = one.campaign === other.campaign && one.id !== other.id;
+			const rolled = isWave(one) && isWave(other) && one.sequence !== other.sequence;
+			const second = one.campaign === other.campaign && one.id !== other.id && !rolled;
 			return second ? [...again, { code: 'second-release', place: one.campaign }] : again;
 		})
 	);

@@ -60,20 +60,26 @@ function parentStatement(
 	return null;
 }
 
-/**
- * Whether every table of a release is one that its plan asks for, and its words those of some counts:
- * of a leaf by the rule of leaves, of a parent against the ranges that its parts keep.
- */
-export function checkWords(release: Release, groups: PlannedGroups): Fault[] {
-	const { plan } = release;
-	const { margin } = plan.policy;
+const nameOf = (item: string, group: string): string => `${item} in ${group}`;
+
+/** Takes tables one by one as the trees they should come from ask for them, and notes what does not fit. */
+interface TablesReader {
+	take(item: PlannedItem, group: string): Table | null;
+	/** What a tree keeps of each pole, by the words of its tables. */
+	read(item: PlannedItem, node: TreeNode): Kept;
+	fault(fault: Fault): void;
+	/** All that did not fit, tables that nothing asked for at the end. */
+	end(): Fault[];
+}
+
+/** Reads the words of tables, of a leaf by the rule of leaves, of a parent against what its parts keep. */
+export function tablesReader(tables: readonly Table[], margin: Margin): TablesReader {
 	const { shown } = thresholds(margin);
-	const name = (item: string, group: string): string => `${item} in ${group}`;
-	const left = new Map(release.tables.map((table) => [name(table.item, table.group), table]));
+	const left = new Map(tables.map((table) => [nameOf(table.item, table.group), table]));
 	const faults: Fault[] = [];
 
 	function take(item: PlannedItem, group: string): Table | null {
-		const place = name(item.item, group);
+		const place = nameOf(item.item, group);
 		const table = left.get(place);
 		if (table === undefined) faults.push({ code: 'table-missing', place });
 		left.delete(place);
@@ -92,22 +98,43 @@ export function checkWords(release: Release, groups: PlannedGroups): Fault[] {
 				? leafStatement(item, table, margin)
 				: parentStatement(item, table, parts, margin);
 		if (statement === null) {
-			faults.push({ code: 'words-of-no-counts', place: name(item.item, node.group) });
+			faults.push({ code: 'words-of-no-counts', place: nameOf(item.item, node.group) });
 		}
 		return statement ?? unknown;
 	}
 
+	return {
+		take,
+		read,
+		fault: (fault) => {
+			faults.push(fault);
+		},
+		end: () => [
+			...faults,
+			...[...left.keys()].map((place) => ({ code: 'table-not-planned', place }))
+		]
+	};
+}
+
+/**
+ * Whether every table of a release is one that its plan asks for, and its words those of some counts:
+ * of a leaf by the rule of leaves, of a parent against the ranges that its parts keep.
+ */
+export function checkWords(release: Release, groups: PlannedGroups): Fault[] {
+	const { plan } = release;
+	const { margin } = plan.policy;
+	const reader = tablesReader(release.tables, margin);
 	for (const item of plan.items) {
-		for (const tree of forestOf(item, groups, [])) read(item, tree);
+		for (const tree of forestOf(item, groups, [])) reader.read(item, tree);
 	}
 	for (const item of cutFurther(plan)) {
 		for (const attribute of groups.further) {
 			for (const { id } of groups.classesIn(attribute, groups.root)) {
-				const table = take(item, id);
+				const table = reader.take(item, id);
 				if (table === null || leafStatement(asInClass(item), table, margin) !== null) continue;
-				faults.push({ code: 'words-of-no-counts', place: name(item.item, id) });
+				reader.fault({ code: 'words-of-no-counts', place: nameOf(item.item, id) });
 			}
 		}
 	}
-	return [...faults, ...[...left.keys()].map((place) => ({ code: 'table-not-planned', place }))];
+	return reader.end();
 }
