@@ -33,6 +33,8 @@ const config = {
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				// A recording is played from the bytes that were fetched or kept.
+				'media-src': ['self', 'blob:'],
 				'manifest-src': ['self'],
 				'worker-src': ['self'],
 				'form-action': ['self'],

@@ -78,7 +78,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.account = null;
 	event.locals.locale = sourceLocale;
 	const response = await answer(event, resolve);
-	addSecurityHeaders(response.headers, server.config.origin, event.url.origin);
+	const records = event.route.id?.startsWith('/(office)/bureau/voix') === true;
+	addSecurityHeaders(response.headers, server.config.origin, event.url.origin, records);
 	server.log.info('request', {
 		route: event.route.id ?? 'none',
 		method: event.request.method,

@@ -18,6 +18,7 @@ import type paper from './catalogs/fr/paper.json';
 import type plan from './catalogs/fr/plan.json';
 import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
+import type voice from './catalogs/fr/voice.json';
 import type writing from './catalogs/fr/writing.json';
 import type { Locale } from './locales.ts';
 import { wordsAddress } from './words-address.ts';
@@ -61,6 +62,8 @@ export interface Catalogs {
 	plan: typeof plan;
 	/** The signed view of a team, beside that of the tenants. */
 	team: typeof team;
+	/** The office's pages where voices are recorded and approved. */
+	voice: typeof voice;
 	/** What somebody who writes in their own words is told; loaded with such a question. */
 	writing: typeof writing;
 }
@@ -88,6 +91,7 @@ export const namespaces = [
 	'plan',
 	'public',
 	'team',
+	'voice',
 	'writing'
 ] as const satisfies readonly Namespace[];
 

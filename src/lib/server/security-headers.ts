@@ -1,4 +1,4 @@
-/** What the product never asks a browser for. */
+/** What the product never asks a browser for, but for the microphone where voices are recorded. */
 const permissions = [
 	'accelerometer',
 	'camera',
@@ -24,11 +24,20 @@ const permissions = [
  * another network the name may be somebody else's.
  * @param origin the public address
  * @param asked the origin of the request, the public one or that of the same Wi-Fi
+ * @param records whether the page records voices: the one that may ask for the microphone
  */
-export function addSecurityHeaders(headers: Headers, origin: string, asked: string): void {
+export function addSecurityHeaders(
+	headers: Headers,
+	origin: string,
+	asked: string,
+	records = false
+): void {
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('referrer-policy', 'same-origin');
-	headers.set('permissions-policy', permissions);
+	headers.set(
+		'permissions-policy',
+		records ? permissions.replace('microphone=()', 'microphone=(self)') : permissions
+	);
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
 	headers.set('x-frame-options', 'DENY');

@@ -15,6 +15,7 @@ export const load: LayoutLoad = async ({ data }) => ({
 		'comments',
 		'method',
 		'team',
+		'voice',
 		'results'
 	])
 });

@@ -20,6 +20,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'manage-campaigns': ['administrator', 'manager'],
 	'manage-devices': ['administrator', 'manager'],
 	'read-devices': ['administrator', 'manager', 'helper'],
+	'record-voices': ['administrator', 'manager', 'committee', 'helper'],
 	'sign-team-statement': ['administrator', 'manager', 'helper'],
 	'enter-paper': ['administrator', 'manager', 'helper'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
