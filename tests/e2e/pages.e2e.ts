@@ -4,7 +4,7 @@ import { chromiumHands } from './page-objects/chromium-hands.ts';
 
 const demonstrationPassword = 'demonstration-porte-voix';
 const reconstruction =
-	/réponses inventé|réponses reconstituées|answers invented|invented organisation and responses|Rien n’est encore publié|Nothing is published yet/i;
+	/réponses (inventé|reconstituées)|answers invented|invented organisation|responses rebuilt|Rien n’est encore publié|Nothing is published yet/i;
 
 const openPages = [
 	'/connexion',
