@@ -19,7 +19,7 @@ const item: PlannedItem = {
 	conditional: false
 };
 
-export const rolledPlan: PublicationPlan = {
+const rolledPlan: PublicationPlan = {
 	version: 1,
 	policy: { version: 1, margin: 3 },
 	root: { id: 'all', label: 'Les Tilleuls' },

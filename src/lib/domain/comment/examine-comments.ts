@@ -10,7 +10,7 @@ import type { IdentifierKind } from './identifier.ts';
 import { findIdentifiers } from './identifiers.ts';
 
 /** A published quote in which the detectors see something: for a person to judge, no fault by itself. */
-export interface QuoteToRead {
+interface QuoteToRead {
 	readonly question: string;
 	/** Place among the quotes of the question, from 1. */
 	readonly place: number;
