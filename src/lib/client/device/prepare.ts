@@ -1,6 +1,8 @@
 import { isRefusal } from '../../domain/refusal.ts';
+import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { type CodeTags, parseCodeTags } from '../../protocol/device.ts';
-import { loadCampaign } from '../storage/campaign-store.ts';
+import { keepRecordings } from '../speech/kept-recordings.ts';
+import { type CampaignAnswer, loadCampaign } from '../storage/campaign-store.ts';
 import { forgetTags, keepTags, keptTags } from '../storage/code-tags.ts';
 import { deviceSender } from '../sync/device-sender.ts';
 import { askDeviceServer } from './device-server.ts';
@@ -14,6 +16,8 @@ export interface PreparingSurroundings {
 	readonly keep: (campaign: string, tags: CodeTags) => Promise<void>;
 	readonly forget: (except: ReadonlySet<string>) => Promise<void>;
 	readonly send: () => Promise<void>;
+	/** Keeps what is recorded for the campaigns that were loaded. */
+	readonly voices: (loaded: readonly unknown[]) => Promise<unknown>;
 }
 
 /**
@@ -25,11 +29,12 @@ export async function prepareForOffline(
 	{ token, news }: Pick<PairedDevice, 'token' | 'news'>,
 	surroundings: PreparingSurroundings = deviceSurroundings()
 ): Promise<void> {
-	const { fetch, load, kept, keep, forget, send } = surroundings;
+	const { fetch, load, kept, keep, forget, send, voices } = surroundings;
 	const offered = new Set(news.sites.flatMap(({ campaigns }) => campaigns));
 	void send();
 	try {
-		for (const slug of offered) await load(slug);
+		const loaded: unknown[] = [];
+		for (const slug of offered) loaded.push(await load(slug));
 		await forget(offered);
 		const before = await kept();
 		for (const [slug, name] of Object.entries(news.codes)) {
@@ -39,6 +44,7 @@ export async function prepareForOffline(
 			const tags = said.kind === 'answer' ? tagsIn(said.content) : null;
 			if (tags !== null) await keep(slug, tags);
 		}
+		await voices(loaded);
 	} catch {
 		// The browser's store failed: the check `store` says so, and the next contact tries again.
 	}
@@ -53,6 +59,10 @@ function tagsIn(content: unknown): CodeTags | null {
 	}
 }
 
+function bundleIn(answer: CampaignAnswer): CampaignBundle[] {
+	return 'bundle' in answer ? [answer.bundle] : [];
+}
+
 function deviceSurroundings(): PreparingSurroundings {
 	return {
 		fetch: (input, init) => globalThis.fetch(input, init),
@@ -60,6 +70,7 @@ function deviceSurroundings(): PreparingSurroundings {
 		kept: () => keptTags(),
 		keep: (campaign, tags) => keepTags(campaign, tags),
 		forget: (except) => forgetTags(except),
-		send: () => deviceSender().wake()
+		send: () => deviceSender().wake(),
+		voices: (loaded) => keepRecordings((loaded as CampaignAnswer[]).flatMap(bundleIn))
 	};
 }

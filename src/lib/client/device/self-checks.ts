@@ -1,3 +1,4 @@
+import { recordingsAreKept } from '../speech/kept-recordings.ts';
 import { databaseInUse } from '../storage/database-in-use.ts';
 import { keepLocal, readLocal } from '../storage/local-store.ts';
 import { keptByPromise, roomLeft } from '../storage/storage-room.ts';
@@ -125,12 +126,15 @@ async function storeWhole(): Promise<boolean> {
 	return databaseInUse().damaged.length === 0;
 }
 
-/** A version becomes active only when all its files are stored, every language among them. */
+/**
+ * A version becomes active only when all its files are stored, every language among them; voices
+ * and signs recorded in the office are kept beside it.
+ */
 async function storedForOffline(): Promise<boolean | 'unknown'> {
 	const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
 	try {
 		const registration = await serviceWorker?.getRegistration();
-		return registration?.active != null;
+		return registration?.active != null && (await recordingsAreKept());
 	} catch {
 		return 'unknown';
 	}

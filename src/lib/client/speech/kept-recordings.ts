@@ -7,6 +7,9 @@ import { recordingListPath } from './recording-list.ts';
 /** A store of its own: a new version of the app leaves it alone, and clears none of it. */
 const storeName = 'recordings';
 
+/** Written once everything is kept; no file of the server begins with it. */
+const wholeMark = '/kept-recordings/whole';
+
 /** What keeping needs of the browser; tests bring their own. */
 export interface KeepingRecordings {
 	readonly caches: Pick<CacheStorage, 'open' | 'has'>;
@@ -47,11 +50,22 @@ export async function keepRecordings(
 		for (const one of kept ?? (await listed(await store.match(path)))) wanted.add(one);
 		wanted.add(path);
 	}
+	if (whole) {
+		await store.put(wholeMark, new Response());
+		wanted.add(wholeMark);
+	}
 	for (const { url } of await store.keys()) {
 		const { pathname } = new URL(url);
 		if (!wanted.has(pathname)) await store.delete(pathname);
 	}
 	return whole;
+}
+
+/** Whether all that was recorded for this tablet is on it, as far as it has heard. */
+export async function recordingsAreKept(): Promise<boolean> {
+	const { caches } = globalThis as { readonly caches?: CacheStorage };
+	if (caches === undefined || !(await caches.has(storeName))) return true;
+	return (await keptRecording(wholeMark)) !== null;
 }
 
 /** The addresses of the files of a list, all kept. Throws where one could not be. */

@@ -25,6 +25,7 @@ function surroundings(
 			return Promise.resolve();
 		},
 		send: () => Promise.resolve(),
+		voices: () => Promise.resolve(true),
 		...given
 	};
 	return { all, asked, loaded, kept, forgotten };

@@ -19,6 +19,13 @@ describe('the voice that reads', () => {
 		expect(localVoice([voice('English', 'en-CA'), voice('Frisian', 'frr')], 'fr')).toBeNull();
 	});
 
+	it('is never a French one for Haitian Creole, nor a Cantonese one for Mandarin', () => {
+		expect(localVoice([voice('Haïti', 'fr-HT'), voice('France', 'fr-FR')], 'ht')).toBeNull();
+		const mandarin = voice('Mandarin', 'zh-CN');
+		expect(localVoice([voice('Cantonais', 'zh-HK'), mandarin], 'zh-Hans')).toBe(mandarin);
+		expect(localVoice([voice('Cantonais', 'zh-HK')], 'zh-Hans')).toBeNull();
+	});
+
 	it('is the one of Canada first, then the usual one of the device', () => {
 		const [france, usual, canada] = [
 			voice('France', 'fr-FR'),
