@@ -64,6 +64,7 @@ export function office(hands: Hands, origin: string) {
 			await hands.heading('Nouvelle campagne');
 			await hands.checkAccessibility();
 			await hands.choose('Sans code');
+			await hands.choose('English');
 			await hands.press('Préparer la campagne');
 			await hands.see('La campagne est prête.');
 			await hands.checkAccessibility();

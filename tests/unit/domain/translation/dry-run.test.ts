@@ -7,7 +7,7 @@ const segments = interfaceSegments(french, ['en', 'ar', 'zh-Hans']);
 const known = new Map([['en respond:title', 'Your view']]);
 const current = (locale: string, key: string) => known.get(`${locale} ${key}`) ?? null;
 
-function row(key: string, locale: string, text: string | null, source?: string) {
+function row(key: string, locale: string, text: string | null = null, source?: string) {
 	const cell: FileCell = text === null ? { kind: 'formula' } : { kind: 'text', text };
 	const segment = segments.find((each) => each.key === key);
 	return { key, source: source ?? segment?.source ?? '', cells: new Map([[locale, cell]]) };

@@ -75,3 +75,36 @@ export async function inOwnWords(
 	);
 	return translateQuestionnaire(questionnaire, new Map(words));
 }
+
+/** How a language stands over several questionnaires, as long as none of them is chosen. */
+export interface LanguageChoice {
+	readonly locale: string;
+	readonly standing: CampaignLanguage['standing'];
+	/** Fewest texts that are missing for one of the questionnaires. */
+	readonly missing: number;
+}
+
+/**
+ * What can be chosen where the questionnaire is chosen on the same page: a language is `ready` when
+ * it is so for all of them, `incomplete` when it is so for all of them.
+ */
+export async function languageChoices(
+	app: Kysely<AppDatabase>,
+	config: Pick<Config, 'root'>,
+	organisation: string,
+	questionnaires: readonly string[]
+): Promise<readonly LanguageChoice[]> {
+	const all = await Promise.all(
+		questionnaires.map((id) => campaignLanguages(app, config, organisation, id))
+	);
+	return [...Map.groupBy(all.flat(), ({ locale }) => locale)].map(([locale, languages]) => {
+		const is = (wanted: CampaignLanguage['standing']): boolean =>
+			languages.every(({ standing }) => standing === wanted);
+		const missing = languages.map((each) => each.missing.interface + each.missing.questionnaire);
+		return {
+			locale,
+			standing: is('ready') ? 'ready' : is('incomplete') ? 'incomplete' : 'unreviewed',
+			missing: Math.min(...missing)
+		};
+	});
+}

@@ -5,19 +5,22 @@ import { library } from '#lib/library/library.ts';
 import { readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { createCampaign } from '#lib/server/services/create-campaign.ts';
+import { languageChoices } from '#lib/server/services/languages/campaign-languages.ts';
 import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
-	const [sites, campaigns] = await Promise.all([
+	const [sites, campaigns, languages] = await Promise.all([
 		listSites(server, account, organisation.id),
-		listCampaigns(server, account, organisation.id)
+		listCampaigns(server, account, organisation.id),
+		languageChoices(server.app, server.config, organisation.id, [...library.keys()])
 	]);
 	const now = server.clock();
 	return {
 		sites,
+		languages,
 		previous: campaigns
 			.filter(({ standing }) => standing.kind !== 'draft' && standing.kind !== 'trial')
 			.map(({ slug, title }) => ({ slug, title })),
@@ -25,7 +28,6 @@ export const load: PageServerLoad = async (event) => {
 			id: whole.id,
 			title: whole.title,
 			minutes: whole.minutes,
-			languages: whole.languages,
 			questions: adaptQuestionnaire(whole, { background: [], comments: false }).questions.filter(
 				({ kind }) => kind !== 'statement'
 			).length
