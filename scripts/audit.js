@@ -1,4 +1,4 @@
-// npm run audit -- releases.json: checks downloaded releases for anything that proves an answer.
+// npm run audit -- releases.json comments.json: checks what was downloaded for anything that proves an answer.
 // Several files, or one with a list; --json for machines. Ends with 0, 1 on a proof, 2 on an unreadable file.
 import { resolve } from 'node:path';
 import process from 'node:process';
