@@ -21,7 +21,7 @@ test.describe('a new version of the product', () => {
 		context
 	}) => {
 		const data = mkdtempSync(join(tmpdir(), 'porte-voix-update-'));
-		const other = buildOther('fr/respond.json', olderWords, newerWords);
+		const other = buildOther('src/lib/ui/respond/begin-words.ts', olderWords, newerWords);
 		const survey = await openSurvey(data, numbered);
 		const older = await startProduct({ data });
 		const line = await openPoorLine(older.origin);

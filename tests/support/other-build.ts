@@ -13,6 +13,7 @@ const copied = [
 	'package.json',
 	'svelte.config.js',
 	'vite.config.ts',
+	'vite.words.ts',
 	'tsconfig.json'
 ];
 
@@ -22,17 +23,20 @@ export interface OtherBuild {
 	remove(): void;
 }
 
-/** The product as it might be next month: the same, but for some words of one catalog. */
-export function buildOther(catalog: string, from: string, to: string): OtherBuild {
+/**
+ * The product as it might be next month: the same, but for some words.
+ * @param source the file that holds them, from the root
+ */
+export function buildOther(source: string, from: string, to: string): OtherBuild {
 	const checkout = mkdtempSync(join(tmpdir(), 'porte-voix-build-'));
 	const remove = (): void => {
 		rmSync(checkout, { recursive: true, force: true });
 	};
 	for (const name of copied) cpSync(join(root, name), join(checkout, name), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
-	const file = join(checkout, 'src/lib/i18n/catalogs', catalog);
+	const file = join(checkout, source);
 	const words = readFileSync(file, 'utf8');
-	if (!words.includes(from)) throw new Error(`${catalog} does not hold « ${from} »`);
+	if (!words.includes(from)) throw new Error(`${source} does not hold « ${from} »`);
 	writeFileSync(file, words.replaceAll(from, to));
 	const { status, stderr } = spawnSync(
 		process.execPath,

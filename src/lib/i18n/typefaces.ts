@@ -19,6 +19,11 @@ export async function loadTypeface(locale: string): Promise<void> {
 	await loaders[locale]?.().catch(() => undefined);
 }
 
+/** Brings what the name of a language is written with, where the device cannot show it. Never throws. */
+export async function loadNames(languages: readonly string[]): Promise<void> {
+	if (languages.includes('zh-Hans')) await loadTypeface('zh-Hans');
+}
+
 let chinese: boolean | null = null;
 
 /** Two characters drawn alike are two empty boxes. */
