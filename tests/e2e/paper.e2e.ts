@@ -78,6 +78,7 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	const code = await first.locator('.code').innerText();
 	expect(code).toMatch(/^(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}$/);
 	await first.getByRole('link', { name: 'Code noté' }).click();
+	await first.waitForURL(/papier\/lots\//);
 	const batch = new URL(first.url()).pathname;
 
 	await enterCode(
