@@ -156,6 +156,7 @@ export function ensureBuild() {
 		'package-lock.json',
 		'svelte.config.js',
 		'vite.config.ts',
+		'vite.words.ts',
 		'tsconfig.json'
 	]);
 	if (readStamp(stampFile) === wanted) return;
