@@ -1,8 +1,14 @@
+import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Question } from '#lib/domain/questionnaire/definition.ts';
+import { screenWords } from '#lib/client/speech/screen-words.ts';
 import type { Submission } from '#lib/client/sync/submit.ts';
+import { recordedPieces, spokenText } from '#lib/domain/speech/sentences.ts';
+import { questionLines } from '#lib/domain/speech/question-lines.ts';
+import { campaignPhrases } from '#lib/server/services/recordings/campaign-phrases.ts';
+import { questionWords } from '#lib/server/services/recordings/question-words.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import JourneyWalked from '../../support/JourneyWalked.svelte';
 import { anyBundle, anySurvey } from '../../support/any-bundle.ts';
@@ -82,6 +88,14 @@ async function listenToQuestion(...questions: readonly Question[]): Promise<stri
 	return saidSince();
 }
 
+/** What was said that the list of what to record does not have, whole or in pieces. */
+async function notRecorded(said: readonly string[]): Promise<string[]> {
+	const bundle = anyBundle({ questionnaire: anySurvey({ questions: [questionOf.scale] }) });
+	const found = await campaignPhrases(bundle, 'fr', screenWords);
+	const texts = [...(found?.questions ?? []), ...(found?.screens ?? [])].map(({ text }) => text);
+	return said.filter((text) => recordedPieces(text, (piece) => texts.includes(piece)) === null);
+}
+
 describe('the ear', () => {
 	test('is there where the device has a voice of the language, and says nothing by itself', async () => {
 		await stand();
@@ -116,6 +130,19 @@ describe('the ear', () => {
 			expect(right).toBeLessThanOrEqual(320);
 		}
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+	});
+});
+
+describe('every kind of question', () => {
+	const kinds = Object.entries(questionOf) as [string, Question][];
+
+	test.each(kinds)('%s is read as the list of what to record has it', async (...[, question]) => {
+		const words = questionWords(await createTranslation('fr', ['common', 'respond']));
+		const lines = questionLines(question, 'fr', words)?.filter(({ role }) => role !== 'more') ?? [];
+		const said = await listenToQuestion(question);
+		// Beside a text, what becomes of the words: it is among the words of the screens.
+		if (question.kind === 'long-text') said.splice(2, said.length - 3);
+		expect(said.slice(0, -1)).toStrictEqual(lines.map(({ text }) => spokenText(text)));
 	});
 });
 
@@ -178,6 +205,51 @@ describe('the whole way', () => {
 			expect(voices.texts).toContain('Terminer');
 		});
 		expect(voices.texts).toContain('Merci. C’est envoyé.');
+		await vi.waitFor(() => {
+			expect(document.querySelector('[data-said-now]')).toBeNull();
+		});
+		expect(await notRecorded(voices.texts)).toStrictEqual([
+			// What changes at each answer is said by a voice of the device alone.
+			'Réponse 1, sur 1',
+			'Mme Roy, local 104, 418 555-0104'
+		]);
+	});
+
+	test('goes on for whoever listens without touching anything, then asks aloud', async () => {
+		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+		await stand();
+		await ear.click();
+		await touch(/Français/);
+		await expect.element(page.getByRole('checkbox')).toBeVisible();
+		voices.held = true;
+		await touch('Tout écouter');
+		await vi.waitFor(() => {
+			expect(document.querySelector('[data-said-now]')).not.toBeNull();
+		});
+		// Longer than the limit, with somebody who only listens.
+		for (let second = 0; second < 150; second += 1) {
+			now += 1_000;
+			vi.advanceTimersByTime(1_000);
+		}
+		await tick();
+		expect(document.querySelector('[data-said-now]')).not.toBeNull();
+		expect(document.querySelector('dialog')).toBeNull();
+		voices.held = false;
+		voices.finish();
+		await vi.waitFor(() => {
+			expect(document.querySelector('[data-said-now]')).toBeNull();
+		});
+		voices.said.length = 0;
+		for (let second = 0; second < 125; second += 1) {
+			now += 1_000;
+			vi.advanceTimersByTime(1_000);
+		}
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('Oui, je continue');
+		});
+		expect(voices.texts[0]).toBe('Êtes-vous toujours là ?');
+		expect(await notRecorded(voices.texts)).toStrictEqual([]);
+		vi.useRealTimers();
 	});
 
 	test('falls silent at the erase, with nothing marked', async () => {

@@ -34,7 +34,13 @@ export async function campaignPhrases(
 ): Promise<CampaignPhrases | null> {
 	if (!isComplete(locale)) return null;
 	const questionnaire = parseQuestionnaire(bundle.questionnaire);
-	const translation = await createTranslation(locale, ['common', 'respond', 'code', 'listening']);
+	const translation = await createTranslation(locale, [
+		'common',
+		'respond',
+		'code',
+		'writing',
+		'listening'
+	]);
 	const questions = questionnairePhrases(questionnaire, locale, questionWords(translation));
 	if (questions === null) return null;
 	const asked = askedQuestions(questionnaire, {});
@@ -48,6 +54,7 @@ export async function campaignPhrases(
 		],
 		day: said.day(bundle.publishes, locale),
 		begin: `${endonyms[locale]} ${said.begin(locale)}`,
+		writes: asked.some(({ kind }) => kind === 'long-text'),
 		codes: bundle.codes !== null
 	});
 	const among = new Set(questions.map(({ text }) => text));

@@ -11,6 +11,8 @@ export interface ScreenFacts {
 	readonly begin: string;
 	/** The day of the results in words of this language. */
 	readonly day: string;
+	/** Whether somebody may write in their own words. */
+	readonly writes: boolean;
 	/** Whether an access code is asked for. */
 	readonly codes: boolean;
 }
@@ -30,7 +32,7 @@ export function screenPhrases(
 	{ t }: Pick<Translation, 't'>,
 	facts: ScreenFacts
 ): readonly string[] {
-	const { askedBy, minutes, questions, places, day, begin, codes } = facts;
+	const { askedBy, minutes, questions, places, day, begin, writes, codes } = facts;
 	const who = askedBy.charAt(0).toLocaleUpperCase() + askedBy.slice(1).replace(/\.$/, '');
 	const when = t(($) => $.respond.thanks.day, { day });
 	const together = t(($) => $.respond.thanks.together);
@@ -63,6 +65,7 @@ export function screenPhrases(
 			? [t(($) => $.respond.site.title), t(($) => $.respond.site.missing)]
 			: []),
 		...(codes ? codePhrases(t) : []),
+		...(writes ? writingPhrases(t) : []),
 		t(($) => $.listening.chosen, { label: '' }),
 		t(($) => $.listening.removed, { label: '' }),
 		t(($) => $.respond.question.skip),
@@ -116,6 +119,20 @@ function codePhrases(t: Translation['t']): string[] {
 		t(($) => $.code.fault.used),
 		t(($) => $.code.fault.expired),
 		t(($) => $.code.fault.unreachable)
+	];
+}
+
+function writingPhrases(t: Translation['t']): string[] {
+	return [
+		t(($) => $.writing.quote.agree),
+		t(($) => $.writing.quote.why),
+		t(($) => $.writing.quote.allowed),
+		t(($) => $.writing.quote.notAllowed),
+		t(($) => $.writing.warning.title),
+		t(($) => $.writing.warning.askOne),
+		t(($) => $.writing.warning.askSeveral),
+		t(($) => $.writing.warning.change),
+		t(($) => $.writing.warning.keep)
 	];
 }
 
