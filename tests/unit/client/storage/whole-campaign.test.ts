@@ -25,7 +25,8 @@ const store: KeptCampaigns = {
 
 /** A server that answers as the route does. */
 const server: typeof fetch = (address) => {
-	const language = new URL(String(address), 'http://localhost').searchParams.get('lang');
+	if (typeof address !== 'string') throw new Error('asked for by its path');
+	const language = new URL(address, 'http://localhost').searchParams.get('lang');
 	return Promise.resolve(
 		Response.json(language === null ? bundle : bundleInLanguage(bundle, language))
 	);
