@@ -4,6 +4,9 @@ import { createSubscriber } from 'svelte/reactivity';
 import { type Catalogs, loadCatalog, type Namespace, namespaces as all } from './catalog.ts';
 import { direction, type Locale, pluralTag, sourceLocale } from './locales.ts';
 
+/** Words in place of the shipped ones: by language, `namespace:dotted.key` to text. */
+export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /**
  * One language for one request or one page: an i18next instance that Svelte follows.
  * `t` subscribes at each call, because the instance's own `t` keeps its identity when the language changes.
@@ -13,6 +16,7 @@ export class Translation {
 	#namespaces: readonly Namespace[];
 	readonly #subscribe: () => void;
 	#beside: (locale: Locale) => Promise<void> = () => Promise.resolve();
+	#own: OwnWords = {};
 
 	constructor(instance: i18n, namespaces: readonly Namespace[]) {
 		this.#instance = instance;
@@ -49,6 +53,22 @@ export class Translation {
 		if (more.length === 0) return;
 		await addCatalogs(this.#instance, this.locale, more);
 		this.#namespaces = [...this.#namespaces, ...more];
+		this.#putOwn(this.locale);
+	}
+
+	/** An organisation's own words, in every language and for what is loaded later too. */
+	speakAs(own: OwnWords | null | undefined): void {
+		this.#own = own ?? {};
+		this.#putOwn(this.locale);
+	}
+
+	#putOwn(locale: Locale): void {
+		for (const [name, text] of Object.entries(this.#own[locale] ?? {})) {
+			const [namespace = '', key = ''] = name.split(':');
+			if (this.#instance.hasResourceBundle(locale, namespace)) {
+				this.#instance.addResource(locale, namespace, key, text);
+			}
+		}
 	}
 
 	/**
@@ -65,6 +85,7 @@ export class Translation {
 			addCatalogs(this.#instance, locale, this.#namespaces),
 			this.#beside(locale)
 		]);
+		this.#putOwn(locale);
 		await this.#instance.changeLanguage(locale);
 	}
 }

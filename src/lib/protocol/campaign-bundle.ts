@@ -62,7 +62,9 @@ export const campaignBundleSchema = v.object({
 			v.object({ complete: v.boolean(), bytes: v.number(), signs: v.boolean() })
 		),
 		{}
-	)
+	),
+	/** The organisation's own words of the screens, by language; absent where it has none. */
+	words: v.optional(v.record(v.string(), v.record(v.string(), v.string())))
 });
 
 export type PublicKey = v.InferOutput<typeof publicKeySchema>;

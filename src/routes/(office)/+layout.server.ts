@@ -1,3 +1,4 @@
+import { ownInterfaceWords } from '#lib/server/services/languages/own-interface-words.ts';
 import { listOrganisations } from '#lib/server/services/organisations.ts';
 import { organisationCookie } from '#lib/server/office-request.ts';
 import type { LayoutServerLoad } from './$types';
@@ -23,8 +24,16 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 	}
 	const wanted = cookies.get(organisationCookie);
 	const organisation = organisations.find(({ id }) => id === wanted) ?? organisations[0] ?? null;
+	const own =
+		organisation === null
+			? null
+			: await ownInterfaceWords(server.app, server.config, organisation.id, {
+					parts: ['tenants', 'office'],
+					locales: [locale]
+				});
 	return {
 		locale,
+		own,
 		dark: cookies.get('theme') === 'sombre',
 		person:
 			account === null || organisation === null

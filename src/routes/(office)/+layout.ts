@@ -1,9 +1,8 @@
 import { createTranslation } from '#lib/i18n/translation.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data }) => ({
-	...data,
-	translation: await createTranslation(data.locale, [
+export const load: LayoutLoad = async ({ data }) => {
+	const translation = await createTranslation(data.locale, [
 		'common',
 		'office',
 		'tablets',
@@ -17,5 +16,7 @@ export const load: LayoutLoad = async ({ data }) => ({
 		'team',
 		'voice',
 		'results'
-	])
-});
+	]);
+	translation.speakAs(data.own);
+	return { ...data, translation };
+};

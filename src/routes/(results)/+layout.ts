@@ -1,9 +1,8 @@
 import { createTranslation } from '#lib/i18n/translation.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data }) => ({
-	...data,
-	translation: await createTranslation(data.locale, [
+export const load: LayoutLoad = async ({ data }) => {
+	const translation = await createTranslation(data.locale, [
 		'common',
 		'results',
 		'method',
@@ -11,5 +10,7 @@ export const load: LayoutLoad = async ({ data }) => ({
 		'public',
 		'comments',
 		'team'
-	])
-});
+	]);
+	translation.speakAs(data.own);
+	return { ...data, translation };
+};

@@ -7,6 +7,7 @@ import type { Server } from '../server.ts';
 import { sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
+import { ownInterfaceWords } from './languages/own-interface-words.ts';
 import { receiptPublicKey } from './receipt-key.ts';
 
 /** A campaign that a tablet can be set up for. */
@@ -47,6 +48,10 @@ export async function campaignBundle(
 	if (row === undefined || row.state === 'draft') throw new Refusal('unknown-campaign');
 	const campaign = toRecord(row, await sitesOf(server.app, row.id));
 	const { opens, closes, publishes } = campaign.calendar;
+	const words = await ownInterfaceWords(server.app, server.config, row.organisation_id, {
+		parts: ['tenants'],
+		locales: campaign.languages
+	});
 	const isOver = campaign.state === 'open' && closes <= server.clock();
 	return {
 		version: 1,
@@ -76,7 +81,8 @@ export async function campaignBundle(
 		codes: await codesOf(server, row),
 		commentReaders: readersOf(row.plan),
 		// Filled in where it is served: it takes the words of every language.
-		recorded: {}
+		recorded: {},
+		...(words === null ? {} : { words })
 	};
 }
 

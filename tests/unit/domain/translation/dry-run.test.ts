@@ -7,7 +7,7 @@ const segments = interfaceSegments(french, ['en', 'ar', 'zh-Hans']);
 const known = new Map([['en respond:title', 'Your view']]);
 const current = (locale: string, key: string) => known.get(`${locale} ${key}`) ?? null;
 
-function row(key: string, locale: string, text: string | null = null, source?: string) {
+function row(key: string, locale: string, text: string | null, source?: string) {
 	const cell: FileCell = text === null ? { kind: 'formula' } : { kind: 'text', text };
 	const segment = segments.find((each) => each.key === key);
 	return { key, source: source ?? segment?.source ?? '', cells: new Map([[locale, cell]]) };
@@ -61,10 +61,9 @@ describe('the dry run of a file', () => {
 		expect(run.changes).toHaveLength(1);
 	});
 
-	test.each<readonly [ChangeRefusal, string, string, string | null, string?]>([
+	test.each<readonly [ChangeRefusal, string, string, string | null]>([
 		['unknown-key', 'respond:nothing', 'en', 'Words'],
 		['unknown-key', '__proto__', 'en', 'Words'],
-		['french-changed', 'respond:title', 'en', 'Your opinion', 'Votre opinion'],
 		['form-not-needed', 'respond:left_two', 'en', 'Two left'],
 		['formula', 'respond:title', 'en', null],
 		['formula', 'respond:title', 'en', '=1+1'],
@@ -80,10 +79,17 @@ describe('the dry run of a file', () => {
 		['placeholder-unknown', 'respond:by', 'en', 'By {{name}} at {{room}} {{place}}'],
 		['placeholder-unknown', 'respond:by', 'en', 'By {{name}}, {{place}}, {{'],
 		['placeholder-unknown', 'respond:title', 'en', '$t(office:secret)']
-	])('refuses by name: %s (%s, %s, %j)', (reason, key, locale, text, source) => {
-		const run = dryRun(segments, current, [row(key, locale, text, source)]);
+	])('refuses by name: %s (%s, %s, %j)', (reason, key, locale, text) => {
+		const run = dryRun(segments, current, [row(key, locale, text)]);
 		expect(run.changes).toEqual([]);
 		expect(run.refused).toMatchObject([{ key, locale, reason }]);
+	});
+
+	test('refuses words made for another French than that of now', () => {
+		const asked = row('respond:title', 'en', 'Your opinion', 'Votre opinion');
+		const { changes, refused } = dryRun(segments, current, [asked]);
+		expect(changes).toEqual([]);
+		expect(refused).toMatchObject([{ reason: 'french-changed', source: 'Votre avis' }]);
 	});
 
 	test('takes words of one, two or zero without the number, and a line break where French has one', () => {
