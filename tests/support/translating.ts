@@ -66,10 +66,13 @@ export function translating(office: Office) {
 	async function sign(
 		subject: string,
 		locale: string,
-		change: Record<string, unknown> = {}
+		change: Record<string, unknown> = {},
+		left: readonly string[] = []
 	): Promise<void> {
 		const digest = languageDigest(await language(subject, locale));
-		const input = { reviewer: 'L’interprète', read: 'yes', digest, ...change };
+		const form = { reviewer: 'L’interprète', read: 'yes', digest, ...change };
+		// A box that is not ticked sends nothing at all.
+		const input = Object.fromEntries(Object.entries(form).filter(([name]) => !left.includes(name)));
 		await signLanguage(server, manager, organisation, { subject, locale }, input);
 	}
 

@@ -13,7 +13,7 @@ const signInput = v.object({
 	reviewer: line(80),
 	/** The exact texts that were on the page. */
 	digest: v.string(),
-	read: v.literal('yes', 'not-read')
+	read: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'not-read'))
 });
 
 /**
