@@ -136,13 +136,13 @@ export async function mainJob(hands: Hands, product: Product): Promise<void> {
 			},
 			{ timeout: 60_000 }
 		)
-		.toContain('9 réponses reçues, pour 24 logements');
+		.toContain('9 réponses reçues. Il y a ici 24 logements');
 	await hands.checkAccessibility();
 	await bureau.signOut();
 	await bureau.signIn(committee);
 	await hands.open(`${origin}/comite/${slug}`);
 	await hands.see('5 ménages sur 9 se sentent souvent en sécurité');
-	await hands.see('Question posée autrement');
+	await hands.see('Une autre question, posée autrement');
 	await hands.checkAccessibility();
 
 	// The export says the same as the page: 5 often, 2 some, 2 none, and the 4 that are left are joined.

@@ -6,8 +6,15 @@ const inARow = 3;
 
 const upTo: Readonly<Record<string, (first: string, last: string) => string>> = {
 	fr: (first, last) => `${first}, jusqu’à ${last}`,
-	en: (first, last) => `${first}, up to ${last}`
+	en: (first, last) => `${first}, up to ${last}`,
+	es: (first, last) => `${first}, hasta ${last}`,
+	ar: (first, last) => `${first}، وصولًا إلى ${last}`,
+	ht: (first, last) => `${first}, rive ${last}`,
+	'zh-Hans': (first, last) => `${first}，直到${last}`
 };
+
+/** Between answers that do not follow each other. */
+const comma: Readonly<Record<string, string>> = { ar: '، ', 'zh-Hans': '，' };
 
 /**
  * The name of a class, from the answers it holds: « 35 à 54 ans, jusqu’à 75 ans et plus » where they
@@ -17,8 +24,9 @@ export function classLabel(question: Question, codes: readonly string[], languag
 	const labels = codes.map((code) => optionLabel(question, code, language));
 	const [first, last] = [labels[0], labels.at(-1)];
 	const words = upTo[language];
-	if (first === undefined || last === undefined || words === undefined) return labels.join(', ');
-	return areInARow(question, codes) ? words(first, insideSentence(last)) : labels.join(', ');
+	const listed = labels.join(comma[language] ?? ', ');
+	if (first === undefined || last === undefined || words === undefined) return listed;
+	return areInARow(question, codes) ? words(first, insideSentence(last)) : listed;
 }
 
 function areInARow(question: Question, codes: readonly string[]): boolean {

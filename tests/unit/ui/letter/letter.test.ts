@@ -146,7 +146,7 @@ describe('the letter', () => {
 		const first = safety.slice(0, safety.indexOf('</article>'));
 		expect(first).not.toMatch(/class="strip /);
 		expect(text(first)).toMatch(
-			/« souvent », 82 sur 100\. Question posée autrement : à ne pas comparer de près\./
+			/« souvent », 82 sur 100\. Une autre question, posée autrement/
 		);
 	});
 
@@ -164,7 +164,7 @@ describe('the letter', () => {
 		const pairs = { securite: [27, 2] } as const;
 		for (const frame of [60, 33]) {
 			const words = text(await html(annualRelease({ respondents: 33, frame, pairs, facts })));
-			expect(words).toContain(`33 réponses reçues, pour ${frame} logements.`);
+			expect(words).toContain(`33 réponses reçues. Il y a ici ${frame} logements.`);
 			expect(words).not.toContain('ménages sur 60');
 			expect(words).not.toMatch(/\d+ ménages ont répondu/);
 			expect(words).toContain('une porte pleine par réponse');

@@ -144,7 +144,7 @@ describe('a downloaded release', () => {
 		expect(examine(other, solver).faults).toEqual([{ code: 'other-promise', place: language }]);
 	});
 
-	test('that promises less than all its languages, or in another unit, is caught', () => {
+	test('that does not promise in English, or promises in another unit, is caught', () => {
 		const silent = altered(({ promise }) => {
 			delete promise['en'];
 		});
@@ -152,7 +152,18 @@ describe('a downloaded release', () => {
 		const persons = altered((one) => {
 			one.unit = 'person';
 		});
-		expect(examine(persons, solver).faults.map(({ place }) => place)).toEqual(['fr', 'en']);
+		expect(examine(persons, solver).faults.map(({ place }) => place)).toEqual([
+			'fr',
+			'en',
+			'es',
+			'ar',
+			'ht',
+			'zh-Hans'
+		]);
+		const earlier = altered(({ promise }) => {
+			delete promise['zh-Hans'];
+		});
+		expect(examine(earlier, solver).faults).toEqual([]);
 	});
 
 	test('that tells of another margin than the plan it was made by is caught', () => {
