@@ -69,7 +69,9 @@ test.describe('results for a room, for everybody and on the tablet', () => {
 		await expect(page).toHaveURL(/sujet=/);
 
 		await room.show().press('Enter');
-		expect(plain(await room.sentence())).toMatch(/^\d+ réponses reçues\. Il y a ici \d+ logements\.$/);
+		expect(plain(await room.sentence())).toMatch(
+			/^\d+ réponses reçues\. Il y a ici \d+ logements\.$/
+		);
 		const onwards = await room.goThrough('PageDown');
 		expect(onwards.slice(1, 3)).toEqual([second, first]);
 		expect(onwards).toHaveLength(order.length + 2);

@@ -145,9 +145,7 @@ describe('the letter', () => {
 		const safety = body.slice(body.indexOf('se sentent souvent en sécurité'));
 		const first = safety.slice(0, safety.indexOf('</article>'));
 		expect(first).not.toMatch(/class="strip /);
-		expect(text(first)).toMatch(
-			/« souvent », 82 sur 100\. Une autre question, posée autrement/
-		);
+		expect(text(first)).toMatch(/« souvent », 82 sur 100\. Une autre question, posée autrement/);
 	});
 
 	it('says tenths from thirty answers on, with the count and what chance may do', async () => {
