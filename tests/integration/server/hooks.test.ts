@@ -138,6 +138,17 @@ test('a page is written in the language that was chosen, remembered or accepted'
 	expect(await (await ask(accepted, page)).text()).toBe('<html lang="en" dir="ltr">');
 	await ask({ ...asked, path: '/resultats/x?lang=en' }, page);
 	expect(await (await ask(asked, page)).text()).toBe('<html lang="en" dir="ltr">');
+	for (const [tag, html] of [
+		['ar', '<html lang="ar" dir="rtl">'],
+		['zh-Hans', '<html lang="zh-Hans" dir="ltr">'],
+		['ht', '<html lang="ht" dir="ltr">']
+	]) {
+		const chosen = { ...asked, path: `/resultats/x?lang=${tag ?? ''}` };
+		expect(await (await ask(chosen, page)).text()).toBe(html);
+	}
+	cookies.clear();
+	const traditional = { ...asked, headers: { 'accept-language': 'zh-TW,es-MX;q=0.5' } };
+	expect(await (await ask(traditional, page)).text()).toBe('<html lang="es" dir="ltr">');
 });
 
 test('results on a tablet take the language of their address only, and leave no cookie', async () => {

@@ -30,7 +30,7 @@ describe('where a person stands', () => {
 describe('the languages offered', () => {
 	it('are those in which the campaign, the questionnaire and the interface all exist', () => {
 		expect(offeredLanguages(['en', 'fr'], { languages: ['fr', 'en'] })).toStrictEqual(['fr', 'en']);
-		expect(offeredLanguages(['fr', 'es'], { languages: ['fr', 'es', 'en'] })).toStrictEqual(['fr']);
+		expect(offeredLanguages(['fr', 'pt'], { languages: ['fr', 'pt', 'en'] })).toStrictEqual(['fr']);
 	});
 
 	it('are French when nothing else is left', () => {
