@@ -44,12 +44,7 @@ export function told(tool: string, ...parts: readonly string[]): string {
 
 /** The words of each page as they are copied out of it, without blanks. */
 export function copiedPages(file: string): string[] {
-	return rawPages(file).map(withoutBlanks);
-}
-
-/** The same with the blanks the tool puts between words and lines. */
-export function rawPages(file: string): string[] {
-	return told('pdftotext', file, '-').split('\f').slice(0, -1);
+	return told('pdftotext', file, '-').split('\f').slice(0, -1).map(withoutBlanks);
 }
 
 /** A text without blanks, hyphens and marks of direction, which a line may add or take anywhere. */
@@ -66,14 +61,21 @@ export function standsOn(page: string, text: string): boolean {
 const marks = /[\u064B-\u0652]/;
 
 /**
- * Arabic words of a page, each by its letters in order of the alphabet. Of a glyph that stands for two
- * letters pdftotext gives the letters the wrong way round, and it copies a letter that bears a mark
- * twice, although the file names both as they are written: only words without marks are compared.
+ * Whether the words of an Arabic text stand on a page. Of a glyph that stands for two letters
+ * pdftotext gives the letters the wrong way round, and it copies a letter that bears a mark twice,
+ * although the file names both as they are written: words without marks are looked for, each as
+ * its letters side by side in any order.
  */
-export function arabicWords(text: string): string[] {
+export function arabicStandsOn(page: string, text: string): boolean {
 	return text
-		.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
 		.split(/[\s\p{P}\p{N}]+/u)
 		.filter((word) => /\p{Script=Arabic}/u.test(word) && !marks.test(word))
-		.map((word) => [...word].toSorted().join(''));
+		.every((word) => {
+			const letters = sorted(word);
+			return Array.from(page).some((_, at) => sorted(page.slice(at, at + word.length)) === letters);
+		});
+}
+
+function sorted(letters: string): string {
+	return Array.from(letters).toSorted().join('');
 }

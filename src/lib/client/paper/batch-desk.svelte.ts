@@ -1,71 +1,17 @@
 import type { Turn } from '../../domain/paper/batch.ts';
 import { formBytes } from '../../domain/paper/batch.ts';
-import {
-	type Difference,
-	differenceName,
-	differencesOf,
-	settledForm
-} from '../../domain/paper/differences.ts';
+import { type Difference, differenceName, differencesOf } from '../../domain/paper/differences.ts';
 import { blankForm, type KeyedForm } from '../../domain/paper/keyed-form.ts';
 import { type FormFault, readForm } from '../../domain/paper/read-form.ts';
 import { parseQuestionnaire } from '../../domain/questionnaire/parse.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
-import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { readBatchCode } from './batch-code.ts';
 import { batchKey, type BatchPart, checkProof, openPart, sealPart } from './batch-seal.ts';
 import { type BatchServer, sealedBytes } from './batch-server.ts';
-import {
-	type CountedForm,
-	keptReady,
-	readKeptReady,
-	type ReadyForm,
-	readyForms,
-	sendForms
-} from './count-forms.ts';
+import { keptReady, readKeptReady, type ReadyForm, readyForms, sendForms } from './count-forms.ts';
+import { type DeskBatch, type DeskView, settledOn } from './desk-view.ts';
 import { keptForms, readKeptForms } from './kept-forms.ts';
-
-/** One form being keyed or corrected, and what is wrong with it. */
-interface Open {
-	readonly number: number;
-	readonly form: KeyedForm;
-	readonly faults: readonly FormFault[];
-}
-
-/** Two keyings laid side by side. */
-interface Settling {
-	readonly first: readonly KeyedForm[];
-	readonly second: readonly KeyedForm[];
-	readonly differences: readonly Difference[];
-	readonly chosen: ReadonlyMap<string, Turn>;
-	/** Forms keyed anew, together, by their number. */
-	readonly corrected: ReadonlyMap<number, KeyedForm>;
-}
-
-/** What the page of a batch shows. */
-export type DeskView =
-	| { readonly kind: 'code' }
-	| (Open & {
-			readonly kind: 'keying';
-			readonly turn: Turn;
-			readonly forms: readonly (KeyedForm | null)[];
-	  })
-	| { readonly kind: 'finished' }
-	| (Settling & { readonly kind: 'settling' })
-	| (Open & { readonly kind: 'correcting'; readonly back: Settling })
-	| { readonly kind: 'ready'; readonly ready: readonly ReadyForm[] }
-	| { readonly kind: 'done'; readonly counted: readonly CountedForm[] };
-
-/** What the page knows of its batch. */
-export interface DeskBatch {
-	readonly forms: number;
-	readonly site: string;
-	readonly salt: string;
-	readonly proof: string;
-	readonly bundle: CampaignBundle;
-	/** Languages of the forms, the first one first. */
-	readonly languages: readonly string[];
-}
 
 /**
  * The work at one batch in one browser: the code, one keying, the differences, the count. What is
@@ -143,7 +89,7 @@ export class BatchDesk {
 	choose(difference: Difference, turn: Turn): void {
 		const { view } = this;
 		if (view.kind !== 'settling') return;
-		const chosen = new Map(view.chosen).set(differenceName(difference), turn);
+		const chosen = { ...view.chosen, [differenceName(difference)]: turn };
 		this.view = { ...view, chosen };
 	}
 
@@ -153,7 +99,7 @@ export class BatchDesk {
 		if (view.kind !== 'settling') return;
 		const { first, second, differences, chosen, corrected } = view;
 		const back = { first, second, differences, chosen, corrected };
-		this.view = { kind: 'correcting', number, form: settled(view, number), faults, back };
+		this.view = { kind: 'correcting', number, form: settledOn(view, number), faults, back };
 	}
 
 	/** Keeps a corrected form and goes back to the differences. */
@@ -165,7 +111,7 @@ export class BatchDesk {
 			this.view = { ...view, faults };
 			return;
 		}
-		const corrected = new Map(view.back.corrected).set(view.number, view.form);
+		const corrected = { ...view.back.corrected, [view.number]: view.form };
 		this.view = { ...view.back, kind: 'settling', corrected };
 	}
 
@@ -175,7 +121,8 @@ export class BatchDesk {
 		if (view.kind !== 'settling') return [];
 		return view.differences.filter(
 			(difference) =>
-				!view.corrected.has(difference.form) && !view.chosen.has(differenceName(difference))
+				view.corrected[difference.form] === undefined &&
+				view.chosen[differenceName(difference)] === undefined
 		);
 	}
 
@@ -185,7 +132,7 @@ export class BatchDesk {
 			const { view } = this;
 			if (view.kind !== 'settling' || this.undecided.length > 0) return;
 			const reads = view.first.map((_, index) =>
-				readForm(this.questionnaire, settled(view, index + 1), this.asksCodes)
+				readForm(this.questionnaire, settledOn(view, index + 1), this.asksCodes)
 			);
 			const faulty = reads.findIndex(({ kind }) => kind === 'faults');
 			const wrong = reads[faulty];
@@ -238,8 +185,7 @@ export class BatchDesk {
 				const first = this.#whole(await this.#open('first', waiting.first));
 				const second = this.#whole(await this.#open('second', waiting.second));
 				const differences = differencesOf(this.questionnaire, first, second, this.asksCodes);
-				const [chosen, corrected] = [new Map<string, Turn>(), new Map<number, KeyedForm>()];
-				this.view = { kind: 'settling', first, second, differences, chosen, corrected };
+				this.view = { kind: 'settling', first, second, differences, chosen: {}, corrected: {} };
 				return;
 			}
 			case 'ready':
@@ -300,21 +246,4 @@ export class BatchDesk {
 			this.busy = false;
 		}
 	}
-}
-
-function settled(view: Settling, number: number): KeyedForm {
-	const [first, second] = [view.first[number - 1], view.second[number - 1]];
-	const corrected = view.corrected.get(number);
-	if (corrected !== undefined) return corrected;
-	if (first === undefined || second === undefined) throw new Refusal('malformed-batch');
-	return settledForm(
-		first,
-		second,
-		view.differences.flatMap((difference) => {
-			const turn = view.chosen.get(differenceName(difference));
-			return difference.form === number && turn !== undefined
-				? [{ place: difference.place, turn }]
-				: [];
-		})
-	);
 }

@@ -12,8 +12,8 @@ interface Keyings {
 	readonly first: readonly KeyedForm[];
 	readonly second: readonly KeyedForm[];
 	readonly differences: readonly Difference[];
-	readonly chosen: ReadonlyMap<string, Turn>;
-	readonly corrected: ReadonlyMap<number, KeyedForm>;
+	readonly chosen: Readonly<Record<string, Turn>>;
+	readonly corrected: Readonly<Record<number, KeyedForm>>;
 }
 
 /** One difference as two people settle it. */
@@ -60,7 +60,7 @@ export function differenceRows(
 				turn,
 				label: turn === 'first' ? t(($) => $.paper.settle.first) : t(($) => $.paper.settle.second),
 				lines: saidAt(t, { form, read, place }, { question, languages: named }),
-				chosen: keyings.chosen.get(name) === turn
+				chosen: keyings.chosen[name] === turn
 			};
 		};
 		const language = keyings.first[number - 1]?.language ?? 'fr';
@@ -76,7 +76,7 @@ export function differenceRows(
 						: place === 'access'
 							? t(($) => $.paper.settle.access)
 							: numberedShort(questionnaire, place.question, language),
-			corrected: keyings.corrected.has(number),
+			corrected: keyings.corrected[number] !== undefined,
 			sides: [side('first'), side('second')]
 		};
 	});
@@ -84,7 +84,7 @@ export function differenceRows(
 
 /** The totals before the count, by what the first keying says of forms that were set aside. */
 export function totalsBefore(t: Translate, { first, corrected }: Keyings): string {
-	const aside = first.filter((form, index) => (corrected.get(index + 1) ?? form).aside).length;
+	const aside = first.filter((form, index) => (corrected[index + 1] ?? form).aside).length;
 	return t(($) => $.paper.count.before, {
 		forms: t(($) => $.paper.forms, { count: first.length }),
 		keyed: first.length - aside,
