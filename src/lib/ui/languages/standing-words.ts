@@ -29,6 +29,20 @@ export function standingWords(t: Translate, language: ListedLanguage, locale: Lo
 	return t(($) => $.languages.state.changed, { ...said, count: toReview });
 }
 
+/** « Complète, à réviser (English, Español) », each standing once. */
+export function standingsInShort(
+	t: Translate,
+	languages: readonly ListedLanguage[],
+	locale: Locale
+): string {
+	const said = Map.groupBy(languages, (language) => standingWords(t, language, locale));
+	return [...said]
+		.map(
+			([words, same]) => `${words} (${same.map((each) => languageName(each.locale)).join(', ')})`
+		)
+		.join(' ');
+}
+
 /** « Écrans des locataires », « Questionnaire : Sondage annuel » */
 export function subjectWords(t: Translate, subject: string, title: string | null): string {
 	if (title !== null) return t(($) => $.languages.subject.questionnaire, { title });

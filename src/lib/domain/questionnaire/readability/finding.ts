@@ -13,7 +13,7 @@ export type SentenceRule =
 	| 'apostrophe';
 
 /** What can be wrong with a question or with the whole. */
-export type WholeRule = 'many-points' | 'many-screens' | 'hard-to-read';
+type WholeRule = 'many-points' | 'many-screens' | 'hard-to-read';
 
 /** A warning asks to think again; a refusal keeps the text from being published. */
 export type Severity = 'warning' | 'refusal';

@@ -20,10 +20,10 @@ import { apostrophe, space } from './rules/space.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Lowest index of a questionnaire as a whole. */
-export const easiestFrom = 75;
+const easiestFrom = 75;
 
 /** Most screens of questions on a shared tablet. */
-export const mostScreens = 15;
+const mostScreens = 15;
 
 const rules: Readonly<Record<SentenceRule, SentenceCheck>> = {
 	'long-sentence': longSentence,

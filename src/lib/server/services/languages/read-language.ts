@@ -12,7 +12,7 @@ import type { AppDatabase } from '../../database/schema.ts';
 import type { Subject } from './subjects.ts';
 
 /** Who read a language through, and when. */
-export interface Review {
+interface Review {
 	/** Name or role, as typed. */
 	readonly reviewer: string;
 	readonly at: number;
