@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BatchDesk } from '#lib/client/paper/batch-desk.svelte.ts';
-import type { BatchServer } from '#lib/client/paper/batch-server.ts';
-import { openNewBatch } from '#lib/client/paper/open-new-batch.ts';
 import { drawCode } from '#lib/domain/campaign/access-code.ts';
-import { withWritten } from '#lib/domain/paper/keyed-form.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
-import { toBase64Url } from '#lib/protocol/base64url.ts';
-import type { PaperWaiting } from '#lib/protocol/paper-batch.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
@@ -15,21 +9,21 @@ import { closeCampaign } from '#lib/server/services/close-campaign.ts';
 import { issueCodes } from '#lib/server/services/issue-codes.ts';
 import { readCampaignJournal } from '#lib/server/services/journal.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
-import { readBatchPage } from '#lib/server/services/paper/batch-page.ts';
-import { finishCount, keepReady } from '#lib/server/services/paper/count-batch.ts';
+import { keepReady } from '#lib/server/services/paper/count-batch.ts';
 import { abandonBatch, noteDestroyed } from '#lib/server/services/paper/end-batch.ts';
 import { keepTurn, readWaiting } from '#lib/server/services/paper/key-batch.ts';
 import { openBatch } from '#lib/server/services/paper/open-batch.ts';
 import { readPaperDesk } from '#lib/server/services/paper/read-batches.ts';
 import { readParticipation } from '#lib/server/services/participation.ts';
-import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { draft, hour, minute, type Office, somebody, startOffice } from '../../support/office.ts';
+import { type PaperHands, paperHands } from '../../support/paper-hands.ts';
 import { engines } from '../../support/storage.ts';
 
 describe.each(engines)('paper on %s', (engine) => {
 	let office: Office;
 	let slug: string;
+	let hands: PaperHands;
 	let lines: string[];
 
 	beforeAll(async () => {
@@ -43,76 +37,17 @@ describe.each(engines)('paper on %s', (engine) => {
 
 	beforeEach(async () => {
 		lines = [];
-		slug = await draft(office);
+		await begin();
 	});
+
+	async function begin(change: Record<string, unknown> = {}): Promise<void> {
+		slug = await draft(office, change);
+		hands = paperHands(office, slug);
+	}
 
 	const site = (): string => office.sites[0]?.id ?? '';
 	const anne = (): Account => office.manager;
 	const luc = (): Account => somebody(office, 'helper');
-
-	/** What the browser of somebody asks of the server, without a network between them. */
-	function serverFor(who: Account, id: string): BatchServer {
-		const { server } = office;
-		return {
-			waiting: async (): Promise<PaperWaiting> => {
-				const waiting = await readWaiting(server, who, slug, id);
-				if (waiting.kind === 'turn') {
-					return { ...waiting, mine: waiting.mine === null ? null : toBase64Url(waiting.mine) };
-				}
-				return waiting.kind === 'ready'
-					? { kind: 'ready', ready: toBase64Url(waiting.ready) }
-					: {
-							kind: 'both',
-							first: toBase64Url(waiting.first),
-							second: toBase64Url(waiting.second)
-						};
-			},
-			keep: (sealed, done) => keepTurn(server, who, slug, id, { sealed, done }),
-			ready: (ready, aside) => keepReady(server, who, slug, id, { ready, aside }),
-			counted: async (ids) => {
-				await finishCount(server, who, slug, id, ids);
-			}
-		};
-	}
-
-	/** The address envelopes are posted to, and that of a new batch. */
-	const posts: typeof fetch = async (address, init) => {
-		const body = typeof init?.body === 'string' ? init.body : '';
-		if (address === '/api/envelopes')
-			return Response.json(await receiveEnvelopes(office.server, body));
-		return Response.json(await openBatch(office.server, anne(), slug, JSON.parse(body)));
-	};
-
-	async function batchOf(forms: number): Promise<{ id: string; code: string }> {
-		const { id, printed } = await openNewBatch('/lots', { site: site(), forms }, posts);
-		return { id, code: printed };
-	}
-
-	async function deskOf(who: Account, id: string, code: string, sent = posts): Promise<BatchDesk> {
-		const page = await readBatchPage(office.server, who, slug, id);
-		const { batch, salt, proof, bundle } = page;
-		const known = { forms: batch.forms, site: site(), salt, proof, bundle, languages: ['fr'] };
-		const desk = new BatchDesk(known, serverFor(who, id), sent);
-		await desk.enter(code);
-		return desk;
-	}
-
-	/** Keys every form of a batch: one answer to the first question each, and an access code. */
-	async function keyAll(
-		desk: BatchDesk,
-		answers: readonly string[],
-		access: readonly string[] = []
-	): Promise<void> {
-		for (const [index, code] of answers.entries()) {
-			if (desk.view.kind !== 'keying') throw new Error(`${desk.view.kind} ${String(desk.refused)}`);
-			const [first] = desk.questionnaire.questions;
-			const form = withWritten(desk.view.form, first?.id ?? '', { ticked: [code], fields: {} });
-			desk.change({ ...form, access: access[index] ?? '', aside: code === 'aside' });
-			await desk.keep();
-			expect(desk.refused).toBeNull();
-		}
-		expect(desk.view.kind).toBe('finished');
-	}
 
 	/** All that the app database holds, as text; bytes as they are and in base64. */
 	async function everythingKept(): Promise<string> {
@@ -130,14 +65,14 @@ describe.each(engines)('paper on %s', (engine) => {
 	test('two people key two forms, settle one difference, and the ballot box is two larger', async () => {
 		await openCampaign(office.server, anne(), slug, 'now');
 		const helper = luc();
-		const { id, code } = await batchOf(2);
-		await keyAll(await deskOf(anne(), id, code), ['often', 'none']);
-		await keyAll(await deskOf(helper, id, code), ['often', 'often']);
+		const { id, code } = await hands.batchOf(2);
+		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often', 'none']);
+		await hands.keyAll(await hands.deskOf(helper, id, code), ['often', 'often']);
 		const kept = await everythingKept();
 		for (const secret of [code, code.replaceAll('-', ''), 'often', 'milieu-agreable']) {
 			expect(kept).not.toContain(secret);
 		}
-		const desk = await deskOf(helper, id, code);
+		const desk = await hands.deskOf(helper, id, code);
 		if (desk.view.kind !== 'settling') throw new Error(desk.view.kind);
 		const [difference] = desk.view.differences;
 		expect(desk.view.differences).toEqual([
@@ -172,8 +107,8 @@ describe.each(engines)('paper on %s', (engine) => {
 	test('one account cannot key twice, nor see, nor settle what two others keyed', async () => {
 		await openCampaign(office.server, anne(), slug, 'now');
 		const [helper, third] = [luc(), luc()];
-		const { id, code } = await batchOf(1);
-		await keyAll(await deskOf(anne(), id, code), ['often']);
+		const { id, code } = await hands.batchOf(1);
+		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often']);
 		await expect(readWaiting(office.server, anne(), slug, id)).rejects.toMatchObject({
 			code: 'same-person'
 		});
@@ -185,7 +120,7 @@ describe.each(engines)('paper on %s', (engine) => {
 			turn: 'second',
 			mine: null
 		});
-		await keyAll(await deskOf(helper, id, code), ['often']);
+		await hands.keyAll(await hands.deskOf(helper, id, code), ['often']);
 		await expect(readWaiting(office.server, third, slug, id)).rejects.toMatchObject({
 			code: 'turns-taken'
 		});
@@ -196,10 +131,10 @@ describe.each(engines)('paper on %s', (engine) => {
 
 	test('a wrong code of a batch opens nothing', async () => {
 		await openCampaign(office.server, anne(), slug, 'now');
-		const { id } = await batchOf(1);
-		const other = await batchOf(1);
+		const { id } = await hands.batchOf(1);
+		const other = await hands.batchOf(1);
 		for (const wrong of ['', 'ABCDE', other.code]) {
-			const desk = await deskOf(anne(), id, wrong);
+			const desk = await hands.deskOf(anne(), id, wrong);
 			expect([desk.view.kind, desk.refused]).toEqual(['code', 'wrong-batch-code']);
 		}
 	});
@@ -207,20 +142,20 @@ describe.each(engines)('paper on %s', (engine) => {
 	test('a count that breaks off is taken up again, and nothing is counted twice', async () => {
 		await openCampaign(office.server, anne(), slug, 'now');
 		const helper = luc();
-		const { id, code } = await batchOf(2);
-		await keyAll(await deskOf(anne(), id, code), ['often', 'aside']);
-		await keyAll(await deskOf(helper, id, code), ['often', 'aside']);
+		const { id, code } = await hands.batchOf(2);
+		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often', 'aside']);
+		await hands.keyAll(await hands.deskOf(helper, id, code), ['often', 'aside']);
 		const lost: typeof fetch = async (address, init) => {
-			await posts(address, init);
+			await hands.posts(address, init);
 			throw new TypeError('the reply was lost');
 		};
-		const desk = await deskOf(anne(), id, code, lost);
+		const desk = await hands.deskOf(anne(), id, code, lost);
 		await desk.count();
 		expect([desk.view.kind, desk.refused]).toEqual(['ready', 'count-later']);
 		await expect(abandonBatch(office.server, anne(), slug, id)).rejects.toMatchObject({
 			code: 'batch-changed'
 		});
-		const again = await deskOf(helper, id, code);
+		const again = await hands.deskOf(helper, id, code);
 		expect(again.view.kind).toBe('ready');
 		await again.resume();
 		expect(again.view.kind).toBe('done');
@@ -233,17 +168,17 @@ describe.each(engines)('paper on %s', (engine) => {
 	});
 
 	test('a code used before, and one of no slip, are refused and named', async () => {
-		slug = await draft(office, { codes: 'household' });
+		await begin({ codes: 'household' });
 		const issued = await issueCodes(office.server, anne(), slug, { again: false });
 		await openCampaign(office.server, anne(), slug, 'now');
 		const helper = luc();
 		const [good = ''] = issued.find((one) => one.site.id === site())?.codes ?? [];
 		const never = drawCode((below) => 5 % below);
 		const access = [good, good, never];
-		const { id, code } = await batchOf(3);
-		await keyAll(await deskOf(anne(), id, code), ['often', 'often', 'often'], access);
-		await keyAll(await deskOf(helper, id, code), ['often', 'often', 'often'], access);
-		const desk = await deskOf(helper, id, code);
+		const { id, code } = await hands.batchOf(3);
+		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often', 'often', 'often'], access);
+		await hands.keyAll(await hands.deskOf(helper, id, code), ['often', 'often', 'often'], access);
+		const desk = await hands.deskOf(helper, id, code);
 		await desk.count();
 		if (desk.view.kind !== 'done') throw new Error(`${desk.view.kind} ${String(desk.refused)}`);
 		const reasons = desk.view.counted.map(({ refused }) => refused);
@@ -258,8 +193,8 @@ describe.each(engines)('paper on %s', (engine) => {
 		await openCampaign(office.server, anne(), slug, 'now');
 		await closeCampaign(office.server, anne(), slug);
 		office.wait(minute);
-		const { id, code } = await batchOf(1);
-		await keyAll(await deskOf(anne(), id, code), ['often']);
+		const { id, code } = await hands.batchOf(1);
+		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often']);
 		office.wait(3 * hour);
 		await advanceCampaigns(office.server);
 		const waiting = await office.server.app
@@ -271,7 +206,7 @@ describe.each(engines)('paper on %s', (engine) => {
 		await expect(readWaiting(office.server, luc(), slug, id)).rejects.toMatchObject({
 			code: 'paper-closed'
 		});
-		await expect(batchOf(1)).rejects.toSatisfy(isRefusal);
+		await expect(hands.batchOf(1)).rejects.toSatisfy(isRefusal);
 		const { batches, open } = await readPaperDesk(office.server, anne(), slug);
 		expect([batches[0]?.step, open]).toEqual(['abandoned', false]);
 	});
@@ -279,12 +214,12 @@ describe.each(engines)('paper on %s', (engine) => {
 	test('of a trial counts with the trial, and not at all afterwards', async () => {
 		await startTrial(office.server, anne(), slug);
 		const helper = luc();
-		const { id, code } = await batchOf(1);
-		const left = await batchOf(1);
-		await keyAll(await deskOf(anne(), id, code), ['often']);
-		await keyAll(await deskOf(helper, id, code), ['often']);
-		await (await deskOf(helper, id, code)).count();
-		await keyAll(await deskOf(anne(), left.id, left.code), ['often']);
+		const { id, code } = await hands.batchOf(1);
+		const left = await hands.batchOf(1);
+		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often']);
+		await hands.keyAll(await hands.deskOf(helper, id, code), ['often']);
+		await (await hands.deskOf(helper, id, code)).count();
+		await hands.keyAll(await hands.deskOf(anne(), left.id, left.code), ['often']);
 		expect((await readParticipation(office.server, anne(), slug)).trial).toBe(1);
 		await openCampaign(office.server, anne(), slug, 'now');
 		await advanceCampaigns(office.server);
