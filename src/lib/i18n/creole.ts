@@ -1,4 +1,9 @@
-import type { ListFormat, MomentFormat } from './formats.ts';
+/** What is asked of a format; that of a language Intl does not know is our own. */
+export type ListFormat = Pick<Intl.ListFormat, 'format'>;
+export type MomentFormat = Pick<
+	Intl.DateTimeFormat,
+	'format' | 'formatToParts' | 'resolvedOptions'
+>;
 
 /**
  * Days and months of Haitian Creole, which no engine has: the French format gives their order, its

@@ -1,16 +1,9 @@
-import { creoleList, creoleMoment } from './creole.ts';
+import { creoleList, creoleMoment, type ListFormat, type MomentFormat } from './creole.ts';
 import { formatTag, type Locale } from './locales.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const listFormats = new Map<string, ListFormat>();
 const momentFormats = new Map<string, MomentFormat>();
-
-/** What is asked of a format; that of a language Intl does not know is our own. */
-export type ListFormat = Pick<Intl.ListFormat, 'format'>;
-export type MomentFormat = Pick<
-	Intl.DateTimeFormat,
-	'format' | 'formatToParts' | 'resolvedOptions'
->;
 
 /** Making a format costs a hundred times more than using it: each is made once. */
 function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
