@@ -29,7 +29,7 @@ export interface KeyedForm {
 }
 
 /** Nothing ticked, nothing written. */
-export const nothingWritten: Written = { ticked: [], fields: {} };
+const nothingWritten: Written = { ticked: [], fields: {} };
 
 /** A form nobody has keyed yet. */
 export function blankForm(language: string): KeyedForm {
