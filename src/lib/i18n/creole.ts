@@ -7,7 +7,7 @@ export type MomentFormat = Pick<
 
 /**
  * Days and months of Haitian Creole, which no engine has: the French format gives their order, its
- * words are replaced (orthography of 1979, as in the calendars of the Ministry of Education of Haiti).
+ * words are replaced (official spelling of 1979).
  */
 const months = 'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm'.split(' ');
 const days = 'dimanch lendi madi mèkredi jedi vandredi samdi'.split(' ');
