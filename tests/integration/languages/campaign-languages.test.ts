@@ -138,4 +138,16 @@ describe.each(engines)('languages of a new campaign, on %s', (engine) => {
 			'Do you feel safe here?'
 		);
 	});
+
+	test('words of the tenants’ screens travel with the campaign only where there are any, and only for the French of now', async () => {
+		const slug = await draft(office);
+		await startTrial(office.server, office.manager, slug);
+		expect(await campaignBundle(office.server, slug)).not.toHaveProperty('words');
+		await words.bring('tenants', 'en', { 'common:back': 'Go back' });
+		await words.bring('office', 'en', { 'office:home.title': 'Desk' });
+		const { words: own } = await campaignBundle(office.server, slug);
+		expect(own).toEqual({ en: { 'common:back': 'Go back' } });
+		await office.server.app.updateTable('translated_text').set({ source: 'Avant' }).execute();
+		expect(await campaignBundle(office.server, slug)).not.toHaveProperty('words');
+	});
 });
