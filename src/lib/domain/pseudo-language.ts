@@ -8,6 +8,11 @@ export const pseudoLocales = ['qps-long', 'qps-rtl'] as const;
 export const pseudoWanted: boolean =
 	typeof __PSEUDO_LANGUAGES__ !== 'undefined' && __PSEUDO_LANGUAGES__;
 
+/** What a process of its own is started with: Vite tells it nothing. */
+export const pseudoArguments: readonly string[] = pseudoWanted
+	? ['--import', 'data:text/javascript,globalThis.__PSEUDO_LANGUAGES__=true']
+	: [];
+
 export function isPseudo(locale: string): boolean {
 	return pseudoWanted && (pseudoLocales as readonly string[]).includes(locale);
 }

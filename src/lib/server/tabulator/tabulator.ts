@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { pseudoArguments } from '../../domain/pseudo-language.ts';
 import { readRelease } from '../../domain/disclosure/make-release.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Config } from '../config.ts';
@@ -93,7 +94,7 @@ export async function startTabulator(config: Place): Promise<Tabulator> {
 function startProcess({ data, storage, root }: Place): Running {
 	const child = fork(join(root, 'src/lib/server/tabulator/process.ts'), {
 		cwd: root,
-		execArgv: [],
+		execArgv: [...pseudoArguments],
 		// It needs nothing of the server's environment, and what it could print might be content.
 		env: {},
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
