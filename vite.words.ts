@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import process from 'node:process';
 import type { Plugin } from 'vite';
-import { isPseudo, pseudoCatalog } from './src/lib/domain/pseudo-language.ts';
+import { pseudoCatalog, pseudoLocales } from './src/lib/domain/pseudo-language.ts';
 import { completed } from './src/lib/i18n/completed.ts';
 import type { Texts } from './src/lib/i18n/completeness.ts';
 import { locales, sourceLocale } from './src/lib/i18n/locales.ts';
@@ -17,13 +18,16 @@ function read(locale: string, file: string): Texts {
 	}
 }
 
+/** Those of development, where they are asked for: this file is read before Vite says so. */
+const pseudo: readonly string[] = process.env['PORTE_VOIX_PSEUDO'] === '1' ? pseudoLocales : [];
+
 /** The words as browsers fetch them, by path: one file a language and namespace, whole in itself. */
 function servedWords(): Map<string, string> {
 	return new Map(
 		readdirSync(new URL(sourceLocale, folder)).flatMap((file) => {
 			const french = read(sourceLocale, file);
-			return locales.map((locale) => {
-				const texts = isPseudo(locale)
+			return [...locales, ...pseudo].map((locale) => {
+				const texts = pseudo.includes(locale)
 					? pseudoCatalog(french, locale)
 					: completed(french, read(locale, file), locale);
 				return [`${locale}/${file}`, JSON.stringify(texts)] as const;
