@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { missingReader, printedPages } from '../support/printed.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -33,6 +34,14 @@ async function key(page: Page, answers: readonly string[], text: string): Promis
 	if ((await area.count()) > 0) await area.first().fill(text);
 }
 
+/** Tags of axe: WCAG 2.2 A and AA, and the European and French references. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'RGAAv4'];
+
+async function accessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
+}
+
 async function enterCode(page: Page, code: string): Promise<void> {
 	await page.getByLabel('Code du lot').fill(code);
 	await page.getByRole('button', { name: 'Continuer' }).click();
@@ -57,6 +66,7 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	await first.getByRole('link', { name: 'Imprimer et saisir le papier' }).click();
 	await expect(first.getByRole('heading', { level: 1 })).toHaveText('Le papier');
 
+	await accessible(first);
 	const address = `/bureau/campagnes/${slug}/papier/formulaire.pdf?quoi=formulaire&langue=fr&format=us-letter&immeuble=`;
 	const printed = await first.request.get(address);
 	expect(printed.headers()['content-type']).toBe('application/pdf');
@@ -88,6 +98,7 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	await expect(first.getByRole('alert')).toContainText('Ce n’est pas le code');
 	await enterCode(first, code.toLowerCase().replaceAll('-', ' '));
 	await expect(first.getByRole('heading', { name: 'Formulaire 1 sur 2' })).toBeFocused();
+	await accessible(first);
 	const words = 'Un banc bleu-quetsche devant la porte';
 	await key(first, ['Souvent ou très souvent', 'Un peu ou parfois'], words);
 	await first.getByRole('button', { name: 'Garder et continuer' }).click();
@@ -115,6 +126,7 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	await second.goto(batch);
 	await enterCode(second, code);
 	await expect(second.getByText('1 différence')).toBeVisible();
+	await accessible(second);
 	const difference = second.getByRole('group', { name: /^Formulaire 2, 2\./ });
 	await expect(difference).toContainText('Pas du tout');
 	await difference.getByLabel(/Seconde saisie/).check();
@@ -133,4 +145,17 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	await expect(second.getByText('À détruire')).toHaveCount(0);
 	expect(traces(product.data, [words, code, code.replaceAll('-', '')])).toEqual([]);
 	expect(product.output()).not.toContain(words);
+});
+
+test('the pages of paper are read from right to left in Arabic, and fit a narrow screen', async ({
+	browser
+}) => {
+	const page = await signedIn(browser, 'gestion');
+	await page.context().addCookies([{ name: 'langue', value: 'ar', url: product.origin }]);
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto(`/bureau/campagnes/${slug}/papier`);
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('الورق');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await accessible(page);
 });

@@ -14,6 +14,7 @@ import { abandonBatch, noteDestroyed } from '#lib/server/services/paper/end-batc
 import { keepTurn, readWaiting } from '#lib/server/services/paper/key-batch.ts';
 import { openBatch } from '#lib/server/services/paper/open-batch.ts';
 import { readPaperDesk } from '#lib/server/services/paper/read-batches.ts';
+import { listReleases, readReleaseBody } from '#lib/server/services/read-releases.ts';
 import { readParticipation } from '#lib/server/services/participation.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { draft, hour, minute, type Office, somebody, startOffice } from '../../support/office.ts';
@@ -96,6 +97,12 @@ describe.each(engines)('paper on %s', (engine) => {
 		const waiting = await office.server.app.selectFrom('paper_sealed').selectAll().execute();
 		expect(waiting).toEqual([]);
 		await noteDestroyed(office.server, helper, slug, id);
+		office.wait(3 * hour);
+		await advanceCampaigns(office.server);
+		const [release] = await listReleases(office.server, slug);
+		expect(await readReleaseBody(office.server, release?.id ?? '')).toContain(
+			'"ways":["tablet","phone","paper"]'
+		);
 		const campaign = await findCampaign(office.server.app, slug);
 		const journal = await readCampaignJournal(office.server.app, campaign);
 		expect(

@@ -10,6 +10,7 @@ import type { TabulationJob, TabulationResult } from '../tabulator/tabulator.ts'
 import { keepComments } from './comments/keep-comments.ts';
 import { staffNames } from './comments/staff-names.ts';
 import { writeJournal } from './journal.ts';
+import { paperCounts } from './paper/read-batches.ts';
 
 type Parts = Pick<Server, 'accounts' | 'app' | 'ballotBox' | 'clock' | 'log' | 'tabulator'>;
 type Campaign = Selectable<CampaignTable>;
@@ -101,7 +102,10 @@ async function jobFor(
 		key: campaign.key,
 		questionnaire,
 		plan: JSON.parse(campaign.plan) as PublicationPlan,
-		facts: factsOf(campaign, organisation, questionnaire, await ballotBox.late(campaign.slug)),
+		facts: factsOf(campaign, organisation, questionnaire, {
+			late: await ballotBox.late(campaign.slug),
+			onPaper: (await paperCounts({ app }, campaign)).size > 0
+		}),
 		staff: await staffNames(accounts, organisation, campaign.asked_by)
 	};
 }
@@ -110,7 +114,7 @@ function factsOf(
 	campaign: Campaign,
 	organisation: Selectable<OrganisationTable>,
 	{ id, version }: { readonly id: string; readonly version: number },
-	late: number
+	{ late, onPaper }: { readonly late: number; readonly onPaper: boolean }
 ): TabulationJob['facts'] {
 	const moment = (milliseconds: number): string => new Date(milliseconds).toISOString();
 	return {
@@ -126,7 +130,7 @@ function factsOf(
 		questionnaire: { id, version, hash: campaign.questionnaire_hash },
 		demonstration: campaign.demonstration === 1,
 		method: {
-			ways: ['tablet', 'phone'],
+			ways: ['tablet', 'phone', ...(onPaper ? (['paper'] as const) : [])],
 			codes: campaign.code_salt !== null,
 			languages: JSON.parse(campaign.languages) as string[],
 			collectsUntil: moment(campaign.collects_until),

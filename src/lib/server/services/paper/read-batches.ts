@@ -85,7 +85,7 @@ export async function readPaperDesk(
 	};
 }
 
-/** How many forms of each site were counted: head counts, as those of tablets. Not those of a trial. */
+/** How many forms of each site were counted: head counts, as those of tablets. Not those of a trial. Sites without any are absent. */
 export async function paperCounts(
 	{ app }: Pick<Server, 'app'>,
 	campaign: { readonly id: string; readonly key: string }
@@ -95,6 +95,7 @@ export async function paperCounts(
 		.select(({ fn }) => ['site_id', fn.sum<number | string>('counted').as('counted')])
 		.where('campaign_id', '=', campaign.id)
 		.where('key', '=', campaign.key)
+		.where('counted', '>', 0)
 		.groupBy('site_id')
 		.execute();
 	return new Map(rows.map(({ site_id: site, counted }) => [site, Number(counted)]));
