@@ -1,4 +1,5 @@
 import type { Translation } from '../../i18n/translation.ts';
+import type { VisitState } from '../state/visit-state.svelte.ts';
 import type { Submission } from '../sync/submit.ts';
 import { notCountedWords } from './not-counted.ts';
 import type { Visit } from './visit.ts';
@@ -39,4 +40,15 @@ function outcomeTitle(t: Translation['t'], outcome: Submission): string {
 		notCountedWords(t, outcome)?.title ??
 		(outcome === 'sent' ? t(($) => $.respond.thanks.sent) : t(($) => $.respond.thanks.kept))
 	);
+}
+
+/** « Question 3 sur 12 »; nothing where no question is asked. */
+export function progressWords(
+	t: Translation['t'],
+	{ question, progress }: Pick<VisitState, 'question' | 'progress'>
+): string | undefined {
+	if (question === undefined) return undefined;
+	return progress === null
+		? t(($) => $.respond.question.reading)
+		: t(($) => $.respond.question.progress, { ...progress });
 }

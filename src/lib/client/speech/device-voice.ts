@@ -1,6 +1,6 @@
 import { spokenText } from '../../domain/speech/sentences.ts';
 import { findVoice } from './find-voice.ts';
-import type { Say } from './voices.ts';
+import type { Say } from './say.ts';
 
 /** Reads with a voice of this device; null where it has none of its own for the language. */
 export async function deviceVoice(language: string): Promise<Say | null> {

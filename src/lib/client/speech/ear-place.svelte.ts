@@ -9,7 +9,7 @@ import { localVoice } from './local-voice.ts';
  * can be heard; the ear itself is fetched only where something can.
  */
 export class EarPlace {
-	/** Null where nothing can be heard, or while it is being fetched. */
+	/** Null where nothing can be heard or seen, or while it is being fetched. */
 	ear = $state.raw<{ readonly Ear: typeof Ear; readonly state: EarState } | null>(null);
 	#voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
 	readonly #translation: Translation;
@@ -26,6 +26,11 @@ export class EarPlace {
 		return (
 			this.#bundle.recorded[locale]?.complete === true || localVoice(this.#voices, locale) !== null
 		);
+	}
+
+	/** Some question has a film in sign language. */
+	get signed(): boolean {
+		return this.#bundle.recorded[this.#translation.locale]?.signs === true;
 	}
 
 	/** Follows the voices of the device, which some browsers name late. For an effect. */

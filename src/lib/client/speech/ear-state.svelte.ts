@@ -9,8 +9,15 @@ export class EarState {
 	readonly #open: () => Promise<Listening>;
 	/** Bytes that listening may fetch on a phone; 0 where nothing is fetched. */
 	readonly weight: (language: string) => number;
+	/** Slug of the campaign. */
+	readonly campaign: string;
 
-	constructor(open: () => Promise<Listening>, weight: (language: string) => number) {
+	constructor(
+		campaign: string,
+		open: () => Promise<Listening>,
+		weight: (language: string) => number
+	) {
+		this.campaign = campaign;
 		this.#open = open;
 		this.weight = weight;
 	}
@@ -58,5 +65,5 @@ export async function openEar(
 	};
 	const weight = (language: string): number =>
 		device === 'phone' ? (bundle.recorded[language]?.bytes ?? 0) : 0;
-	return { Ear: ear.default, state: new EarState(open, weight) };
+	return { Ear: ear.default, state: new EarState(bundle.slug, open, weight) };
 }

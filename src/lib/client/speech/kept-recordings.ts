@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { sha256Hex } from '../../protocol/digest.ts';
 import { type RecordingList, recordingListSchema } from '../../protocol/recording.ts';
-import { recordingListPath } from './recording-list.ts';
 
 /** A store of its own: a new version of the app leaves it alone, and clears none of it. */
 const storeName = 'recordings';
@@ -14,6 +13,11 @@ const wholeMark = '/kept-recordings/whole';
 export interface KeepingRecordings {
 	readonly caches: Pick<CacheStorage, 'open' | 'has'>;
 	readonly fetch: (path: string) => Promise<Response>;
+}
+
+/** Where the list of a campaign's recordings in one language is. */
+export function recordingListPath(campaign: string, language: string): string {
+	return `/api/campaigns/${encodeURIComponent(campaign)}/recordings/${encodeURIComponent(language)}`;
 }
 
 /** Address of a recording, named by the hash of its bytes. */

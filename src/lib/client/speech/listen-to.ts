@@ -4,7 +4,8 @@ import { Listening } from './listening.svelte.ts';
 import { playFile } from './play-file.ts';
 import { readRecordingList } from './recording-list.ts';
 import { RecordedVoice } from './recorded-voice.ts';
-import { type Say, voiceFor } from './voices.ts';
+import type { Say } from './say.ts';
+import { voiceFor } from './voices.ts';
 
 /** Listening to one campaign: its recordings first, then the voices of this device. */
 export function listenTo(

@@ -7,10 +7,10 @@ import {
 	screenLines,
 	ScreenSeen
 } from './screen-lines.ts';
-import type { Say } from './voices.ts';
+import type { Say } from './say.ts';
 
 /** What is said around an answer, in the language of the page. */
-export interface ListeningWords {
+interface ListeningWords {
 	readonly chosen: (label: string) => string;
 	readonly removed: (label: string) => string;
 }

@@ -5,13 +5,11 @@ import { keptRecording, recordingPath } from './kept-recordings.ts';
  * Plays one recording, the kept one or the server's, to its end or until it is stopped.
  * @returns false where it could not be played
  */
-export async function playFile({ file }: RecordedFile, signal: AbortSignal): Promise<boolean> {
-	const path = recordingPath(file);
+export async function playFile(file: RecordedFile, signal: AbortSignal): Promise<boolean> {
 	try {
-		const response =
-			(await keptRecording(path)) ?? (await fetch(path, { credentials: 'omit', signal }));
-		if (!response.ok) return false;
-		const address = URL.createObjectURL(await response.blob());
+		const bytes = await fetchRecording(file, signal);
+		if (bytes === null) return false;
+		const address = URL.createObjectURL(bytes);
 		try {
 			return await played(address, signal);
 		} finally {
@@ -20,6 +18,17 @@ export async function playFile({ file }: RecordedFile, signal: AbortSignal): Pro
 	} catch {
 		return signal.aborted;
 	}
+}
+
+/** The bytes of a recording, the kept ones or the server's; null where there are none. */
+export async function fetchRecording(
+	{ file }: RecordedFile,
+	signal: AbortSignal | null = null
+): Promise<Blob | null> {
+	const path = recordingPath(file);
+	const response =
+		(await keptRecording(path)) ?? (await fetch(path, { credentials: 'omit', signal }));
+	return response.ok ? response.blob() : null;
 }
 
 function played(address: string, signal: AbortSignal): Promise<boolean> {

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 import { type RecordingList, recordingListSchema } from '../../protocol/recording.ts';
-import { keptRecording } from './kept-recordings.ts';
+import { keptRecording, recordingListPath } from './kept-recordings.ts';
 
 /** A line that hangs longer than this is given up, in milliseconds. */
 const patience = 10_000;
-
-/** Where the list of a campaign's recordings in one language is. */
-export function recordingListPath(campaign: string, language: string): string {
-	return `/api/campaigns/${encodeURIComponent(campaign)}/recordings/${encodeURIComponent(language)}`;
-}
 
 /** The list a tablet keeps, otherwise the server's; null where there is neither. Never throws. */
 export async function readRecordingList(

@@ -1,8 +1,8 @@
 import type { ScreenLine } from './screen-lines.ts';
-import type { Say } from './voices.ts';
+import type { Say } from './say.ts';
 
 /** Told to the page while something is being said: whoever listens is there (see PresenceWatch). */
-export const speakingEvent = 'speaking';
+const speaking = 'speaking';
 
 /** How often it is told, in milliseconds. */
 const tellEvery = 5_000;
@@ -50,5 +50,5 @@ function unmark(): void {
 }
 
 function tell(): void {
-	dispatchEvent(new Event(speakingEvent));
+	dispatchEvent(new Event(speaking));
 }

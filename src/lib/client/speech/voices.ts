@@ -1,8 +1,6 @@
 import type { RecordedVoice } from './recorded-voice.ts';
+import type { Say } from './say.ts';
 import { deviceVoice } from './device-voice.ts';
-
-/** Says one text; resolves when it was said or stopped. */
-export type Say = (text: string, signal: AbortSignal) => Promise<void>;
 
 /**
  * How one language is said here: a recording where there is one, otherwise a voice of this device

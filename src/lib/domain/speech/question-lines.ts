@@ -2,7 +2,7 @@ import type { Localized, Question } from '../questionnaire/definition.ts';
 import { optionsOf } from '../questionnaire/options.ts';
 
 /** What a line is on its screen. */
-export type LineRole = 'question' | 'hint' | 'option' | 'quiet' | 'more';
+type LineRole = 'question' | 'hint' | 'option' | 'quiet' | 'more';
 
 /** One line that is read aloud, in one language. */
 export interface Line {

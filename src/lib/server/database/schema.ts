@@ -196,7 +196,7 @@ interface LanguageReviewTable {
 }
 
 /** A voice or a sign for one text in one language. The bytes lie in the data folder, by their hash. */
-export interface RecordingTable {
+interface RecordingTable {
 	organisation_id: string;
 	locale: string;
 	/** SHA-256 of the text as it is said, hexadecimal. */

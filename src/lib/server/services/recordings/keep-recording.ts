@@ -17,8 +17,6 @@ const recordingInput = v.object({
 	bytes: v.instance(Uint8Array)
 });
 
-export type RecordingInput = v.InferOutput<typeof recordingInput>;
-
 /**
  * Keeps what somebody has just recorded for a text, in place of what was recorded before: it waits
  * for somebody else to hear it, and no tenant hears it meanwhile.

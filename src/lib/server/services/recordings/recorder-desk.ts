@@ -10,7 +10,7 @@ import { campaignPhrases, type ScreenWords } from './campaign-phrases.ts';
 import type { Medium } from './media-kind.ts';
 
 /** How far one text is. */
-export interface DeskRecording {
+interface DeskRecording {
 	readonly state: 'recorded' | 'approved' | 'refused';
 	readonly file: string;
 	readonly milliseconds: number;
@@ -20,7 +20,7 @@ export interface DeskRecording {
 	readonly word: string | null;
 }
 
-export interface DeskPhrase {
+interface DeskPhrase {
 	/** Hash of the text: its name among the recordings. */
 	readonly hash: string;
 	readonly text: string;
