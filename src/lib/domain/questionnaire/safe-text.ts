@@ -24,6 +24,11 @@ export function isHostile(text: string): boolean {
 	return hostile.test(text);
 }
 
+/** A text for a terminal: on one line, and what could deceive there is seen as « \uFFFD ». */
+export function shownText(text: string): string {
+	return text.replace(everyHostile, '\uFFFD').replaceAll('\n', '\uFFFD');
+}
+
 /** Whether there is nothing to read in a text. */
 export function isBlank(text: string): boolean {
 	return blank.test(text);

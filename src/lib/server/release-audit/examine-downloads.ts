@@ -1,3 +1,4 @@
+import type { TeamStatement } from '../../domain/campaign/team-statement.ts';
 import {
 	type CommentsExamination,
 	examineComments,
@@ -25,7 +26,14 @@ export interface Examined {
 		readonly comments: CommentsRelease;
 		readonly found: CommentsExamination;
 	}[];
+	readonly statements: readonly ExaminedStatement[];
 	readonly together: readonly Fault[];
+}
+
+/** What was found in the statement of a team. */
+export interface ExaminedStatement {
+	readonly statement: TeamStatement;
+	readonly faults: readonly Fault[];
 }
 
 interface Means {
@@ -40,7 +48,6 @@ export async function examineDownloads(
 	{ releases, comments, statements }: Downloads,
 	{ solver, tooLate, now }: Means
 ): Promise<Examined> {
-	const signed = await Promise.all(statements.map(checkStatement));
 	return {
 		releases: chainsOf(releases).map((chain) => {
 			const [first] = chain;
@@ -56,14 +63,8 @@ export async function examineDownloads(
 			const { faults, toRead } = examineComments(one, release);
 			return { comments: one, found: { faults: [...checkDay(one, now), ...faults], toRead } };
 		}),
-		together: [
-			...examineTogether(releases),
-			...examineCommentsTogether(comments),
-			...signed.flat(),
-			...statements.flatMap(({ statement: { campaign, publishedAt } }) =>
-				checkDay({ id: `team of ${campaign}`, publishedAt }, now)
-			)
-		]
+		statements: await Promise.all(statements.map((one) => checkStatement(one, now))),
+		together: [...examineTogether(releases), ...examineCommentsTogether(comments)]
 	};
 }
 
@@ -80,9 +81,18 @@ function chainsOf(releases: readonly Release[]): (readonly [Release, ...Release[
 	);
 }
 
-/** Whether a team's statement is still the one that was signed. */
-async function checkStatement({ statement, hash }: SignedStatement): Promise<Fault[]> {
-	return (await statementHash(statement)) === hash
-		? []
-		: [{ code: 'statement-altered', place: statement.campaign }];
+/** Whether a team's statement is still the one that was signed, and its day has come. */
+async function checkStatement(
+	{ statement, hash }: SignedStatement,
+	now: number
+): Promise<ExaminedStatement> {
+	const { campaign, publishedAt } = statement;
+	const altered = (await statementHash(statement)) !== hash;
+	return {
+		statement,
+		faults: [
+			...(altered ? [{ code: 'statement-altered' as const, place: campaign }] : []),
+			...checkDay({ id: `team of ${campaign}`, publishedAt }, now)
+		]
+	};
 }

@@ -5,6 +5,9 @@ import type { Examination } from '../../domain/disclosure/audit/check-release.ts
 import type { Fault } from '../../domain/disclosure/audit/published-groups.ts';
 import { type Range, rangeOf } from '../../domain/disclosure/range.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
+import type { Localized } from '../../domain/questionnaire/definition.ts';
+import { shownText } from '../../domain/questionnaire/safe-text.ts';
+import type { ExaminedStatement } from './examine-downloads.ts';
 
 const tightestShown = 10;
 
@@ -15,21 +18,40 @@ function room({ range, base }: Bounded): number {
 	return Math.min(range.to, base - range.from);
 }
 
+/** What names a publication. */
+interface Named {
+	readonly organisation: string;
+	readonly title: Localized;
+	readonly campaign: string;
+}
+
+/** The first line of a report. What a file calls itself never breaks the line or moves the cursor. */
+function headOf({ organisation, title, campaign }: Named, what: string): string {
+	return shownText(`${organisation}: ${title['fr'] ?? ''} (${campaign}, ${what})`);
+}
+
 /** Columns as wide as their widest cell. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
 	const widths = (rows[0] ?? []).map((_, at) =>
 		Math.max(...rows.map((row) => row[at]?.length ?? 0))
 	);
 	return rows.map((row) =>
-		row
-			.map((cell, at) => cell.padEnd(widths[at] ?? 0))
-			.join('  ')
-			.trimEnd()
+		shownText(
+			row
+				.map((cell, at) => cell.padEnd(widths[at] ?? 0))
+				.join('  ')
+				.trimEnd()
+		)
 	);
 }
 
+/** One fault by its code and place, on one line. */
+export function faultLine({ code, place }: Fault): string {
+	return shownText(`FAULT ${code}: ${place}`);
+}
+
 function endOf(faults: readonly Fault[], fine: string): string[] {
-	return faults.length === 0 ? [fine] : faults.map(({ code, place }) => `FAULT ${code}: ${place}`);
+	return faults.length === 0 ? [fine] : faults.map(faultLine);
 }
 
 const header = ['question', 'group', 'n', 'answer', 'said', 'bounded to', 'room'];
@@ -48,12 +70,14 @@ export function reportOf(release: Release, { bounded, faults }: Examination): st
 	const tightest = bounded.toSorted((one, other) => room(one) - room(other));
 	const { audit } = release;
 	return [
-		`${release.organisation}: ${release.title['fr'] ?? ''} (${release.campaign}, release ${release.sequence})`,
+		headOf(release, `release ${release.sequence}`),
 		`margin ${release.policy.margin}; ${bounded.length} cells: ${fixed} known exactly, ${narrowed} narrowed by other tables`,
 		...(audit === null
 			? []
 			: [
-					`further breakdowns: published ${audit.passed.join(', ') || 'none'}; withdrawn ${audit.withdrawn.join(', ') || 'none'}`
+					shownText(
+						`further breakdowns: published ${audit.passed.join(', ') || 'none'}; withdrawn ${audit.withdrawn.join(', ') || 'none'}`
+					)
 				]),
 		'',
 		...aligned([header, ...bounded.map(row)]),
@@ -70,12 +94,15 @@ const themeHeader = ['question', 'theme', 'n', 'bounded to'];
 
 /** What can be bounded from published comments, and which quotes a person should read again, as text. */
 export function commentsReportOf(
-	{ organisation, title, campaign, respondents, read, questions }: CommentsRelease,
+	comments: CommentsRelease,
 	{ faults, toRead }: CommentsExamination
 ): string {
+	const { respondents, read, questions } = comments;
 	return [
-		`${organisation}: ${title['fr'] ?? ''} (${campaign}, comments, read by ${read})`,
-		`quotes: ${questions.map(({ question, quotes }) => `${question} ${quotes.length}`).join(', ')}`,
+		headOf(comments, `comments, read by ${read}`),
+		shownText(
+			`quotes: ${questions.map(({ question, quotes }) => `${question} ${quotes.length}`).join(', ')}`
+		),
 		'',
 		...aligned([
 			themeHeader,
@@ -89,10 +116,21 @@ export function commentsReportOf(
 			)
 		]),
 		'',
-		...toRead.map(
-			({ question, place, kinds }) => `TO READ ${question}, quote ${place}: ${kinds.join(', ')}`
+		...toRead.map(({ question, place, kinds }) =>
+			shownText(`TO READ ${question}, quote ${place}: ${kinds.join(', ')}`)
 		),
 		...endOf(faults, 'No rule broken.'),
+		''
+	].join('\n');
+}
+
+/** Whether a team's statement is the one that was signed before the results, as text. */
+export function statementReportOf({ statement, faults }: ExaminedStatement): string {
+	return [
+		headOf(statement, 'team'),
+		`signed ${statement.signed.at}, results ${statement.publishedAt}`,
+		'',
+		...endOf(faults, 'As signed.'),
 		''
 	].join('\n');
 }

@@ -4,10 +4,11 @@
  * question was not decided in time, 2 when a file holds no publication.
  */
 import process from 'node:process';
+import { shownText } from '../../domain/questionnaire/safe-text.ts';
 import { loadSolver } from '../tabulator/integer-programs.ts';
 import { examineDownloads } from './examine-downloads.ts';
 import { readDownloads, UnreadableFile } from './read-downloads.ts';
-import { commentsReportOf, reportOf } from './report.ts';
+import { commentsReportOf, faultLine, reportOf, statementReportOf } from './report.ts';
 
 /** After this what is not decided yet is a fault, `undecided`: no file keeps the check going for ever. */
 const minutes = 10;
@@ -21,7 +22,7 @@ const files = words.filter((word) => !word.startsWith('--'));
 
 function unreadable(file: string, reason: string): void {
 	if (asJson) process.stdout.write(`${JSON.stringify({ unreadable: { file, reason } })}\n`);
-	else process.stderr.write(`${file}: ${reason}\n`);
+	else process.stderr.write(`${shownText(`${file}: ${reason}`)}\n`);
 	process.exitCode = 2;
 }
 
@@ -30,7 +31,7 @@ async function audit(): Promise<void> {
 	const solver = await loadSolver();
 	const end = performance.now() + minutes * 60_000;
 	const tooLate = (): boolean => performance.now() > end;
-	const { releases, comments, together } = await examineDownloads(downloads, {
+	const { releases, comments, statements, together } = await examineDownloads(downloads, {
 		solver,
 		tooLate,
 		now
@@ -42,18 +43,21 @@ async function audit(): Promise<void> {
 		});
 		const list = releases.map(({ release, found }) => ({ ...about(release), ...found }));
 		const read = comments.map(({ comments: one, found }) => ({ ...about(one), ...found }));
+		const signed = statements.map(({ statement: { campaign }, faults }) => ({ campaign, faults }));
 		process.stdout.write(
-			`${JSON.stringify({ releases: list, comments: read, together }, null, '\t')}\n`
+			`${JSON.stringify({ releases: list, comments: read, statements: signed, together }, null, '\t')}\n`
 		);
 	} else {
 		for (const { release, found } of releases)
 			process.stdout.write(`${reportOf(release, found)}\n`);
 		for (const { comments: one, found } of comments)
 			process.stdout.write(`${commentsReportOf(one, found)}\n`);
-		for (const { code, place } of together) process.stdout.write(`FAULT ${code}: ${place}\n`);
+		for (const one of statements) process.stdout.write(`${statementReportOf(one)}\n`);
+		for (const fault of together) process.stdout.write(`${faultLine(fault)}\n`);
 	}
-	const faulty = [...releases, ...comments].some(({ found }) => found.faults.length > 0);
-	process.exitCode = faulty || together.length > 0 ? 1 : 0;
+	const alone = [...releases, ...comments].flatMap(({ found }) => found.faults);
+	const faults = [...alone, ...statements.flatMap((one) => one.faults), ...together];
+	process.exitCode = faults.length > 0 ? 1 : 0;
 }
 
 if (files.length === 0) {

@@ -147,7 +147,10 @@ describe('npm run audit', () => {
 			demonstration: false
 		} satisfies TeamStatement;
 		const hash = await statementHash(statement);
-		expect(audit(fileWith('team.json', JSON.stringify({ ...statement, hash }))).code).toBe(0);
+		const fine = audit(fileWith('team.json', JSON.stringify({ ...statement, hash })));
+		expect(fine.code).toBe(0);
+		expect(fine.out).toContain('Comité des Tilleuls: Sondage 2027 (essai-2027, team)');
+		expect(fine.out).toContain('As signed.');
 		const altered = JSON.stringify({
 			...statement,
 			needs: [{ code: 'toit', label: { fr: 'Le toit' } }],
@@ -156,6 +159,20 @@ describe('npm run audit', () => {
 		const { code, out } = audit(fileWith('other-team.json', altered));
 		expect(code).toBe(1);
 		expect(out).toContain('FAULT statement-altered: essai-2027');
+		expect(out).not.toContain('As signed.');
+	});
+
+	test('lets no title write a line of its own, nor move the cursor over what was found', () => {
+		const release = { ...madeRelease(), title: { fr: '\u001B[2J\u202Etest\nNo proof.\r' } };
+		const { code, out } = audit(
+			fileWith('title.json', JSON.stringify(release)),
+			fileWith('altered.json', withExactWhole())
+		);
+		expect(code).toBe(1);
+		expect(out).toContain('\uFFFD[2J\uFFFDtest\uFFFDNo proof.\uFFFD (');
+		for (const hidden of ['\u001B', '\u202E', '\r']) expect(out).not.toContain(hidden);
+		const named = fileWith('name.json', '{"format":"porte-voix-release","\\u001b[2J":1}');
+		expect(audit(named).error).not.toContain('\u001B');
 	});
 
 	test.each([
