@@ -1,3 +1,4 @@
+import type accessibility from './catalogs/fr/accessibility.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
 import type listening from './catalogs/fr/listening.json';
@@ -28,6 +29,8 @@ export interface Catalogs {
 	common: typeof common;
 	/** What every tenant meets; it comes with the page. */
 	respond: typeof respond;
+	/** What is promised to everybody who answers or reads, and what was checked of it. */
+	accessibility: typeof accessibility;
 	/** The access code and the draft on a phone. */
 	code: typeof code;
 	/** What only a shared tablet shows: choice of a survey, opening hours, exit code. */
@@ -73,6 +76,7 @@ export type Namespace = keyof Catalogs;
 export const namespaces = [
 	'common',
 	'respond',
+	'accessibility',
 	'code',
 	'kiosk',
 	'languages',
