@@ -19,6 +19,8 @@ declare global {
 		interface Error {
 			message: string;
 			code?: string;
+			/** Of whoever asked, for a page that no layout tells it to. */
+			language?: Locale;
 		}
 	}
 }

@@ -171,7 +171,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	const refusal = isPassing(error) ? new Refusal('try-later') : error;
 	if (isRefusal(refusal)) {
 		event.locals.refusal = { code: refusal.code, place: refusal.place };
-		return { message: refusal.code, code: refusal.code };
+		return { message: refusal.code, code: refusal.code, language: event.locals.locale };
 	}
 	const code = status === 404 ? 'not-found' : status === 413 ? 'too-large' : 'unexpected';
 	if (status >= 500) {
@@ -180,5 +180,5 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 			code: error instanceof Error ? error.name : 'unknown'
 		});
 	}
-	return { message, code };
+	return { message, code, language: event.locals.locale };
 };

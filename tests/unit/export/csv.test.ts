@@ -92,6 +92,24 @@ describe('the CSV of a release', () => {
 		expect(rows.find(({ said }) => said === 'at-least')?.['words']).toBe('6 or more');
 		expect(rows[0]?.['question']).toBe('Question securite\u00A0? (en)');
 	});
+
+	it.each([
+		['es', '6 o más'],
+		['ar', '6 أو أكثر'],
+		['ht', '6 oswa plis'],
+		['zh-Hans', '6 或更多']
+	])('says its own words in %s, none of them in French', (locale, words) => {
+		const rows = parse(releaseCsv(one, sample, locale).slice(1));
+		expect(rows.find(({ said }) => said === 'at-least')?.['words']).toBe(words);
+		const french = parse(text.slice(1));
+		for (const column of ['words', 'base_rule'] as const) {
+			const inFrench = new Set(
+				french.map((row) => row[column]).filter((said) => /\p{L}/u.test(said ?? ''))
+			);
+			expect(rows.filter((row) => inFrench.has(row[column]))).toEqual([]);
+			expect(rows.some((row) => row[column]?.includes('{}'))).toBe(false);
+		}
+	});
 });
 
 describe('a field', () => {

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { Budget, Question } from '../../domain/questionnaire/definition.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
+import { dollars, signFirst } from '../../domain/questionnaire/dollars.ts';
 import { optionsOf } from '../../domain/questionnaire/options.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { numberFormat } from '../../i18n/formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { conditionWords, type Numbered } from './condition-words.ts';
-import { moneyFormat } from './money.ts';
 import type { PaperAnswer, PaperQuestion } from './paper-form.ts';
 
 type Translate = TFunction<['common', 'paper']>;
@@ -66,9 +66,7 @@ function howTo(question: Question, { t, locale }: InWords): string[] {
 		case 'ranking':
 			return [t(($) => $.paper.form.how.ranking, { count: question.places })];
 		case 'budget':
-			return [
-				t(($) => $.paper.form.how.budget, { total: moneyFormat(locale).format(question.total) })
-			];
+			return [t(($) => $.paper.form.how.budget, { total: dollars(question.total, locale) })];
 		case 'number':
 			return [
 				t(($) => $.paper.form.how.number, {
@@ -119,18 +117,15 @@ function amounts(
 	question: Budget,
 	{ t, locale, apart }: { t: Translate; locale: Locale; apart: readonly string[] }
 ): PaperAnswer {
-	const money = moneyFormat(locale);
-	const parts = money.formatToParts(1);
-	const sign = parts.find(({ type }) => type === 'currency')?.value ?? '$';
-	const first = parts.findIndex(({ type }) => type === 'currency') === 0;
+	const first = signFirst(locale);
 	return {
 		form: 'amounts',
 		options: question.options.map(({ label, cost }) => ({
 			label: wordsIn(label, locale),
-			cost: t(($) => $.paper.form.cost, { amount: money.format(cost) })
+			cost: t(($) => $.paper.form.cost, { amount: dollars(cost, locale) })
 		})),
-		before: first ? sign : '',
-		after: first ? '' : sign,
+		before: first ? '$' : '',
+		after: first ? '' : '$',
 		sum: t(($) => $.paper.form.sum),
 		apart
 	};

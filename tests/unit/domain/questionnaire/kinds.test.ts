@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#lib/domain/questionnaire/definition.ts';
+import { dollars } from '#lib/domain/questionnaire/dollars.ts';
 import { kindRules } from '#lib/domain/questionnaire/kinds/kinds.ts';
 import type { Answer } from '#lib/domain/response/answer.ts';
 import { drawAnswers, drawQuestionnaire } from './random-questionnaire.ts';
@@ -144,6 +145,20 @@ describe('showing an answer again', () => {
 			'Une rampe\u00A0: 500\u00A0$'
 		]);
 		expect(show(budget, amounts, 'en')).toEqual(['A bench: $1,500', 'A ramp: $500']);
+		const [bench] = show(budget, amounts, 'zh-Hans');
+		expect(bench).toMatch(/^[^:]+：\$1,500$/);
+	});
+
+	test.each([
+		['fr', '1\u00A0234\u00A0567\u00A0$'],
+		['ht', '1\u00A0234\u00A0567\u00A0$'],
+		['en', '$1,234,567'],
+		['es', '$1,234,567'],
+		['zh-Hans', '$1,234,567'],
+		['ar', '1,234,567\u00A0$'],
+		['qps-long', '1\u00A0234\u00A0567\u00A0$']
+	])('writes dollars in %s as %s', (language, written) => {
+		expect(dollars(1_234_567, language)).toBe(written);
 	});
 
 	test('leaves the words for a passed question to the page', () => {

@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../response/answer.ts';
 import type { Budget } from '../definition.ts';
+import { colon, dollars } from '../dollars.ts';
 import { optionLabel } from '../options.ts';
 import { readPricedOptions } from '../read-options.ts';
 import { jsonBytes } from './choice.ts';
@@ -9,13 +10,6 @@ import type { Kind } from './kind.ts';
 type Amounts = Extract<Answer, { kind: 'amounts' }>;
 
 const largestSum = 1_000_000_000;
-
-/** « 1 200 $ », "$1,200": whole dollars as written in Québec, without the machine's own habits. */
-function dollars(amount: number, language: string): string {
-	const english = language === 'en' || language.startsWith('en-');
-	const digits = String(amount).replaceAll(/\B(?=(\d{3})+$)/g, english ? ',' : '\u00A0');
-	return english ? `$${digits}` : `${digits}\u00A0$`;
-}
 
 function sum(amounts: Readonly<Record<string, number>>): number {
 	return Object.values(amounts).reduce((total, amount) => total + amount, 0);
@@ -68,10 +62,10 @@ export const budget: Kind<Budget, Amounts> = {
 		jsonBytes(Object.fromEntries(question.options.map(({ code, cost }) => [code, cost]))),
 
 	show: (question, { amounts }, language) =>
-		Object.entries(amounts).map(([code, amount]) => {
-			const colon = language.startsWith('fr') ? '\u00A0: ' : ': ';
-			return `${optionLabel(question, code, language)}${colon}${dollars(amount, language)}`;
-		}),
+		Object.entries(amounts).map(
+			([code, amount]) =>
+				`${optionLabel(question, code, language)}${colon(language)}${dollars(amount, language)}`
+		),
 
 	measures: () => [],
 

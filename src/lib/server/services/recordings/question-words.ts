@@ -1,15 +1,9 @@
+import { dollars } from '../../../domain/questionnaire/dollars.ts';
 import type { QuestionWords } from '../../../domain/speech/question-lines.ts';
-import { formatTag } from '../../../i18n/locales.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 /** The interface's own words on a question's screen, as the screen itself says them. */
 export function questionWords({ t, locale }: Pick<Translation, 't' | 'locale'>): QuestionWords {
-	const dollars = new Intl.NumberFormat(formatTag(locale), {
-		style: 'currency',
-		currency: 'CAD',
-		currencyDisplay: 'narrowSymbol',
-		maximumFractionDigits: 0
-	});
 	return {
 		dontKnow: t(($) => $.respond.question.dontKnow),
 		declined: t(($) => $.respond.question.declined),
@@ -27,7 +21,7 @@ export function questionWords({ t, locale }: Pick<Translation, 't' | 'locale'>):
 			if (place === 3) return t(($) => $.respond.ranking.thirdPlace);
 			return t(($) => $.respond.ranking.otherPlace, { place });
 		},
-		rest: (sum) => t(($) => $.respond.budget.rest, { amount: dollars.format(sum) }),
-		cost: (sum) => t(($) => $.respond.budget.cost, { amount: dollars.format(sum) })
+		rest: (sum) => t(($) => $.respond.budget.rest, { amount: dollars(sum, locale) }),
+		cost: (sum) => t(($) => $.respond.budget.cost, { amount: dollars(sum, locale) })
 	};
 }
