@@ -1,8 +1,11 @@
 /** Set by Vite from `PORTE_VOIX_PSEUDO=1`; a plain Node process has none. */
 declare const __PSEUDO_LANGUAGES__: boolean | undefined;
 
-/** A long language and one written from the right, both made from French, to try the screens with. */
-export const pseudoLocales = ['qps-long', 'qps-rtl'] as const;
+/**
+ * A long language and one written from the right, both made from French, to try the screens with.
+ * Tags that stay as they are when written in the canonical way: i18next writes them so.
+ */
+export const pseudoLocales = ['qps-longer', 'qps-rtl'] as const;
 
 /** Only where they were asked for: a product that is built without them does not contain them. */
 export const pseudoWanted: boolean =

@@ -25,7 +25,7 @@ export const endonyms: Readonly<Record<Locale, string>> = {
 	ar: 'العربية',
 	ht: 'Kreyòl ayisyen',
 	'zh-Hans': '简体中文',
-	...(pseudoWanted ? { 'qps-long': '⟦Ļöñğ⟧', 'qps-rtl': '⟦Ŕîğĥţ⟧' } : {})
+	...(pseudoWanted ? { 'qps-longer': '⟦Ļöñğ⟧', 'qps-rtl': '⟦Ŕîğĥţ⟧' } : {})
 };
 
 /**

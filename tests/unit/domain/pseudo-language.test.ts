@@ -5,14 +5,14 @@ import { locales } from '#lib/i18n/locales.ts';
 
 describe('a pseudo-language', () => {
 	test('is never offered where it was not asked for', () => {
-		expect(isPseudo('qps-long')).toBe(false);
+		expect(isPseudo('qps-longer')).toBe(false);
 		expect(pseudoWords('Oui')).toEqual({});
 		expect(locales.some((locale) => locale.startsWith('qps'))).toBe(false);
 	});
 
 	test('marks both ends of a text, a third longer, and leaves its blanks', () => {
 		const text = 'Question {{number}} sur {{count}}, et encore quelques mots';
-		const long = pseudo(text, 'qps-long');
+		const long = pseudo(text, 'qps-longer');
 		expect(long).toMatch(/^⟦.*⟧$/);
 		expect(long).toContain('{{number}}');
 		expect(long).toContain('{{count}}');
@@ -27,7 +27,7 @@ describe('a pseudo-language', () => {
 	});
 
 	test('is a text that a questionnaire may hold', () => {
-		for (const locale of ['qps-long', 'qps-rtl']) {
+		for (const locale of ['qps-longer', 'qps-rtl']) {
 			const text = pseudo('Avez-vous assez à manger ?', locale);
 			expect([isHostile(text), isFormula(text), isMarkup(text)]).toEqual([false, false, false]);
 		}
