@@ -35,10 +35,16 @@ function placeholderFault({ source, place }: Segment, words: string): WordsFault
 
 /** As words are kept and compared: composed letters, plain line ends, no blanks around them. */
 export function settledWords(text: string): string {
-	return text
-		.normalize('NFC')
-		.replaceAll(/\r\n?/g, '\n')
-		.replaceAll(/^[ \n]+|[ \n]+$/g, '');
+	return withoutBlankEnds(text.normalize('NFC').replaceAll(/\r\n?/g, '\n'));
+}
+
+/** Looks at each end once: a pattern would look through a run of blanks again from each of them. */
+function withoutBlankEnds(text: string): string {
+	const isBlankAt = (at: number): boolean => text[at] === ' ' || text[at] === '\n';
+	let [from, to] = [0, text.length];
+	while (from < to && isBlankAt(from)) from += 1;
+	while (to > from && isBlankAt(to - 1)) to -= 1;
+	return text.slice(from, to);
 }
 
 /** Whether two texts say the same French: programs change the kind of a space, never a word. */

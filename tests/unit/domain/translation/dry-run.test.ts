@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ChangeRefusal, dryRun, type FileCell } from '#lib/domain/translation/dry-run.ts';
+import { settledWords } from '#lib/domain/translation/check-words.ts';
 import { interfaceSegments } from '#lib/domain/translation/interface-segments.ts';
 import { french } from './sample.ts';
 
@@ -53,6 +54,19 @@ describe('the dry run of a file', () => {
 		const run = dryRun(segments, current, [row('respond:title', 'en', ' Your view\r\n')]);
 		expect(run).toEqual({ changes: [], refused: [], unchanged: 1 });
 	});
+
+	test(
+		'takes the blanks away around words only, however many stand between them',
+		{ timeout: 2_000 },
+		() => {
+			// A pattern that looked through them again from each one took hours over a file of 3 MB.
+			const between = `a${' \n'.repeat(500_000)}b`;
+			expect(settledWords(` \n${between}\n `)).toBe(between);
+			expect(settledWords(' \n ')).toBe('');
+			const run = dryRun(segments, current, [row('respond:title', 'en', between)]);
+			expect(run.refused.map(({ reason }) => reason)).toEqual(['forbidden-character']);
+		}
+	);
 
 	test('finds the French the same when only the kind of a space changed', () => {
 		const run = dryRun(segments, current, [
