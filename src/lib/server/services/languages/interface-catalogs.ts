@@ -1,27 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type InterfacePart, partOfNamespace } from '../../../i18n/catalog-parts.ts';
 import { flatTexts, type Texts } from '../../../i18n/completeness.ts';
 import type { Config } from '../../config.ts';
-
-/** Namespaces that nobody but the office reads; every other one a tenant can meet. */
-const ofOffice: ReadonlySet<string> = new Set([
-	'languages',
-	'office',
-	'paper',
-	'plan',
-	'setup',
-	'slips',
-	'tablets',
-	'team',
-	'trust'
-]);
-
-/** The interface in two parts: a language is offered to tenants when theirs is whole. */
-export type InterfacePart = 'tenants' | 'office';
 
 export function isInterfacePart(subject: string): subject is InterfacePart {
 	return subject === 'tenants' || subject === 'office';
 }
+
+const parts: Readonly<Record<string, InterfacePart | undefined>> = partOfNamespace;
 
 const kept = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
@@ -42,7 +29,7 @@ async function readAll(folder: string, part: InterfacePart): Promise<ReadonlyMap
 	const namespaces = names
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => name.slice(0, -'.json'.length))
-		.filter((namespace) => ofOffice.has(namespace) === (part === 'office'))
+		.filter((namespace) => parts[namespace] === part)
 		.toSorted();
 	const texts = await Promise.all(
 		namespaces.map(async (namespace) => {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { InterfacePart } from '../../../i18n/catalog-parts.ts';
 import type { Config } from '../../config.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
-import { type InterfacePart, isInterfacePart } from './interface-catalogs.ts';
+import { isInterfacePart } from './interface-catalogs.ts';
 import { readSubject } from './subjects.ts';
 
 /**

@@ -7,10 +7,11 @@ import {
 } from '../../../domain/translation/questionnaire-segments.ts';
 import type { Segment } from '../../../domain/translation/segment.ts';
 import { isPseudo } from '../../../domain/pseudo-language.ts';
+import type { InterfacePart } from '../../../i18n/catalog-parts.ts';
 import { locales, sourceLocale } from '../../../i18n/locales.ts';
 import { library } from '../../../library/library.ts';
 import type { Config } from '../../config.ts';
-import { type InterfacePart, isInterfacePart, readCatalogs } from './interface-catalogs.ts';
+import { isInterfacePart, readCatalogs } from './interface-catalogs.ts';
 
 /** Languages that words are translated into. */
 export const translatedLocales: readonly string[] = locales.filter(
