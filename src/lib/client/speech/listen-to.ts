@@ -1,7 +1,7 @@
 import type { Translation } from '../../i18n/translation.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { Listening } from './listening.svelte.ts';
-import { playFile } from './play-file.ts';
+import { playFrom } from './play-file.ts';
 import { readRecordingList } from './recording-list.ts';
 import { RecordedVoice } from './recorded-voice.ts';
 import type { Say } from './say.ts';
@@ -14,7 +14,10 @@ export function listenTo(
 ): Listening {
 	const voice = async (language: string): Promise<Say | null> => {
 		const list = recorded[language] === undefined ? null : await readRecordingList(slug, language);
-		return voiceFor(language, list === null ? null : new RecordedVoice(list, playFile));
+		return voiceFor(
+			language,
+			list === null ? null : new RecordedVoice(list, playFrom(Object.values(list.voices)))
+		);
 	};
 	return new Listening({
 		voice,

@@ -1,23 +1,39 @@
 import type { RecordedFile } from '../../protocol/recording.ts';
+import { fetchedAhead } from './fetched-ahead.ts';
 import { keptRecording, recordingPath } from './kept-recordings.ts';
+import type { Play } from './recorded-voice.ts';
 
 /**
- * Plays one recording, the kept one or the server's, to its end or until it is stopped.
- * @returns false where it could not be played
+ * Plays recordings of one list, to the end or until it is stopped.
+ * @returns what plays one of them; false where it could not be played
  */
-export async function playFile(file: RecordedFile, signal: AbortSignal): Promise<boolean> {
-	try {
-		const bytes = await fetchRecording(file, signal);
-		if (bytes === null) return false;
+export function playFrom(files: readonly RecordedFile[]): Play {
+	const bytesOf = fetchedAhead(files, fetchRecording);
+	return async (file, signal) => {
+		const bytes = await unlessCut(bytesOf(file), signal);
+		if (bytes === null) return signal.aborted;
 		const address = URL.createObjectURL(bytes);
 		try {
 			return await played(address, signal);
 		} finally {
 			URL.revokeObjectURL(address);
 		}
-	} catch {
-		return signal.aborted;
-	}
+	};
+}
+
+/** Null as soon as it is cut: what still comes is for a later line. */
+function unlessCut(bytes: Promise<Blob | null>, signal: AbortSignal): Promise<Blob | null> {
+	return new Promise((resolve) => {
+		signal.addEventListener(
+			'abort',
+			() => {
+				resolve(null);
+			},
+			{ once: true }
+		);
+		if (signal.aborted) resolve(null);
+		else void bytes.then(resolve);
+	});
 }
 
 /** The bytes of a recording, the kept ones or the server's; null where there are none. */

@@ -65,7 +65,8 @@ async function listOf(
 	said: ScreenWords
 ): Promise<RecordingList> {
 	const phrases = await campaignPhrases(bundle, locale, said);
-	const texts = phrases === null ? [] : [...phrases.questions, ...phrases.screens];
+	// Devices fetch them in this order: the first screen comes first.
+	const texts = phrases === null ? [] : [...phrases.screens, ...phrases.questions];
 	const wanted = new Set(await Promise.all(texts.map(({ text }) => spokenHash(text))));
 	const rows = await server.app
 		.selectFrom('recording')
@@ -73,17 +74,20 @@ async function listOf(
 		.where('organisation_id', '=', organisation)
 		.where('locale', '=', locale)
 		.where('state', '=', 'approved')
-		.orderBy('text_hash')
 		.execute();
-	const found = (medium: string): Record<string, RecordedFile> =>
-		Object.fromEntries(
-			rows
-				.filter((row) => row.medium === medium && wanted.has(row.text_hash))
-				.map((row) => [
-					row.text_hash,
-					{ file: row.file_hash, bytes: row.bytes, milliseconds: row.milliseconds }
-				])
+	const found = (medium: string): Record<string, RecordedFile> => {
+		const byText = new Map(
+			rows.filter((row) => row.medium === medium).map((row) => [row.text_hash, row])
 		);
+		return Object.fromEntries(
+			[...wanted].flatMap((hash) => {
+				const row = byText.get(hash);
+				if (row === undefined) return [];
+				const { file_hash: file, bytes, milliseconds } = row;
+				return [[hash, { file, bytes, milliseconds }] as const];
+			})
+		);
+	};
 	const voices = found('voice');
 	return {
 		version: 1,
