@@ -179,6 +179,8 @@ describe('a number', () => {
 		await page.getByRole('textbox').fill('12');
 		await page.getByRole('button', { name: 'Moins' }).click();
 		expect(answers.at(-1)).toStrictEqual({ kind: 'number', value: 11 });
+		await page.getByRole('textbox').fill('٤٢');
+		expect(answers.at(-1)).toStrictEqual({ kind: 'number', value: 42 });
 	});
 
 	test('that is none, or out of bounds, is refused in words beside the field', async () => {

@@ -1,3 +1,5 @@
+import { plainCharacters } from '../plain-characters.ts';
+
 /** Without I, L, O and U: nothing that is misread or makes a word (D. Crockford, « Base 32 », 2002). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -29,7 +31,9 @@ export function printedCode(code: string): string {
 	return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
-/** Forgives case, spaces, hyphens, O for 0, I and L for 1. Every single mistake and every swap is found. */
+/**
+ * Forgives case, spaces, hyphens, O for 0, I and L for 1, and digits of other keyboards. Every single mistake and every swap is found.
+ */
 export function readCode(typed: string): TypedCode {
 	const code = codeCharacters(typed);
 	if (code.length < codeLength) return { kind: 'unfinished' };
@@ -39,7 +43,7 @@ export function readCode(typed: string): TypedCode {
 
 /** The characters of a code in what somebody typed so far; any other is left out. */
 export function codeCharacters(typed: string): string {
-	return Array.from(typed.toUpperCase())
+	return Array.from(plainCharacters(typed).toUpperCase())
 		.map((character) => confused[character] ?? character)
 		.filter((character) => alphabet.includes(character))
 		.join('');

@@ -1,6 +1,7 @@
 import type { Budget, Question, Ranking } from '../questionnaire/definition.ts';
 import type { AnswerRefusal } from '../questionnaire/kinds/kind.ts';
 import { kindRules } from '../questionnaire/kinds/kinds.ts';
+import { plainCharacters } from '../plain-characters.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Answer } from '../response/answer.ts';
 import { besideOptions, ownField, type Written } from './keyed-form.ts';
@@ -101,8 +102,10 @@ function amountsIn(question: Budget, fields: Written['fields']): ReadWritten {
 	return { answer: nothing ? null : { kind: 'amounts', amounts } };
 }
 
-/** « 1 200 $ », « $1,200 », « 40 ». Digits of other scripts are read by who keys. */
+/** « 1 200 $ », « $1,200 », « 40 », « ٤٠ ». */
 function wholeIn(text: string): number | null {
-	const digits = text.replaceAll(/[\s\u00A0\u202F$]/g, '').replaceAll(/,(?=\d{3}(?:\D|$))/g, '');
+	const digits = plainCharacters(text)
+		.replaceAll(/[\s\u00A0\u202F$]/g, '')
+		.replaceAll(/,(?=\d{3}(?:\D|$))/g, '');
 	return /^-?\d{1,10}$/.test(digits) ? Number(digits) : null;
 }

@@ -7,13 +7,23 @@ const code = fc
 	.array(fc.nat(31), { minLength: 9, maxLength: 9 })
 	.map((drawn) => drawCode(() => drawn.pop() ?? 0));
 
+/** As a keyboard of another script types it. */
+function inOtherDigits(text: string, zero: number): string {
+	return text.replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}
+
 describe('an access code', () => {
 	test('is read back however it is typed', () => {
 		fc.assert(
 			fc.property(code, (one) => {
 				const spaced = ` ${Array.from(printedCode(one).toLowerCase()).join(' ')} `;
 				const confused = one.replaceAll('0', 'o').replaceAll('1', 'l');
-				for (const typed of [one, printedCode(one), spaced, confused]) {
+				const arabic = inOtherDigits(one, 0x660);
+				const persian = inOtherDigits(one, 0x6f0);
+				const wide = one.replaceAll(/./g, (each) =>
+					String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0)
+				);
+				for (const typed of [one, printedCode(one), spaced, confused, arabic, persian, wide]) {
 					expect(readCode(typed)).toEqual({ kind: 'code', code: one });
 				}
 			}),

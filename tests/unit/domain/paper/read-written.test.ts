@@ -30,6 +30,12 @@ describe('what stands on paper becomes an answer', () => {
 		],
 		['a number', questionOf.number, fields({ [ownField]: ' 12 ' }), { kind: 'number', value: 12 }],
 		[
+			'a number in Arabic figures',
+			questionOf.number,
+			fields({ [ownField]: '٤٢' }),
+			{ kind: 'number', value: 42 }
+		],
+		[
 			'a word',
 			questionOf.shortText,
 			fields({ [ownField]: 'Merci' }),
