@@ -12,6 +12,8 @@ export interface LanguageWords {
 	readonly locale: string;
 	/** The words that ship with the product, by key. */
 	readonly shipped: ReadonlyMap<string, string>;
+	/** Keys whose shipped words nobody has confirmed for the French of now. */
+	readonly unconfirmed?: ReadonlySet<string>;
 	readonly imported: readonly ImportedWords[];
 	/** Whether whoever signed had read exactly these words for exactly this French. */
 	isReviewed(segment: Segment, words: string): boolean;
@@ -24,7 +26,7 @@ export interface TextStanding {
 	readonly segment: Segment;
 	/** What people read; null where French would have to stand in. */
 	readonly words: string | null;
-	/** Words for an older French: shown to whoever translates, to nobody else. */
+	/** Words for an older French, for whoever translates. Of the shipped ones, people read them still. */
 	readonly former: string | null;
 	readonly state: TextState;
 }
@@ -51,8 +53,11 @@ export function textStandings(
 			if (words === null) {
 				return { segment, words, former, state: former === null ? 'missing' : 'stale' };
 			}
-			const reviewed = language.isReviewed(segment, words);
-			return { segment, words, former, state: reviewed ? 'reviewed' : 'to-review' };
+			if (language.isReviewed(segment, words)) {
+				return { segment, words, former, state: 'reviewed' };
+			}
+			const older = valid === undefined && language.unconfirmed?.has(segment.key) === true;
+			return { segment, words, former: former ?? (older ? words : null), state: 'to-review' };
 		});
 }
 

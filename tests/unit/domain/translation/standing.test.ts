@@ -50,6 +50,40 @@ describe('the texts of a questionnaire', () => {
 	});
 });
 
+describe('shipped words whose French changed', () => {
+	const state = (
+		unconfirmed: ReadonlySet<string>,
+		read: boolean,
+		imported: readonly ImportedWords[] = []
+	) =>
+		textStandings(segments, {
+			locale: 'es',
+			shipped: new Map([['title', 'Prueba']]),
+			unconfirmed,
+			imported,
+			isReviewed: () => read
+		}).find(({ segment }) => segment.key === 'title');
+
+	test('are read as they are, told as older, and to review', () => {
+		expect(state(new Set(['title']), false)).toMatchObject({
+			state: 'to-review',
+			words: 'Prueba',
+			former: 'Prueba'
+		});
+		expect(state(new Set(), false)).toMatchObject({ state: 'to-review', former: null });
+	});
+
+	test('are settled by somebody who read them beside the French of now, or by new words', () => {
+		expect(state(new Set(['title']), true)).toMatchObject({ state: 'reviewed', former: null });
+		const source = segments.find(({ key }) => key === 'title')?.source ?? '';
+		const imported = [{ key: 'title', source, words: 'Nueva' }];
+		expect(state(new Set(['title']), false, imported)).toMatchObject({
+			words: 'Nueva',
+			former: null
+		});
+	});
+});
+
 describe('how a text stands in a language', () => {
 	const stateOf = (key: string, ...given: Parameters<typeof standing>) => {
 		const found = standing(...given).find(({ segment }) => segment.key === key);

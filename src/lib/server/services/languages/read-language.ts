@@ -35,8 +35,9 @@ export async function readLanguage(
 	subject: Subject,
 	locale: string
 ): Promise<Language> {
-	const [shipped, imported, review] = await Promise.all([
+	const [shipped, unconfirmed, imported, review] = await Promise.all([
 		subject.shipped(locale),
+		subject.unconfirmed(locale),
 		readImported(app, organisation, subject.id, locale),
 		app
 			.selectFrom('language_review')
@@ -50,6 +51,7 @@ export async function readLanguage(
 	const standings = textStandings(subject.segments, {
 		locale,
 		shipped,
+		unconfirmed,
 		imported,
 		isReviewed: (segment, words) => read.get(segment.key) === textDigest(segment, words)
 	});

@@ -11,7 +11,7 @@ import type { InterfacePart } from '../../../i18n/catalog-parts.ts';
 import { locales, sourceLocale } from '../../../i18n/locales.ts';
 import { library } from '../../../library/library.ts';
 import type { Config } from '../../config.ts';
-import { isInterfacePart, readCatalogs } from './interface-catalogs.ts';
+import { isInterfacePart, readCatalogs, readUnconfirmed } from './interface-catalogs.ts';
 
 /** Languages that words are translated into. */
 export const translatedLocales: readonly string[] = locales.filter(
@@ -25,6 +25,8 @@ export interface Subject {
 	readonly segments: readonly Segment[];
 	/** The shipped words of a language, by the key of their segment. */
 	shipped(locale: string): Promise<ReadonlyMap<string, string>>;
+	/** Keys whose shipped words are for another French than that of now. */
+	unconfirmed(locale: string): Promise<ReadonlySet<string>>;
 }
 
 export const subjectIds: readonly string[] = ['tenants', 'office', ...library.keys()];
@@ -43,7 +45,8 @@ async function interfaceSubject(config: Pick<Config, 'root'>, id: InterfacePart)
 		id,
 		questionnaire: null,
 		segments: interfaceSegments(french, translatedLocales),
-		shipped: (locale) => readCatalogs(config, id, locale)
+		shipped: (locale) => readCatalogs(config, id, locale),
+		unconfirmed: (locale) => readUnconfirmed(config, id, locale)
 	};
 }
 
@@ -60,6 +63,8 @@ function questionnaireSubject(questionnaire: Questionnaire): Subject {
 				return text === undefined ? [] : [[key, text] as const];
 			});
 			return Promise.resolve(new Map(entries));
-		}
+		},
+		// A French text that changed has no words any more.
+		unconfirmed: () => Promise.resolve(new Set())
 	};
 }
