@@ -10,8 +10,10 @@ export const locales: readonly Locale[] = pseudoWanted
 	: published;
 
 /**
- * Languages in which every text that a tenant can meet exists: only these are offered to tenants.
- * A test holds each of them to it, and `node scripts/missing-words.js` says what the others miss.
+ * Languages in which every text of the interface ships: only these are offered to tenants, and only
+ * these can be chosen for a campaign. Words that an organisation brings never add one: screens of a
+ * tablet or a phone that serves several organisations would not have them. A test holds the list to
+ * the catalogs both ways, and `node scripts/missing-words.js` says what the others miss.
  */
 const complete: readonly Locale[] = ['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans'];
 
@@ -55,7 +57,7 @@ export function isLocale(tag: string): tag is Locale {
 	return (locales as readonly string[]).includes(tag);
 }
 
-/** Whether every text that a tenant can meet exists in this language. */
+/** Whether every text of the interface ships in this language. */
 export function isComplete(locale: Locale): boolean {
 	return complete.includes(locale) || !(published as readonly string[]).includes(locale);
 }

@@ -57,6 +57,15 @@ describe('the catalogs', () => {
 		}
 	);
 
+	it.each(locales)('in %s are declared complete exactly when they are', (locale) => {
+		const lacking = namespaces.filter(
+			(namespace) =>
+				catalogFaults(catalog(sourceLocale, namespace), catalog(locale, namespace), locale).missing
+					.length > 0
+		);
+		expect(isComplete(locale)).toBe(lacking.length === 0);
+	});
+
 	// node scripts/missing-words.js --confirm LOCALE, once somebody has looked at these keys.
 	it.each(locales.filter((locale) => locale !== sourceLocale))(
 		'in %s are confirmed for the French of now',

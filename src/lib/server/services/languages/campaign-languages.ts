@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
+import { isNeeded } from '../../../domain/translation/segment.ts';
 import {
 	canSayYesAndNo,
 	translateQuestionnaire
 } from '../../../domain/translation/translate-questionnaire.ts';
-import { sourceLocale } from '../../../i18n/locales.ts';
+import { isComplete as isOffered, isLocale, sourceLocale } from '../../../i18n/locales.ts';
 import type { Config } from '../../config.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import { isComplete, readImported, readLanguage } from './read-language.ts';
@@ -13,7 +14,11 @@ import { readSubject, type Subject, translatedLocales } from './subjects.ts';
 /** Whether a campaign can be offered in a language. */
 export interface CampaignLanguage {
 	readonly locale: string;
-	/** `unreviewed` takes somebody's explicit choice; `incomplete` cannot be chosen. */
+	/**
+	 * `unreviewed` takes somebody's explicit choice; `incomplete` cannot be chosen. The shipped screens
+	 * decide whether tenants are ever shown a language: brought words improve them, and never make a
+	 * choice that nobody would see.
+	 */
 	readonly standing: 'ready' | 'unreviewed' | 'incomplete';
 	/** Texts that are not there, of the tenants' screens and of the questionnaire. */
 	readonly missing: { readonly interface: number; readonly questionnaire: number };
@@ -49,13 +54,23 @@ async function languageOf(
 		[screens, asked].map((subject) => readLanguage(app, organisation, subject, locale))
 	);
 	const [shown, questions] = languages.map(({ progress }) => progress.missing + progress.stale);
-	const missing = { interface: shown ?? 0, questionnaire: questions ?? 0 };
+	const offered = isLocale(locale) && isOffered(locale);
+	const missing = {
+		interface: offered ? (shown ?? 0) : await notShipped(screens, locale),
+		questionnaire: questions ?? 0
+	};
 	// The ready « oui » and « non » may be lacking even where every text is there.
 	const canAnswer = asked.questionnaire === null || canSayYesAndNo(asked.questionnaire, locale);
-	const whole = languages.every(({ progress }) => isComplete(progress)) && canAnswer;
+	const whole = offered && languages.every(({ progress }) => isComplete(progress)) && canAnswer;
 	if (!whole) return { locale, standing: 'incomplete', missing };
 	const read = languages.every(({ progress }) => progress.toReview === 0);
 	return { locale, standing: read ? 'ready' : 'unreviewed', missing };
+}
+
+/** How many texts do not ship in a language. */
+async function notShipped({ segments, shipped }: Subject, locale: string): Promise<number> {
+	const words = await shipped(locale);
+	return segments.filter((segment) => isNeeded(segment, locale) && !words.has(segment.key)).length;
 }
 
 /**
