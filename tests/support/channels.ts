@@ -1,10 +1,13 @@
 import { render } from 'svelte/server';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
+import { chosenTopics } from '#lib/domain/report/assembly.ts';
 import { tenths } from '#lib/domain/report/share.ts';
 import { releaseCsv } from '#lib/export/csv.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
+import { handoutSheets } from '#lib/ui/assembly/handout-blocks.ts';
+import { slides } from '#lib/ui/assembly/slides.ts';
 import { writings, type Segment } from '#lib/ui/charts/segment.ts';
 import { poleSentence } from '#lib/ui/letter/answer-words.ts';
 import { spokenBar } from '#lib/ui/letter/bar-words.ts';
@@ -15,6 +18,8 @@ import { headline } from '#lib/ui/letter/question-figures.ts';
 import type { Speech } from '#lib/ui/letter/said-words.ts';
 import { trustSentences } from '#lib/ui/letter/trust-words.ts';
 import { withheldWords } from '#lib/ui/letter/withheld-words.ts';
+import { publicPoints } from '#lib/ui/public/points.ts';
+import { replayCards } from '#lib/ui/public/replay-cards.ts';
 import { composeLetter } from '../../src/routes/(results)/compose-letter.ts';
 import LetterInLanguage from './LetterInLanguage.svelte';
 
@@ -93,6 +98,21 @@ export function drawnTables(
 	return { tables, words };
 }
 
+/** What is shown in a room, handed out, read by everybody and on the tablet, of one group. */
+export function shownElsewhere(page: LetterPage, { t, locale }: Translation): unknown {
+	const speech: Speech = { t, locale, unit: page.facts.unit };
+	const topics = chosenTopics(page.letter, []);
+	return {
+		slides: slides(speech, page, topics),
+		sheets: handoutSheets(speech, page, topics),
+		points: publicPoints(speech, page),
+		cards: replayCards(speech, page)
+	};
+}
+
+/** Words of the channels above. */
+export const namespacesOfChannels = ['common', 'results', 'assembly', 'public'] as const;
+
 /** The page as the server writes it: text, order, alternative text. Bars are drawn later, from `drawnTables`. */
 export async function letterHtml(page: LetterPage, locale: Locale): Promise<string> {
 	const translation = await createTranslation(locale, ['common', 'results']);
@@ -116,6 +136,9 @@ export function channelsOf(
 			const page = pageOf(published, locale, id);
 			channels[`page ${id} ${locale}`] = JSON.stringify(page);
 			channels[`bars and words ${id} ${locale}`] = JSON.stringify(drawnTables(page, translation));
+			channels[`room and tablet ${id} ${locale}`] = JSON.stringify(
+				shownElsewhere(page, translation)
+			);
 		}
 	}
 	return channels;

@@ -23,3 +23,10 @@ export function heldNumbers(value: unknown): Set<number> {
 	visit(value);
 	return numbers;
 }
+
+/** Every text that a value holds, at any depth. */
+export function textsHeld(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(textsHeld);
+}

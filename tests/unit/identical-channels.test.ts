@@ -6,7 +6,7 @@ import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { annualFacts } from '../support/annual-release.ts';
-import { channelsOf, letterHtml, pageOf } from '../support/channels.ts';
+import { channelsOf, letterHtml, namespacesOfChannels, pageOf } from '../support/channels.ts';
 
 type Pair = readonly [often: number, none: number];
 
@@ -106,7 +106,7 @@ describe('all, all but one, two, three, and none, one, two, three', () => {
 	let translations: Translation[];
 	beforeAll(async () => {
 		translations = await Promise.all(
-			(['fr', 'en'] as const).map((locale) => createTranslation(locale, ['common', 'results']))
+			(['fr', 'en'] as const).map((locale) => createTranslation(locale, namespacesOfChannels))
 		);
 	});
 
@@ -127,7 +127,8 @@ describe('all, all but one, two, three, and none, one, two, three', () => {
 			...['fr', 'en'].flatMap((locale) => [
 				`csv ${locale}`,
 				`page all ${locale}`,
-				`bars and words all ${locale}`
+				`bars and words all ${locale}`,
+				`room and tablet all ${locale}`
 			])
 		]);
 	});

@@ -9,8 +9,14 @@ import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
 import { landmarks } from '#lib/library/landmarks.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { annualFacts } from '../support/annual-release.ts';
-import { drawnTables, letterHtml, pageOf } from '../support/channels.ts';
-import { heldNumbers, shownNumbers } from '../support/shown-numbers.ts';
+import {
+	drawnTables,
+	letterHtml,
+	namespacesOfChannels,
+	pageOf,
+	shownElsewhere
+} from '../support/channels.ts';
+import { heldNumbers, shownNumbers, textsHeld } from '../support/shown-numbers.ts';
 
 /** The three kinds of campaigns of the demonstration, in sizes that leave room between figures. */
 interface Survey {
@@ -115,7 +121,7 @@ describe.each(surveys)('numbers of $name', (survey) => {
 	let translations: Translation[];
 	beforeAll(async () => {
 		translations = await Promise.all(
-			(['fr', 'en'] as const).map((locale) => createTranslation(locale, ['common', 'results']))
+			(['fr', 'en'] as const).map((locale) => createTranslation(locale, namespacesOfChannels))
 		);
 	});
 
@@ -174,6 +180,21 @@ describe.each(surveys)('numbers of $name', (survey) => {
 				const margins = html.matchAll(/(?:sans doute de|probably) (\d+)[^\d]+(\d+)/g);
 				for (const [, from, to] of margins) known.add(Number(from)).add(Number(to));
 				expect(shownNumbers(html).filter((one) => !known.has(one))).toEqual([]);
+			}
+		}
+	});
+
+	it('are all in the release: what is shown in a room, handed out, read by everybody and on the tablet', () => {
+		for (const translation of translations) {
+			for (const { id, respondents } of release.groups) {
+				const page = pageOf({ release, questionnaire: annualSurvey }, translation.locale, id);
+				const known = allowed(id);
+				const texts = textsHeld(shownElsewhere(page, translation)).join(' ; ');
+				const margins = texts.matchAll(/(?:sans doute de|probably) (\d+)[^\d]+(\d+)/g);
+				for (const [, from, to] of margins) known.add(Number(from)).add(Number(to));
+				const numbers = shownNumbers(texts);
+				expect(numbers.filter((one) => !known.has(one))).toEqual([]);
+				expect(numbers).toContain(respondents);
 			}
 		}
 	});
