@@ -107,6 +107,9 @@ test.describe('results for a room, for everybody and on the tablet', () => {
 			expect(sheets[Math.floor(index / 3)]).toContain(plain(sentence));
 		}
 		expect(sheets.join(' ')).not.toContain('Montrer en plein écran');
+		// Whoever gave no answer stands in these tables too, and needs are chosen.
+		expect(sheets[0]).toContain('Combien');
+		expect(sheets.join(' ')).not.toContain('Ont répondu');
 	});
 
 	for (const slug of ['demo-omh-1', 'demo-omh-2'] as const) {
