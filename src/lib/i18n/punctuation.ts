@@ -1,0 +1,17 @@
+import type { Locale } from './locales.ts';
+
+/** Between the parts of a line that no sentence holds: « Mme Roy, local 104, 418 555-0104 ». */
+export function comma(locale: Locale): string {
+	if (locale === 'ar') return '، ';
+	return locale === 'zh-Hans' ? '，' : ', ';
+}
+
+/** After a sentence that ends with what a page puts in, with the space before the next. */
+export function fullStop(locale: Locale): string {
+	return locale === 'zh-Hans' ? '。' : '. ';
+}
+
+/** Between two sentences: no space in Chinese, whose full stop is as wide as a character. */
+export function betweenSentences(locale: Locale): string {
+	return locale === 'zh-Hans' ? '' : ' ';
+}
