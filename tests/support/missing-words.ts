@@ -58,7 +58,7 @@ function standing(locale: string): { french: ReadonlyMap<string, string>; words:
 }
 
 function confirmed(): ConfirmedFrench {
-	return { languages: [], texts: {}, ...read(notes) } as ConfirmedFrench;
+	return { languages: [], texts: {}, ...read(notes) };
 }
 
 /** Notes the French that the words of a language say now, as whoever translates has looked. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { yearOf } from '#lib/domain/campaign/local-moment.ts';
 import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
+import { locales } from '#lib/i18n/locales.ts';
 import { library } from '#lib/library/library.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import {
@@ -111,6 +113,27 @@ describe.each(engines)('languages of a new campaign, on %s', (engine) => {
 			)
 		);
 		expect(one).not.toBe(other);
+	});
+
+	test('a campaign without a title of its own is called by its questionnaire and the year in every language', async () => {
+		const titleOf = async (change: Record<string, unknown>) =>
+			(await campaignBundle(office.server, await trial(change))).title;
+		const trial = async (change: Record<string, unknown>): Promise<string> => {
+			const slug = await draft(office, change);
+			await startTrial(office.server, office.manager, slug);
+			return slug;
+		};
+		await words.bring(annual, 'en', { title: 'Our survey' });
+		const year = String(yearOf(office.now()));
+		const untitled = await titleOf({ title: '', titleEnglish: '' });
+		expect(untitled).toMatchObject({
+			fr: `Sondage annuel ${year}`,
+			en: `Our survey ${year}`,
+			es: `Encuesta anual ${year}`
+		});
+		expect(Object.keys(untitled).toSorted()).toEqual([...locales].toSorted());
+		const own = await titleOf({ title: 'Chez nous', titleEnglish: '' });
+		expect(own).toEqual({ ...untitled, fr: 'Chez nous' });
 	});
 
 	test('a plan that brings a background question brings it in the organisation’s words too', async () => {

@@ -89,12 +89,12 @@ describe('what the office refuses', () => {
 		expect(await create({ publishes: now + 2 * hour })).toEqual({
 			publishes: 'publishes-before-collecting'
 		});
-		expect(await create({ opens: 'demain', title: ' ' })).toEqual({
+		expect(await create({ opens: 'demain', askedBy: ' ' })).toEqual({
 			opens: 'not-a-moment',
-			title: 'empty'
+			askedBy: 'empty'
 		});
-		expect(await create({ title: '', sites: [], closes: now })).toEqual({
-			title: 'empty',
+		expect(await create({ askedBy: '', sites: [], closes: now })).toEqual({
+			askedBy: 'empty',
 			sites: 'no-site',
 			closes: 'closes-before-opening'
 		});

@@ -1,6 +1,7 @@
 import type { CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
+import { campaignTitle } from '../../domain/campaign/title.ts';
 import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
-import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
+import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { library } from '../../library/library.ts';
 import type { Server } from '../server.ts';
 import { boxOf } from '../services/campaign-box.ts';
@@ -82,7 +83,7 @@ async function draft(
 		slug,
 		organisation,
 		account: null,
-		title: titled(questionnaire.title, campaign.period(calendar)),
+		title: campaignTitle(questionnaire.title, campaign.period(calendar)),
 		questionnaire,
 		saidFilters,
 		unit,
@@ -93,12 +94,6 @@ async function draft(
 		previous,
 		demonstration: true
 	});
-}
-
-function titled(title: Localized, period: string): Localized {
-	return Object.fromEntries(
-		Object.entries(title).map(([language, words]) => [language, `${words} ${period}`])
-	);
 }
 
 function siteOf({ organisation, slug }: DemonstrationCampaign, id: string): CampaignSite {

@@ -5,8 +5,8 @@ import { line, moment, optionalLine, ticked } from './typed-input.ts';
 const words = v.object({
 	/** One of the library. */
 	questionnaire: v.pipe(v.string(), v.nonEmpty('empty')),
-	title: line(80),
-	/** Shown where people read English; the French title where it is left empty. */
+	/** In French; left empty, the questionnaire's own and the year of opening, as in each language. */
+	title: optionalLine(80),
 	titleEnglish: optionalLine(80),
 	sites: v.pipe(ticked(), v.minLength(1, 'no-site')),
 	languages: v.pipe(

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { yearOf } from '../../domain/campaign/local-moment.ts';
 import { drawSlug } from '../../domain/campaign/slug.ts';
+import { campaignTitle } from '../../domain/campaign/title.ts';
 import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { library } from '../../library/library.ts';
@@ -47,10 +49,10 @@ export async function createCampaign(
 		slug,
 		organisation: { id: organisation, name },
 		account: who.id,
-		title: {
-			fr: asked.title,
+		title: campaignTitle(own.title, String(yearOf(asked.calendar.opens)), {
+			...(asked.title === null ? {} : { fr: asked.title }),
 			...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
-		},
+		}),
 		questionnaire,
 		unit: 'household',
 		languages,

@@ -68,9 +68,9 @@ async function languageOf(
 }
 
 /** How many texts do not ship in a language. */
-async function notShipped({ segments, shipped }: Subject, locale: string): Promise<number> {
-	const words = await shipped(locale);
-	return segments.filter((segment) => isNeeded(segment, locale) && !words.has(segment.key)).length;
+async function notShipped(screens: Subject, locale: string): Promise<number> {
+	const words = await screens.shipped(locale);
+	return screens.segments.filter((segment) => isNeeded(segment, locale) && !words.has(segment.key)).length;
 }
 
 /**

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			).length
 		})),
 		begins: {
-			year: yearOf(now),
+			year: yearOf(dayAt(now, 7, 9)),
 			askedBy: organisation.name,
 			opens: localOf(dayAt(now, 7, 9)),
 			closes: localOf(dayAt(now, 25, 20)),
