@@ -1,15 +1,23 @@
 import type { Page } from 'playwright';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { startProduct } from '../support/product.ts';
+import { stubVoices } from '../support/stub-voices.ts';
 import { inBrowser, poorLine, slowDown, toFirstQuestion, touchable } from './browser.ts';
 import { type Figure, median } from './figure.ts';
 
 const phone = '/r/demo-ouvert?site=demo-erables';
 const attract = { name: /Français/ } as const;
 
-/** Bytes on the wire, by the browser's own account, until the first question can be answered. */
-async function weights(origin: string): Promise<{ scripts: number; styles: number; all: number }> {
+/**
+ * Bytes on the wire, by the browser's own account, until the first question can be answered.
+ * @param voices languages that the device has a voice of its own for: the ear is there then
+ */
+async function weights(
+	origin: string,
+	voices: readonly string[] = []
+): Promise<{ scripts: number; styles: number; all: number }> {
 	return inBrowser(async (context) => {
+		await context.addInitScript(stubVoices, voices);
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');
@@ -23,7 +31,10 @@ async function weights(origin: string): Promise<{ scripts: number; styles: numbe
 			if (kind === 'Stylesheet') sums.styles += encodedDataLength;
 		});
 		await page.goto(`${origin}${phone}`);
+		const ear = page.getByRole('button', { name: 'Écouter', exact: true });
+		if (voices.length > 0) await ear.waitFor();
 		await toFirstQuestion(page);
+		if ((await ear.count()) !== Math.min(voices.length, 1)) throw new Error('not the ear meant');
 		return { ...sums };
 	});
 }
@@ -124,6 +135,7 @@ export async function measure(): Promise<readonly Figure[]> {
 	const atMost = (value: number): Figure['budget'] => ({ kind: 'at-most', value });
 	try {
 		const { scripts, styles, all } = await weights(origin);
+		const heard = await weights(origin, ['fr-CA']);
 		return [
 			{
 				name: 'scripts before the first question',
@@ -145,6 +157,20 @@ export async function measure(): Promise<readonly Figure[]> {
 				unit: 'kB',
 				budget: atMost(150),
 				how: 'page, scripts, styles, font, icons, questionnaire'
+			},
+			{
+				name: 'scripts before the first question, with a voice',
+				value: heard.scripts / 1000,
+				unit: 'kB gzip',
+				budget: atMost(100),
+				how: 'the same on a device that has a voice of the language: the ear is offered'
+			},
+			{
+				name: 'everything before the first question, with a voice',
+				value: heard.all / 1000,
+				unit: 'kB',
+				budget: atMost(150),
+				how: 'the same on a device that has a voice of the language'
 			},
 			{
 				name: 'first question answerable, slow phone and poor line',

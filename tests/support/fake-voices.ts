@@ -10,6 +10,8 @@ export class FakeVoices extends EventTarget {
 	readonly said: Said[] = [];
 	/** How often it was cut. */
 	cancelled = 0;
+	/** How often it was made to say nothing, so that it may speak later. */
+	allowed = 0;
 	/** Holds each sentence until `finish` is called. */
 	held = false;
 	readonly #voices: readonly SpeechSynthesisVoice[];
@@ -25,7 +27,10 @@ export class FakeVoices extends EventTarget {
 	}
 
 	speak(spoken: FakeUtterance): void {
-		if (spoken.text === '') return;
+		if (spoken.text === '') {
+			this.allowed += 1;
+			return;
+		}
 		const marked = document.querySelector('[data-said-now]')?.textContent ?? '';
 		this.said.push({
 			text: spoken.text,

@@ -114,6 +114,28 @@ describe('the ear', () => {
 		expect(ear.query()).toBeNull();
 	});
 
+	test('has voice and player begin in the touch itself, before anything is fetched', async () => {
+		await stand();
+		await expect.element(ear).toBeVisible();
+		const load = vi.spyOn(HTMLMediaElement.prototype, 'load');
+		(ear.element() as HTMLElement).click();
+		// Nothing was awaited: what comes later is no touch any more for some browsers.
+		expect(voices.allowed).toBe(1);
+		expect(load).toHaveBeenCalledTimes(1);
+		load.mockRestore();
+		await vi.waitFor(() => {
+			expect(voices.texts).toContain('Votre avis sur la vie ici');
+		});
+	});
+
+	test('keeps the keyboard where it is when it is touched', async () => {
+		await stand();
+		await expect.element(ear).toBeVisible();
+		(ear.element() as HTMLElement).focus();
+		await ear.click();
+		await expect.element(silence).toHaveFocus();
+	});
+
 	test('is 44 pixels at least and stays within a narrow screen', async () => {
 		await page.viewport(320, 640);
 		await stand();

@@ -79,5 +79,7 @@ describe('a film in sign language', () => {
 		await touch(/^Passer cette question/);
 		await expect.element(page.getByRole('heading', { name: /^Est-ce assez chaud/ })).toBeVisible();
 		expect(button.query()).toBeNull();
+		// One list for the whole visit: a request a question would count what somebody was asked.
+		expect(asked.filter((path) => path.endsWith('/recordings/fr'))).toHaveLength(1);
 	});
 });

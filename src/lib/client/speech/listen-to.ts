@@ -1,22 +1,25 @@
 import type { Translation } from '../../i18n/translation.ts';
-import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { Listening } from './listening.svelte.ts';
 import { playFrom } from './play-file.ts';
-import { readRecordingList } from './recording-list.ts';
+import type { ReadLists } from './recording-list.ts';
 import { RecordedVoice } from './recorded-voice.ts';
 import type { Say } from './say.ts';
 import { voiceFor } from './voices.ts';
 
-/** Listening to one campaign: its recordings first, then the voices of this device. */
+/**
+ * Listening to one campaign: its recordings first, then the voices of this device.
+ * @param player plays every recording, one at a time
+ */
 export function listenTo(
 	{ t }: Translation,
-	{ slug, recorded }: Pick<CampaignBundle, 'slug' | 'recorded'>
+	recordings: ReadLists,
+	player: HTMLAudioElement
 ): Listening {
 	const voice = async (language: string): Promise<Say | null> => {
-		const list = recorded[language] === undefined ? null : await readRecordingList(slug, language);
+		const list = await recordings(language);
 		return voiceFor(
 			language,
-			list === null ? null : new RecordedVoice(list, playFrom(Object.values(list.voices)))
+			list === null ? null : new RecordedVoice(list, playFrom(Object.values(list.voices), player))
 		);
 	};
 	return new Listening({

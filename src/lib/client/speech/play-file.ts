@@ -5,16 +5,18 @@ import type { Play } from './recorded-voice.ts';
 
 /**
  * Plays recordings of one list, to the end or until it is stopped.
+ * @param player a touch has allowed it to be heard; one that was made later would stay silent on some
+ * systems
  * @returns what plays one of them; false where it could not be played
  */
-export function playFrom(files: readonly RecordedFile[]): Play {
+export function playFrom(files: readonly RecordedFile[], player: HTMLAudioElement): Play {
 	const bytesOf = fetchedAhead(files, fetchRecording);
 	return async (file, signal) => {
 		const bytes = await unlessCut(bytesOf(file), signal);
 		if (bytes === null) return signal.aborted;
 		const address = URL.createObjectURL(bytes);
 		try {
-			return await played(address, signal);
+			return await played(player, address, signal);
 		} finally {
 			URL.revokeObjectURL(address);
 		}
@@ -47,24 +49,43 @@ export async function fetchRecording(
 	return response.ok ? response.blob() : null;
 }
 
-function played(address: string, signal: AbortSignal): Promise<boolean> {
+function played(player: HTMLAudioElement, address: string, signal: AbortSignal): Promise<boolean> {
 	return new Promise((resolve) => {
-		const audio = new Audio(address);
-		signal.addEventListener('abort', () => {
-			audio.pause();
-			resolve(true);
-		});
-		audio.addEventListener('ended', () => {
-			resolve(true);
-		});
-		audio.addEventListener('error', () => {
-			resolve(false);
-		});
-		if (signal.aborted) resolve(true);
-		else {
-			audio.play().catch(() => {
-				resolve(signal.aborted);
-			});
+		const over = new AbortController();
+		const end = (heard: boolean): void => {
+			over.abort();
+			player.pause();
+			resolve(heard);
+		};
+		const until = { signal: over.signal };
+		if (signal.aborted) {
+			end(true);
+			return;
 		}
+		signal.addEventListener(
+			'abort',
+			() => {
+				end(true);
+			},
+			until
+		);
+		player.addEventListener(
+			'ended',
+			() => {
+				end(true);
+			},
+			until
+		);
+		player.addEventListener(
+			'error',
+			() => {
+				end(false);
+			},
+			until
+		);
+		player.src = address;
+		player.play().catch(() => {
+			if (!over.signal.aborted) end(false);
+		});
 	});
 }
