@@ -1,7 +1,8 @@
-import type { Question } from '../../domain/questionnaire/definition.ts';
+import type { Option, Question } from '../../domain/questionnaire/definition.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import { optionsOf } from '../../domain/questionnaire/options.ts';
 import { listFormat } from '../../i18n/formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { type FormSource, numberedQuestions, type Printing, sheet } from './lay-out-form.ts';
 import type { PaperForm } from './paper-form.ts';
 
@@ -14,15 +15,15 @@ const mostOptions = 5;
  */
 export function layOutCard(source: FormSource, printing: Printing): PaperForm {
 	const { t, locale } = printing;
-	const groups = new Map<string, { options: string[]; numbers: string[] }>();
-	for (const { number, question } of numberedQuestions(source.questionnaire).values()) {
-		if (!isPointedAt(question)) continue;
-		const options = optionsOf(question).map(({ label }) => wordsIn(label, locale));
-		const key = JSON.stringify(options);
-		const group = groups.get(key) ?? { options, numbers: [] };
-		group.numbers.push(String(number));
-		groups.set(key, group);
-	}
+	const pointedAt = [...numberedQuestions(source.questionnaire).values()].filter(({ question }) =>
+		isPointedAt(question)
+	);
+	const sets = pointedAt.map(({ number, question }) => ({ number, of: optionsOf(question) }));
+	/** An answer that stands apart is nearly always of one question alone. */
+	const apart = pointedAt.flatMap(({ number, question }) =>
+		question.apart === undefined ? [] : [{ number, of: [question.apart] }]
+	);
+	const canDecline = pointedAt.some(({ question }) => question.declined === true);
 	const title = t(($) => $.paper.form.card.title);
 	return {
 		...sheet(source, printing),
@@ -37,7 +38,7 @@ export function layOutCard(source: FormSource, printing: Printing): PaperForm {
 		],
 		questions: [],
 		card: [
-			...[...groups.values()].map(({ options, numbers }) => ({
+			...[...grouped(sets, locale), ...grouped(apart, locale)].map(({ options, numbers }) => ({
 				title: t(($) => $.paper.form.card.question, {
 					count: numbers.length,
 					numbers: listFormat(locale).format(numbers)
@@ -46,11 +47,31 @@ export function layOutCard(source: FormSource, printing: Printing): PaperForm {
 			})),
 			{
 				title: t(($) => $.paper.form.card.always),
-				options: [t(($) => $.paper.form.dontKnow), t(($) => $.paper.form.card.pass)]
+				options: [
+					t(($) => $.paper.form.dontKnow),
+					...(canDecline ? [t(($) => $.paper.form.declined)] : []),
+					t(($) => $.paper.form.card.pass)
+				]
 			}
 		],
 		end: null
 	};
+}
+
+/** The same answers once, with the numbers of the questions they answer. */
+function grouped(
+	sets: readonly { readonly number: number; readonly of: readonly Option[] }[],
+	locale: Locale
+): { options: string[]; numbers: string[] }[] {
+	const groups = new Map<string, { options: string[]; numbers: string[] }>();
+	for (const { number, of } of sets) {
+		const options = of.map(({ label }) => wordsIn(label, locale));
+		const key = JSON.stringify(options);
+		const group = groups.get(key) ?? { options, numbers: [] };
+		group.numbers.push(String(number));
+		groups.set(key, group);
+	}
+	return [...groups.values()];
 }
 
 function isPointedAt(question: Question): boolean {

@@ -57,6 +57,7 @@ export function layOutForm(source: FormSource, printing: Printing): PaperForm {
 	const { questionnaire, place } = source;
 	const numbered = numberedQuestions(questionnaire);
 	const day = dayIn(locale, source.calendar.closes);
+	const sensitive = questionnaire.questions.some((question) => question.sensitive === true);
 	return {
 		...sheet(source, printing),
 		title: wordsIn(source.title, locale),
@@ -74,7 +75,8 @@ export function layOutForm(source: FormSource, printing: Printing): PaperForm {
 			title: t(($) => $.paper.form.end.title),
 			text: [
 				t(($) => $.paper.form.end.text, { day, place }),
-				t(($) => $.paper.form.cover.results, { day: dayIn(locale, source.calendar.publishes) })
+				t(($) => $.paper.form.cover.results, { day: dayIn(locale, source.calendar.publishes) }),
+				...(sensitive ? [t(($) => $.paper.form.end.hurt)] : [])
 			]
 		}
 	};
@@ -155,5 +157,6 @@ function sentenceOf(words: string): string {
 }
 
 function dayIn(locale: Locale, moment: number): string {
-	return momentFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(moment));
+	const day = momentFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(moment));
+	return locale === 'fr' ? day.replace(/^1(?=\s)/, '1er') : day;
 }

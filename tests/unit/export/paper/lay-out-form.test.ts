@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { layOutCard } from '#lib/export/paper/lay-out-card.ts';
 import { layOutForm } from '#lib/export/paper/lay-out-form.ts';
 import type { PaperForm } from '#lib/export/paper/paper-form.ts';
 import type { Condition } from '#lib/domain/questionnaire/condition.ts';
@@ -165,5 +166,45 @@ describe('the cover', () => {
 		expect(form.trial).toBeNull();
 		expect(laidOut([questionOf.yesNo], { trial: true }).trial).toContain('ESSAI');
 		expect(laidOut([questionOf.yesNo], { demonstration: true }).trial).toContain('Démonstration');
+	});
+});
+
+describe('the end of a form', () => {
+	test('says who can be called where a question may hurt, and nothing of it elsewhere', () => {
+		const care = { ...questionOf.scale, sensitive: true };
+		expect(laidOut([care]).end?.text.join(' ')).toContain('811, option');
+		expect(laidOut([questionOf.scale]).end?.text.join(' ')).not.toContain('811');
+	});
+
+	test('names the first of a month as it is said in French', () => {
+		const { calendar } = formSource(annual);
+		const first = { calendar: { ...calendar, publishes: Date.UTC(2027, 0, 1, 16) } };
+		expect(laidOut([], first).end?.text[1]).toContain('1er janvier 2027');
+	});
+});
+
+describe('the answer card', () => {
+	test('has every answer of a question to point at, those that stand apart included', () => {
+		const { t } = french;
+		const questions = [questionOf.scale, { ...questionOf.scale, id: 'second' }];
+		const source = formSource({ ...annual, questions });
+		const { card } = layOutCard(source, { t, locale: 'fr', page: 'us-letter' });
+		expect(card).toEqual([
+			{
+				title: 'Questions 1 et 2',
+				options: ['Pas du tout', 'Un peu ou parfois', 'Souvent ou très souvent']
+			},
+			{ title: 'Questions 1 et 2', options: ['Il n’y a pas eu de conflit'] },
+			{
+				title: 'À toute question, vous pouvez aussi dire',
+				options: ['Je ne sais pas', 'Je préfère ne pas répondre', 'Je passe']
+			}
+		]);
+	});
+
+	test('offers no refusal where none is asked for', () => {
+		const source = formSource({ ...annual, questions: [questionOf.yesNo] });
+		const { card } = layOutCard(source, { t: french.t, locale: 'fr', page: 'us-letter' });
+		expect(card.at(-1)?.options).toEqual(['Je ne sais pas', 'Je passe']);
 	});
 });
