@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from '../support/product.ts';
+import { checked } from './accessibility/checked.ts';
 import { everythingKept } from './page-objects/everything-kept.ts';
 
 const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
@@ -87,6 +88,7 @@ test.describe('a shared tablet', () => {
 		await answerAndSend(page);
 		await press(page, /Terminer/);
 		await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
+		checked('keyboard', { pages: 20, languages: ['fr'], widths: [1280] });
 	});
 
 	test('gives the next person nothing of the one before, however often « back » is pressed', async ({

@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from '../support/embedded-postgres.ts';
 import { startProduct } from '../support/product.ts';
 import { missingFirefox, startFirefox } from '../support/firefox.ts';
 import { missingWebkit, startWebkit } from '../support/webkit.ts';
+import { checked } from './accessibility/checked.ts';
 import { mainJob } from './journeys/main-job.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 import { firefoxHands } from './page-objects/firefox-hands.ts';
@@ -20,6 +21,7 @@ test.describe('the main job', () => {
 		try {
 			await mainJob(chromiumHands(page), product);
 			expect(policyBreaches).toEqual([]);
+			checked('engines', { pages: 20, languages: ['fr'], widths: [1280] });
 		} finally {
 			await product.stop();
 		}
@@ -43,6 +45,7 @@ test.describe('the main job', () => {
 		const firefox = await startFirefox(1024, 900);
 		try {
 			await mainJob(firefoxHands(firefox.page, product), product);
+			checked('engines', { pages: 20, languages: ['fr'], widths: [1024] });
 		} finally {
 			await firefox.stop();
 			await product.stop();
@@ -56,6 +59,7 @@ test.describe('the main job', () => {
 		const webkit = await startWebkit(1024, 900);
 		try {
 			await mainJob(webkitHands(webkit.driver, product), product);
+			checked('engines', { pages: 20, languages: ['fr'], widths: [1024] });
 		} finally {
 			await webkit.stop();
 			await product.stop();
