@@ -2,7 +2,7 @@ import type { Translation } from '../../i18n/translation.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import { listenTo } from './listen-to.ts';
 import type { Listening } from './listening.svelte.ts';
-import ListeningTools from './ListeningTools.svelte';
+import type ListeningTools from './ListeningTools.svelte';
 import { listsOf, type ReadLists } from './recording-list.ts';
 
 /** What comes with the first touch of the ear. */
@@ -21,8 +21,12 @@ export async function listeningParts(
 	bundle: CampaignBundle,
 	player: HTMLAudioElement
 ): Promise<ListeningParts> {
-	await translation.include(['listening']);
+	// A part of its own, whose styles the page does not wait for.
+	const [tools] = await Promise.all([
+		import('./ListeningTools.svelte'),
+		translation.include(['listening'])
+	]);
 	const recordings = listsOf(bundle);
 	const listening = listenTo(translation, recordings, player);
-	return { Tools: ListeningTools, listening, recordings };
+	return { Tools: tools.default, listening, recordings };
 }

@@ -6,6 +6,11 @@ export class ReadingSettings {
 	size = $state<TextSize>(100);
 	theme = $state<Theme>('light');
 
+	/** Somebody reads otherwise than the page was. */
+	get changed(): boolean {
+		return this.size !== 100 || this.theme !== 'light';
+	}
+
 	/** As it was before this person. */
 	reset(): void {
 		this.size = 100;

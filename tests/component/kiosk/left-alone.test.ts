@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { FakeUtterance, FakeVoices, voiceOf } from '../../support/fake-voices.ts';
+import { showKiosk, standStill, time } from '../../support/shown-kiosk.ts';
+
+const listen = page.getByRole('button', { name: 'Écouter', exact: true });
+const reading = page.getByRole('button', { name: 'Taille du texte' });
+
+let voices: FakeVoices;
+
+beforeEach(async () => {
+	await standStill();
+	voices = new FakeVoices(voiceOf('fr-CA'));
+	vi.stubGlobal('speechSynthesis', voices);
+	vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
+	document.documentElement.lang = 'fr';
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+/** Seconds in which nobody touches anything. */
+function nobodyFor(seconds: number): void {
+	for (let second = 0; second < seconds; second += 1) {
+		time.now += 1_000;
+		vi.advanceTimersByTime(1_000);
+	}
+}
+
+async function choose(size: string): Promise<void> {
+	await reading.click();
+	await page.getByRole('radio', { name: size }).click();
+}
+
+describe('the first screen of a tablet, left as somebody had it', () => {
+	test('is loaded anew after the time without a touch when a text size was chosen', async () => {
+		const { onreload } = await showKiosk({ campaigns: ['portrait'] });
+		await choose('150 %');
+		await page.getByRole('button', { name: 'Fermer' }).click();
+		nobodyFor(115);
+		expect(onreload).not.toHaveBeenCalled();
+		nobodyFor(10);
+		await expect.poll(() => onreload.mock.calls.length).toBe(1);
+	});
+
+	test('is loaded anew when « Aa » stands open', async () => {
+		const { onreload } = await showKiosk({ campaigns: ['portrait'] });
+		await reading.click();
+		await expect.element(page.getByRole('radio', { name: '100 %' })).toBeVisible();
+		nobodyFor(125);
+		await expect.poll(() => onreload.mock.calls.length).toBe(1);
+	});
+
+	test('is loaded anew when somebody listened, but not while they do', async () => {
+		const { onreload } = await showKiosk({ campaigns: ['portrait'] });
+		voices.held = true;
+		await listen.click();
+		await expect.poll(() => document.querySelector('[data-said-now]')).not.toBeNull();
+		nobodyFor(125);
+		expect(onreload).not.toHaveBeenCalled();
+		voices.held = false;
+		voices.finish();
+		await expect.poll(() => document.querySelector('[data-said-now]')).toBeNull();
+		nobodyFor(125);
+		await expect.poll(() => onreload.mock.calls.length).toBe(1);
+	});
+
+	test('stays where it is when nothing was changed, however long nobody comes', async () => {
+		const { onreload } = await showKiosk({ campaigns: ['portrait'] });
+		await expect.element(listen).toBeVisible();
+		nobodyFor(600);
+		await Promise.resolve();
+		expect(onreload).not.toHaveBeenCalled();
+	});
+
+	test('gives whoever comes after hours their whole time', async () => {
+		const { onreload } = await showKiosk({ campaigns: ['portrait'] });
+		nobodyFor(600);
+		await choose('150 %');
+		nobodyFor(100);
+		expect(onreload).not.toHaveBeenCalled();
+	});
+});
