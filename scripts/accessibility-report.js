@@ -12,6 +12,7 @@ const file = 'src/lib/ui/accessibility/report.json';
  * @typedef {{ file: string, title: string, ok: boolean, tests: { status: string, annotations: { type: string, description: string }[] }[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  * @typedef {{ suites: Suite[], stats: { startTime: string } }} Report
+ * @typedef {{ check: string, pages: number, languages: string[], widths: number[] }} Looked
  * @typedef {{ passed: boolean, pages: number, languages: string[], widths: number[], tests: string[] }} Check
  */
 
@@ -29,8 +30,8 @@ function read(report) {
 			for (const { type, description } of annotations) {
 				// A browser that is missing here was not looked at.
 				if (type === 'accessibility' && status !== 'skipped') {
-					const { check, ...looked } = JSON.parse(description);
-					checks[check] = together(checks[check], { ...looked, spec });
+					const looked = /** @type {Looked} */ (JSON.parse(description));
+					checks[looked.check] = together(checks[looked.check], looked, spec);
 				}
 			}
 		}
@@ -38,8 +39,8 @@ function read(report) {
 	return { date: report.stats.startTime.slice(0, 10), checks };
 }
 
-/** @param {Check | undefined} known @param {{ pages: number, languages: string[], widths: number[], spec: Spec }} looked @returns {Check} */
-function together(known, { pages, languages, widths, spec }) {
+/** @param {Check | undefined} known @param {Looked} looked @param {Spec} spec @returns {Check} */
+function together(known, { pages, languages, widths }, spec) {
 	return {
 		passed: (known?.passed ?? true) && spec.ok,
 		pages: (known?.pages ?? 0) + pages,
@@ -54,7 +55,7 @@ if (path === undefined) {
 	process.stderr.write('Say which report of Playwright to read.\n');
 	process.exit(1);
 }
-const { date, checks } = read(JSON.parse(readFileSync(path, 'utf8')));
+const { date, checks } = read(/** @type {Report} */ (JSON.parse(readFileSync(path, 'utf8'))));
 const inOrder = Object.fromEntries(
 	Object.entries(checks).sort(([one], [other]) => (one < other ? -1 : 1))
 );
