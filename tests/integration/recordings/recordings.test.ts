@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenWords } from '#lib/client/speech/screen-words.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
+import { sha256Hex } from '#lib/protocol/digest.ts';
 import { spokenHash } from '#lib/protocol/recording.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
@@ -137,6 +138,20 @@ describe.each(engines)('recordings on %s', (engine) => {
 	test('that are made again wait again', async () => {
 		await record(nth(0), webm('anew'));
 		expect((await listOf()).voices).toStrictEqual({});
+	});
+
+	test('leave nothing of an earlier take on the disk, but for a file that another text has', async () => {
+		const kept = () => readdir(join(office.config.data, 'recordings'));
+		const hashOf = async (words: string) => sha256Hex(new Uint8Array(webm(words)));
+		await record(nth(3), webm('first take'));
+		await record(nth(4), webm('first take'));
+		await record(nth(3), webm('second take'));
+		expect(await kept()).toContain(await hashOf('first take'));
+		await record(nth(4), webm('second take'));
+		expect(await kept()).not.toContain(await hashOf('first take'));
+		expect(await kept()).toContain(await hashOf('second take'));
+		await record(nth(4), webm('second take'));
+		expect(await kept()).toContain(await hashOf('second take'));
 	});
 
 	test('that are sent back keep the word for who records, and are not served', async () => {

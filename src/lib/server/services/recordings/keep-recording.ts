@@ -5,7 +5,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { permit } from '../permit.ts';
 import { largest, mediaType } from './media-kind.ts';
-import { keepFile } from './recording-files.ts';
+import { dropKept, keepFile } from './recording-files.ts';
 
 const recordingInput = v.object({
 	locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/)),
@@ -40,6 +40,14 @@ export async function keepRecording(
 	if (bytes.length > largest[medium]) throw new Refusal('recording-too-large');
 	const media = mediaType(bytes, medium);
 	const key = { organisation_id: organisation, locale, text_hash: await spokenHash(text), medium };
+	const before = await server.app
+		.selectFrom('recording')
+		.select('file_hash')
+		.where('organisation_id', '=', organisation)
+		.where('locale', '=', locale)
+		.where('text_hash', '=', key.text_hash)
+		.where('medium', '=', medium)
+		.executeTakeFirst();
 	const recorded = {
 		state: 'recorded',
 		file_hash: await keepFile(server.config, bytes),
@@ -59,4 +67,18 @@ export async function keepRecording(
 			conflict.columns(['organisation_id', 'locale', 'text_hash', 'medium']).doUpdateSet(recorded)
 		)
 		.execute();
+	if (before !== undefined) await dropUnnamed(server, before.file_hash);
+}
+
+/** Somebody's voice does not stay behind once no text has it any more, nor does the disk fill with takes. */
+async function dropUnnamed(
+	{ app, config }: Pick<Server, 'app' | 'config'>,
+	file: string
+): Promise<void> {
+	const named = await app
+		.selectFrom('recording')
+		.select('file_hash')
+		.where('file_hash', '=', file)
+		.executeTakeFirst();
+	if (named === undefined) await dropKept(config, file);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Config } from '../../config.ts';
@@ -42,4 +42,10 @@ export async function readKept(
 		if (isMissing(error)) return null;
 		throw error;
 	}
+}
+
+/** Takes a file away; where it is gone already, or cannot be taken away, nothing happens. */
+export async function dropKept(config: Pick<Config, 'data'>, hash: string): Promise<void> {
+	if (!/^[0-9a-f]{64}$/.test(hash)) return;
+	await unlink(pathOf(config, hash)).catch(() => undefined);
 }
