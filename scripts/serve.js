@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { createDoor } from './door.js';
+import { endWithLostFile } from './lost-file.js';
 
 /** An empty variable is one that was not set. @param {string} name */
 const setting = (name) => process.env[name] || undefined;
@@ -67,6 +68,7 @@ function serve(request, response, protocol, requestHost) {
 	// Files are served before the app sees the request: what the app says of its pages holds for them too.
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('cross-origin-resource-policy', 'same-origin');
+	endWithLostFile(response);
 	if (handler === null) {
 		response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
 		response.end('Starting\n');
