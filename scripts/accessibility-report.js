@@ -55,7 +55,9 @@ if (path === undefined) {
 	process.stderr.write('Say which report of Playwright to read.\n');
 	process.exit(1);
 }
-const { date, checks } = read(/** @type {Report} */ (JSON.parse(readFileSync(path, 'utf8'))));
+/** @type {Report} */
+const report = JSON.parse(readFileSync(path, 'utf8'));
+const { date, checks } = read(report);
 const inOrder = Object.fromEntries(
 	Object.entries(checks).sort(([one], [other]) => (one < other ? -1 : 1))
 );

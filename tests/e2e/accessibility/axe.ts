@@ -4,11 +4,6 @@ import type { Page } from '@playwright/test';
 /** Tags of axe: WCAG 2.0 to 2.2 A and AA, and the European and French references. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'RGAAv4'];
 
-/** What axe finds wrong with the page as it is now, one line each. */
-export async function violations(page: Page): Promise<string[]> {
-	return found(new AxeBuilder({ page }).withTags(tags), page);
-}
-
 /** Contrast of at least 4.5:1: the one rule that can tell one theme from another. */
 export async function paleWords(page: Page): Promise<string[]> {
 	return found(new AxeBuilder({ page }).withRules(['color-contrast']), page);
