@@ -57,6 +57,8 @@ export interface Visitor {
 	readonly drafts?: DraftBook | null;
 	readonly submit?: typeof submitResponse;
 	readonly onleave?: () => void;
+	/** Brings the questions in another language. */
+	readonly bring?: () => Promise<void>;
 }
 
 const accepting: typeof checkCode = (_, typed) =>
@@ -69,10 +71,13 @@ export async function toConsent({
 	check = accepting,
 	drafts = null,
 	submit = () => Promise.resolve<Submission>('sent'),
-	onleave = () => undefined
+	onleave = () => undefined,
+	bring = () => Promise.resolve()
 }: Visitor) {
+	const translation = await createTranslation('fr', ['common', 'respond']);
+	translation.beside(bring);
 	const screen = await render(JourneyWalked, {
-		translation: await createTranslation('fr', ['common', 'respond']),
+		translation,
 		bundle: on,
 		questionnaire: survey,
 		device,

@@ -79,6 +79,11 @@ export class Translation {
 		this.#beside = load;
 	}
 
+	/** Waits for what `beside` brings, where another language is shown and not spoken. */
+	bring(locale: Locale): Promise<void> {
+		return this.#beside(locale);
+	}
+
 	/** Switches the language in place. What is on screen stays, in other words. */
 	async change(locale: Locale): Promise<void> {
 		await Promise.all([

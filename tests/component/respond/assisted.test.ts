@@ -26,14 +26,15 @@ const hidden = 'Votre réponse est choisie. Elle est cachée.';
 async function helped(
 	way: string,
 	sent: FinishedResponse[] = [],
-	languages: readonly string[] = ['fr']
+	languages: readonly string[] = ['fr'],
+	bring: () => Promise<void> = () => Promise.resolve()
 ) {
 	const submit: typeof submitResponse = ({ response }) => {
 		sent.push(response);
 		return Promise.resolve('sent');
 	};
 	const on = { ...withoutCodes, languages: [...languages] };
-	const screen = await toConsent({ on, survey: anySurvey({ languages }), submit });
+	const screen = await toConsent({ on, survey: anySurvey({ languages }), submit, bring });
 	await touch('On m’aide à répondre');
 	await expect.element(page.getByRole('radio', { name: 'Personne ne m’aide' })).toBeChecked();
 	await page.getByRole('radio', { name: way }).click();
@@ -116,4 +117,38 @@ test('whoever helps reads the question in another language beside it, marked as 
 	const beside = container.querySelector('details[lang="en"]');
 	expect(beside?.getAttribute('dir')).toBe('ltr');
 	expect(beside?.querySelectorAll('li').length).toBe(3);
+});
+
+test('another language beside the question waits for its words, and nothing is shown in French for it', async () => {
+	const words = Promise.withResolvers<void>();
+	const { container } = await helped(
+		'On me lit les questions',
+		[],
+		['fr', 'en'],
+		() => words.promise
+	);
+	await touch('On m’aide à répondre');
+	await page.getByRole('radio', { name: 'English' }).click();
+	await expect.element(page.getByRole('radio', { name: 'English' })).toBeChecked();
+	await touch('Continuer');
+	await expect.element(title).toBeVisible();
+	expect(container.querySelector('details[lang="en"]')).toBeNull();
+	words.resolve();
+	await vi.waitFor(() => {
+		expect(container.querySelector('details[lang="en"]')).not.toBeNull();
+	});
+});
+
+test('another language whose words cannot be had is told as such, and is not beside the question', async () => {
+	const { container } = await helped('On me lit les questions', [], ['fr', 'en'], () =>
+		Promise.reject(new Error('no network'))
+	);
+	await touch('On m’aide à répondre');
+	await page.getByRole('radio', { name: 'English' }).click();
+	await vi.waitFor(() => {
+		expect(container.querySelector('[role="alert"]')?.textContent).toContain('pas pu être chargée');
+	});
+	await expect.element(page.getByRole('radio', { name: 'English' })).not.toBeChecked();
+	await touch('Continuer');
+	expect(container.querySelector('details[lang="en"]')).toBeNull();
 });
