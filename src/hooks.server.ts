@@ -11,6 +11,7 @@ import { isPassing } from '#lib/server/database/storage-fault.ts';
 import { isPreloaded, withoutLaterStyles } from '#lib/server/later-styles.ts';
 import { problemResponse, statusOf } from '#lib/server/refusal-status.ts';
 import { requestLocale } from '#lib/server/request-locale.ts';
+import { offeredLocale } from '#lib/server/services/languages/offered-locales.ts';
 import { addSecurityHeaders } from '#lib/server/security-headers.ts';
 import type { Server } from '#lib/server/server.ts';
 import { startProblem } from '#lib/server/start-problem.ts';
@@ -101,6 +102,11 @@ async function answer(
 	if (!route.startsWith('/(respond)') && !route.startsWith('/api/'))
 		event.locals.locale = language(event);
 	cleanParameters(event);
+	const { slug } = event.params;
+	if (slug !== undefined && route.startsWith('/(results)/resultats/')) {
+		const { server, locale: asked } = event.locals;
+		event.locals.locale = await offeredLocale(server.app, slug, asked);
+	}
 	if (route.startsWith('/(office)') || route.startsWith('/(results)')) await findAccount(event);
 	const { locale } = event.locals;
 	const answering = route.startsWith('/(respond)');

@@ -8,6 +8,7 @@ import {
 	campaignLanguages,
 	inOwnWords
 } from '#lib/server/services/languages/campaign-languages.ts';
+import { offeredLocale, offeredLocales } from '#lib/server/services/languages/offered-locales.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { draft, type Office, startOffice } from '../../support/office.ts';
@@ -59,6 +60,16 @@ describe.each(engines)('languages of a new campaign, on %s', (engine) => {
 		await words.sign('tenants', 'en');
 		expect(await standingOf('en')).toMatchObject({ standing: 'ready' });
 		await draft(office, { languages: ['fr', 'en'], unreviewed: [] });
+	});
+
+	test('results are read by everybody in the languages of the campaign alone', async () => {
+		const { app } = office.server;
+		const slug = await draft(office, { languages: ['fr'], unreviewed: ['ar'] });
+		expect(await offeredLocales(app, slug)).toEqual(['fr', 'ar']);
+		expect(await offeredLocale(app, slug, 'ar')).toBe('ar');
+		// Complete, but nobody read it and no manager chose it.
+		expect(await offeredLocale(app, slug, 'es')).toBe('fr');
+		expect(await offeredLocale(app, 'nulle-part', 'es')).toBe('es');
 	});
 
 	test('a language that is incomplete, or that does not exist, cannot be chosen however it is asked for', async () => {

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { inLanguage } from '#lib/i18n/localized.ts';
-import { isComplete, locales } from '#lib/i18n/locales.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import { teamBeside } from '../../team-beside.ts';
@@ -10,16 +9,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const results = await readCampaignResults(locals.server, params.slug);
 	if (results === null) error(404);
 	const { campaign, published } = results;
-	const offered = published?.release.method.languages ?? locales;
 	const page =
 		published === null
 			? null
 			: composeLetter(published, url.searchParams.get('groupe'), locals.locale);
 	return {
-		// Languages of the campaign whose words this product has; the one being read always.
-		languages: locales.filter(
-			(locale) => (isComplete(locale) && offered.includes(locale)) || locale === locals.locale
-		),
 		campaign: {
 			slug: campaign.slug,
 			title: inLanguage(campaign.title, locals.locale),
