@@ -1,3 +1,4 @@
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import type { Topic } from '../../domain/report/assembly.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -113,7 +114,7 @@ function findingSlide(
 			[
 				ofTen === null ? baseWords(speech, base) : `${opening(shareWords(speech, said, base))}.`,
 				...(margin === null ? [] : [margin])
-			].join(' '),
+			].join(betweenSentences(speech.locale)),
 			...footLines(speech, page)
 		]
 	};

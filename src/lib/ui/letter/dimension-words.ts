@@ -1,3 +1,4 @@
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
 import { inside, partWords } from './answer-words.ts';
 import { itemOf, type LetterDimension, type LetterPage } from './letter-page.ts';
@@ -35,7 +36,7 @@ export function dimensionWords(
 	return {
 		sentence: t(($) => $.results.dimension.sentence, ends),
 		spoken: t(($) => $.results.dimension.spoken, { ...ends, name }),
-		base: words.join(' '),
+		base: words.join(betweenSentences(speech.locale)),
 		rows: items.flatMap(({ item: id, pole, said }) => {
 			const item = itemOf(page, id);
 			if (item === null) return [];

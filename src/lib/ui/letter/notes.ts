@@ -1,3 +1,4 @@
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import type { Table } from '../../domain/disclosure/release.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
@@ -39,7 +40,7 @@ export function notesUnder(speech: Speech, under: Under): string {
 			t(($) => $.results.note.reversed, { answer: inside(partWords(speech, item, 'often')) })
 		);
 	}
-	return notes.join(' ');
+	return notes.join(betweenSentences(speech.locale));
 }
 
 /** « De 21 à 24 ménages sur 82 »: words that open a sentence. */

@@ -1,3 +1,4 @@
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import { wholeOf } from '../../domain/disclosure/whole.ts';
 import type { LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
@@ -17,5 +18,8 @@ export function tooFewWords(
 	if (group.parent !== null && whole?.shown === true) {
 		sentences.push(t(($) => $.results.tooFew.counted));
 	}
-	return { title: t(($) => $.results.tooFew.title), text: sentences.join(' ') };
+	return {
+		title: t(($) => $.results.tooFew.title),
+		text: sentences.join(betweenSentences(speech.locale))
+	};
 }

@@ -1,3 +1,4 @@
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import { enoughForShares } from '../../domain/report/enough.ts';
 import { hidesEnds, type LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
@@ -9,10 +10,12 @@ export const smallGroup = 20;
 export function trustSentences(speech: Speech, page: LetterPage): string[] {
 	const { t } = speech;
 	const { group } = page.letter;
-	if (group.respondents === 0) return [`${t(($) => $.results.trust.none)} ${page.facts.promise}`];
+	const gap = betweenSentences(speech.locale);
+	if (group.respondents === 0)
+		return [`${t(($) => $.results.trust.none)}${gap}${page.facts.promise}`];
 	if (!group.shown) {
 		const unpublished = t(($) => $.results.trust.unpublished);
-		return [responseWords(speech, page), `${unpublished} ${page.facts.promise}`];
+		return [responseWords(speech, page), `${unpublished}${gap}${page.facts.promise}`];
 	}
 	const first = [responseWords(speech, page)];
 	if (group.respondents < smallGroup) first.push(t(($) => $.results.trust.small));
@@ -27,7 +30,7 @@ export function trustSentences(speech: Speech, page: LetterPage): string[] {
 				high: numeral(speech, group.respondents - page.facts.margin)
 			})
 		: t(($) => $.results.trust.ranges);
-	return [first.join(' '), `${words} ${page.facts.promise}`];
+	return [first.join(gap), `${words}${gap}${page.facts.promise}`];
 }
 
 /** From enough answers on, unless every dwelling answered: then nothing comes from chance. */

@@ -2,6 +2,7 @@ import type { Topic } from '../../domain/report/assembly.ts';
 import { firstPlaces, publicSummary } from '../../domain/report/public-summary.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { listFormat } from '../../i18n/formats.ts';
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import { poleSentence } from '../letter/answer-words.ts';
 import { changeWords } from '../letter/change-words.ts';
 import { itemOf, type LetterPage } from '../letter/letter-page.ts';
@@ -47,7 +48,7 @@ function findingPoint(speech: Speech, page: LetterPage, finding: Told): Point[] 
 			title: tone === 'well' ? t(($) => $.results.well) : t(($) => $.results.worry),
 			sentence: poleSentence(speech, item, pole, said, base, ofTen),
 			picture: wordedPicture(speech, said, base),
-			note: notes.join(' ')
+			note: notes.join(betweenSentences(speech.locale))
 		}
 	];
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { DeviceStanding } from '../../../domain/device/device-standing.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import type { Locale } from '../../../i18n/locales.ts';
+import { comma } from '../../../i18n/punctuation.ts';
 import { dayOf, sameDay } from '../moments.ts';
 
 type Translate = TFunction<['common', 'tablets']>;
@@ -29,7 +30,7 @@ export function deviceWords(
 			? [t(($) => $.tablets.state.setAside, { count: device.setAside })]
 			: []),
 		...(device.erased === null ? [] : [t(($) => $.tablets.state.erased)])
-	].join(', ');
+	].join(comma(place.locale));
 }
 
 /** The square beside a tablet: all sent, some waiting, silent, not yet or no longer in use. */
