@@ -3,11 +3,14 @@
  * drawing takes is given back. What goes wrong leaves as a code, never with words of the form.
  */
 import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { PaperForm } from '../../export/paper/paper-form.ts';
 import { type Drawn, jobSchema } from './messages.ts';
 import { typeset } from './typesetting.ts';
+
+new Worker(new URL('watch.ts', import.meta.url), { env: {}, execArgv: [] }).unref();
 
 process.once('message', (message: unknown) => {
 	const { root, form } = v.parse(jobSchema, message);
