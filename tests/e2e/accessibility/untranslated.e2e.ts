@@ -29,7 +29,8 @@ let build: OtherBuild;
 let product: Product;
 
 test.beforeAll(async () => {
-	test.setTimeout(180_000);
+	// A build and a demonstration, where much may run beside.
+	test.setTimeout(360_000);
 	build = buildPseudo();
 	product = await startProduct({ demonstration: true, checkout: build.checkout });
 });
