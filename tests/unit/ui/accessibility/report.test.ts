@@ -31,12 +31,12 @@ describe('the accessibility statement', () => {
 	});
 
 	it('says of each check what tests that still make it said, and they succeeded', () => {
-		for (const [name, check] of Object.entries(accessibilityReport.checks)) {
-			expect(check.passed).toBe(true);
-			expect(check.pages).toBeGreaterThan(0);
+		const wrong = Object.entries(accessibilityReport.checks).filter(([name, check]) => {
 			const files = (made.get(name) ?? []).map((file) => file.replace('/tests/e2e/', ''));
-			expect(check.tests.filter((one) => !files.some((file) => one.startsWith(file)))).toEqual([]);
-		}
+			const stands = check.tests.every((one) => files.some((file) => one.startsWith(file)));
+			return !check.passed || check.pages === 0 || !stands;
+		});
+		expect(wrong).toEqual([]);
 	});
 
 	it('says the day of that run, and nothing before the first', () => {
