@@ -6,6 +6,7 @@ import { direction, sourceLocale } from '#lib/i18n/locales.ts';
 import { isPlainText } from '#lib/protocol/plain-text.ts';
 import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
+import { withinLimit } from '#lib/server/body-limit.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isPassing } from '#lib/server/database/storage-fault.ts';
 import { isPreloaded, withoutLaterStyles } from '#lib/server/later-styles.ts';
@@ -67,9 +68,6 @@ async function showDemonstration(server: Server): Promise<void> {
 	}
 }
 
-/** A batch of fifty of the largest envelopes fits; nothing the office sends is larger. */
-const maximumBodyBytes = 4 * 1024 * 1024;
-
 const languageCookie = 'langue';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -94,9 +92,9 @@ async function answer(
 	event: RequestEvent,
 	resolve: Parameters<Handle>[0]['resolve']
 ): Promise<Response> {
-	if (Number(event.request.headers.get('content-length') ?? 0) > maximumBodyBytes) {
-		return problemResponse('too-large');
-	}
+	const request = withinLimit(event.request, event.route.id);
+	if (request === null) return problemResponse('too-large');
+	event.request = request;
 	// What a tenant sees is one shell for everybody, kept offline: nothing of a person goes into it.
 	const route = event.route.id ?? '';
 	if (!route.startsWith('/(respond)') && !route.startsWith('/api/'))

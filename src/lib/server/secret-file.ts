@@ -29,6 +29,18 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
 	await draftWhole(file, content, (draft) => link(draft, file));
 }
 
+/**
+ * As `writeWhole`, for bytes that are written as they come, under a name that is known only then.
+ * When they end with an error nothing is left of them.
+ */
+export async function writeStream(
+	folder: string,
+	content: AsyncIterable<Uint8Array>,
+	name: () => string
+): Promise<void> {
+	await draftWhole(join(folder, 'coming'), content, (draft) => link(draft, join(folder, name())));
+}
+
 /** As `writeWhole`, in place of the file that may be there. */
 export async function replaceWhole(file: string, content: string): Promise<void> {
 	await draftWhole(file, content, (draft) => rename(draft, file));
@@ -36,7 +48,7 @@ export async function replaceWhole(file: string, content: string): Promise<void>
 
 async function draftWhole(
 	file: string,
-	content: Uint8Array | string,
+	content: Uint8Array | string | AsyncIterable<Uint8Array>,
 	give: (draft: string) => Promise<void>
 ): Promise<void> {
 	const folder = dirname(file);

@@ -4,8 +4,8 @@ import { spokenHash } from '../../../protocol/recording.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { permit } from '../permit.ts';
-import { largest, mediaType } from './media-kind.ts';
-import { dropKept, keepFile } from './recording-files.ts';
+import { largest, type Medium, mediaType } from './media-kind.ts';
+import { dropKept, keepFile, keepStream, type KeptStream } from './recording-files.ts';
 
 const recordingInput = v.object({
 	locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/)),
@@ -39,20 +39,69 @@ export async function keepRecording(
 	if (!offered.has(text)) throw new Refusal('phrase-not-found');
 	if (bytes.length > largest[medium]) throw new Refusal('recording-too-large');
 	const media = mediaType(bytes, medium);
-	const key = { organisation_id: organisation, locale, text_hash: await spokenHash(text), medium };
+	await name(server, who, {
+		organisation_id: organisation,
+		locale,
+		text,
+		medium,
+		milliseconds,
+		kept: { file: await keepFile(server.config, bytes), media, bytes: bytes.length }
+	});
+}
+
+/**
+ * The same for a film in sign language, which is written as it comes.
+ * @throws Refusal as `keepRecording`; who may not or need not send it is told before anything is read
+ */
+export async function keepFilm(
+	server: Pick<Server, 'app' | 'clock' | 'config'>,
+	account: Account | null,
+	organisation: string,
+	{ locale, text }: { readonly locale: string; readonly text: string },
+	content: AsyncIterable<Uint8Array>
+): Promise<void> {
+	const who = permit(account, 'record-voices', organisation);
+	const kept = await keepStream(server.config, 'sign', content);
+	const medium = 'sign';
+	await name(server, who, {
+		organisation_id: organisation,
+		locale,
+		text,
+		medium,
+		milliseconds: 0,
+		kept
+	});
+}
+
+interface Named {
+	readonly organisation_id: string;
+	readonly locale: string;
+	readonly text: string;
+	readonly medium: Medium;
+	readonly milliseconds: number;
+	readonly kept: KeptStream;
+}
+
+/** Names what was kept after its text; what had that name before is gone. */
+async function name(
+	server: Pick<Server, 'app' | 'clock' | 'config'>,
+	who: Pick<Account, 'id'>,
+	{ organisation_id, locale, text, medium, milliseconds, kept }: Named
+): Promise<void> {
+	const key = { organisation_id, locale, text_hash: await spokenHash(text), medium };
 	const before = await server.app
 		.selectFrom('recording')
 		.select('file_hash')
-		.where('organisation_id', '=', organisation)
+		.where('organisation_id', '=', organisation_id)
 		.where('locale', '=', locale)
 		.where('text_hash', '=', key.text_hash)
 		.where('medium', '=', medium)
 		.executeTakeFirst();
 	const recorded = {
 		state: 'recorded',
-		file_hash: await keepFile(server.config, bytes),
-		media_type: media,
-		bytes: bytes.length,
+		file_hash: kept.file,
+		media_type: kept.media,
+		bytes: kept.bytes,
 		milliseconds,
 		recorded_by: who.id,
 		recorded_at: server.clock(),

@@ -21,6 +21,9 @@ const containers: readonly Container[] = [
 	{ name: 'mp4', begins: (bytes) => letters(bytes, 4, 'ftyp') }
 ];
 
+/** From how many bytes on the kind of a file is known. */
+export const tellingBytes = 12;
+
 /** Largest file of each medium, in bytes. */
 export const largest: Readonly<Record<Medium, number>> = { voice: 2_000_000, sign: 20_000_000 };
 

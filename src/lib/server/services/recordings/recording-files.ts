@@ -3,7 +3,8 @@ import { readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Config } from '../../config.ts';
-import { isMissing, writeWhole } from '../../secret-file.ts';
+import { isMissing, writeStream, writeWhole } from '../../secret-file.ts';
+import { largest, type Medium, mediaType, tellingBytes } from './media-kind.ts';
 
 /** What the system says when nothing more fits. */
 const noRoom: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
@@ -20,14 +21,65 @@ function pathOf({ data }: Pick<Config, 'data'>, hash: string): string {
  */
 export async function keepFile(config: Pick<Config, 'data'>, bytes: Uint8Array): Promise<string> {
 	const hash = createHash('sha256').update(bytes).digest('hex');
+	await unlessThere(writeWhole(pathOf(config, hash), bytes));
+	return hash;
+}
+
+/** What was kept of bytes that came one after the other. */
+export interface KeptStream {
+	readonly file: string;
+	readonly media: string;
+	readonly bytes: number;
+}
+
+/**
+ * The same for bytes that are on the disk as they come: none are held back. What they are is known
+ * by the first of them, and they are counted while they are read; of what is refused or cut, nothing
+ * is left.
+ * @throws Refusal `recording-empty`, `recording-too-large`, `recording-unknown-kind`, `disk-full`
+ */
+export async function keepStream(
+	config: Pick<Config, 'data'>,
+	medium: Medium,
+	content: AsyncIterable<Uint8Array>
+): Promise<KeptStream> {
+	const hash = createHash('sha256');
+	let bytes = 0;
+	let media = '';
+	async function* checked(): AsyncIterable<Uint8Array> {
+		let first: Uint8Array = new Uint8Array();
+		for await (const part of content) {
+			bytes += part.length;
+			if (bytes > largest[medium]) throw new Refusal('recording-too-large');
+			if (media !== '') {
+				hash.update(part);
+				yield part;
+				continue;
+			}
+			first = Buffer.concat([first, part]);
+			if (first.length < tellingBytes) continue;
+			media = mediaType(first, medium);
+			hash.update(first);
+			yield first;
+		}
+		// Nothing that is shorter can be played.
+		if (media === '') throw new Refusal(bytes === 0 ? 'recording-empty' : 'recording-unknown-kind');
+	}
+	let file = '';
+	await unlessThere(
+		writeStream(join(config.data, 'recordings'), checked(), () => (file = hash.digest('hex')))
+	);
+	return { file, media, bytes };
+}
+
+async function unlessThere(writing: Promise<void>): Promise<void> {
 	try {
-		await writeWhole(pathOf(config, hash), bytes);
+		await writing;
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? error.code : undefined;
 		if (noRoom.has(code)) throw new Refusal('disk-full');
 		if (code !== 'EEXIST') throw error;
 	}
-	return hash;
 }
 
 /** The bytes kept under this hash; null where there are none. */
