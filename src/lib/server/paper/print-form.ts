@@ -3,34 +3,21 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import type { PaperForm } from '../../export/paper/paper-form.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { drawnSchema } from './messages.ts';
 
 /** A form takes a few tenths of a second; after this, in milliseconds, something is wrong. */
 const patience = 30_000;
 
 /** Drawings at a time: the others wait for their turn. */
-const atOnce = 2;
-
-let drawing = 0;
-const waiting: (() => void)[] = [];
+const inTurn = fewAtOnce(2);
 
 /**
  * A form as a PDF, drawn in a process of its own.
  * @throws Refusal `unprintable`, `printing-failed`
  */
 export async function printForm(root: string, form: PaperForm): Promise<Uint8Array<ArrayBuffer>> {
-	if (drawing >= atOnce) {
-		await new Promise<void>((resolve) => {
-			waiting.push(resolve);
-		});
-	}
-	drawing += 1;
-	try {
-		return await drawn(root, form);
-	} finally {
-		drawing -= 1;
-		waiting.shift()?.();
-	}
+	return inTurn(() => drawn(root, form));
 }
 
 function drawn(root: string, form: PaperForm): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TableCell } from '../../domain/translation/table.ts';
 import type { Config } from '../config.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import type { WorkerAnswer } from './worker.ts';
 import type { SpreadsheetRefusal } from './zip-directory.ts';
 
@@ -11,6 +12,9 @@ export const largestFile = 3 * 1024 * 1024;
 
 /** The largest file takes less than a second. */
 const longestMilliseconds = 15_000;
+
+/** Each takes up to 200 MB while it lasts: many at once would take the server's memory and its time. */
+const inTurn = fewAtOnce(2);
 
 /**
  * The first sheet of a workbook as text, read in a thread of its own: what lays out a grid of
@@ -24,6 +28,14 @@ export async function readSpreadsheet(
 	milliseconds = longestMilliseconds
 ): Promise<readonly (readonly TableCell[])[]> {
 	if (bytes.byteLength > largestFile) throw new Refusal<SpreadsheetRefusal>('file-too-large');
+	return inTurn(() => readIn(root, bytes, milliseconds));
+}
+
+async function readIn(
+	root: string,
+	bytes: Uint8Array,
+	milliseconds: number
+): Promise<readonly (readonly TableCell[])[]> {
 	const worker = new Worker(join(root, 'src/lib/server/spreadsheet/worker.ts'), {
 		workerData: bytes,
 		env: {},

@@ -48,8 +48,10 @@ describe('a drawing that would take minutes', () => {
 			});
 			await once(server, 'message');
 			// The drawing holds this end open as long as it lives.
-			server.stdout?.resume();
-			const gone = once(server.stdout as NodeJS.ReadableStream, 'close');
+			const output = server.stdout;
+			if (output === null) throw new Error('no output');
+			output.resume();
+			const gone = once(output, 'close');
 			server.send({ root, form: endless });
 			expect(await ended(server)).toBe('SIGKILL');
 			await gone;
