@@ -120,7 +120,7 @@ test('whoever helps reads the question in another language beside it, marked as 
 });
 
 test('another language beside the question waits for its words, and nothing is shown in French for it', async () => {
-	const words = Promise.withResolvers<void>();
+	const words = Promise.withResolvers<undefined>();
 	const { container } = await helped(
 		'On me lit les questions',
 		[],
@@ -133,7 +133,7 @@ test('another language beside the question waits for its words, and nothing is s
 	await touch('Continuer');
 	await expect.element(title).toBeVisible();
 	expect(container.querySelector('details[lang="en"]')).toBeNull();
-	words.resolve();
+	words.resolve(undefined);
 	await vi.waitFor(() => {
 		expect(container.querySelector('details[lang="en"]')).not.toBeNull();
 	});
