@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../database/engine.ts';
-import type { BallotBoxDatabase } from '../database/schema.ts';
+import type { BallotBoxDatabase } from '../database/ballot-box-schema.ts';
 import { orTryLater } from '../database/storage-fault.ts';
 import {
 	becomeReal,

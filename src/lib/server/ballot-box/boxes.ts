@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../domain/refusal.ts';
-import type { BallotBoxDatabase, Box } from '../database/schema.ts';
+import type { BallotBoxDatabase, Box } from '../database/ballot-box-schema.ts';
 import { removeCodes } from './codes.ts';
 
 /** A box as it is opened. Without `sites`, any site is taken. */

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { Refusal } from '../../domain/refusal.ts';
 import { tagInput, tagLength } from '../../protocol/ticket.ts';
 import type { Engine } from '../database/engine.ts';
-import type { BallotBoxDatabase, CodeTable } from '../database/schema.ts';
+import type { BallotBoxDatabase, CodeTable } from '../database/ballot-box-schema.ts';
 
 /** A code as the box knows it: what its ticket hashes to, and the site it answers for. */
 export type NewCode = Pick<CodeTable, 'hash' | 'site'>;

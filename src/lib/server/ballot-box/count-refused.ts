@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { BallotBoxDatabase } from '../database/schema.ts';
+import type { BallotBoxDatabase } from '../database/ballot-box-schema.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 
 /** Refusals that the box counts, and where. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { BallotBoxDatabase, EnvelopeTable } from '../database/schema.ts';
+import type { BallotBoxDatabase, EnvelopeTable } from '../database/ballot-box-schema.ts';
 import type { SealedEnvelope } from './sealed-envelope.ts';
 
 /** Rows of one insert: four values each, far below what either engine binds. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../database/engine.ts';
 import { createEnvelopes, guardEnvelopes } from '../database/migrations/ballot-box-foundation.ts';
 import { createCodes } from '../database/migrations/ballot-box-codes.ts';
-import type { BallotBoxDatabase } from '../database/schema.ts';
+import type { BallotBoxDatabase } from '../database/ballot-box-schema.ts';
 
 /**
  * Rewrites the envelopes in the order of their random ids, and the codes in the order of their

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { BallotBoxDatabase } from '../database/schema.ts';
+import type { BallotBoxDatabase } from '../database/ballot-box-schema.ts';
 import { isRandomId } from './judge.ts';
 
 /** Those of these ids that name an envelope in a box; never anything else of one. */

@@ -1,7 +1,7 @@
 import { maximumSealedBytes } from '../../protocol/envelope.ts';
 import { isPlainText } from '../../protocol/plain-text.ts';
 import type { RefusalReason } from '../../protocol/receipt.ts';
-import type { Box } from '../database/schema.ts';
+import type { Box } from '../database/ballot-box-schema.ts';
 import type { SealedEnvelope } from './sealed-envelope.ts';
 
 const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Config } from '../config.ts';
 import { openBallotBoxForReading } from '../database/databases.ts';
-import type { EnvelopeTable } from '../database/schema.ts';
+import type { EnvelopeTable } from '../database/ballot-box-schema.ts';
 
 /** Envelopes handed over at a time. */
 const page = 1_000;

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { RefusalReason } from '../../protocol/receipt.ts';
 import type { Engine } from '../database/engine.ts';
-import type { BallotBoxDatabase, Box } from '../database/schema.ts';
+import type { BallotBoxDatabase, Box } from '../database/ballot-box-schema.ts';
 import { codeTag } from './codes.ts';
 import type { SealedEnvelope } from './sealed-envelope.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { RefusalReason } from '../../protocol/receipt.ts';
 import type { Engine } from '../database/engine.ts';
-import type { BallotBoxDatabase, Box } from '../database/schema.ts';
+import type { BallotBoxDatabase, Box } from '../database/ballot-box-schema.ts';
 import { besideId } from './beside-id.ts';
 import { countRefused } from './count-refused.ts';
 import { findEnvelopes, insertEnvelopes, type Kept, sameAsKept } from './envelope-rows.ts';

@@ -17,7 +17,8 @@ import { ballotBoxCodes } from './migrations/ballot-box-codes.ts';
 import { ballotBoxFoundation } from './migrations/ballot-box-foundation.ts';
 import { ballotBoxRefusedCodes } from './migrations/ballot-box-refused-codes.ts';
 import { postgresDialect } from './postgres.ts';
-import type { AppDatabase, BallotBoxDatabase } from './schema.ts';
+import type { BallotBoxDatabase } from './ballot-box-schema.ts';
+import type { AppDatabase } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /** Three databases with no query across them: two files and a third for accounts, or three schemas. */

@@ -1,4 +1,11 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Generated } from 'kysely';
+import type {
+	LanguageReviewTable,
+	PaperBatchTable,
+	PaperSealedTable,
+	RecordingTable,
+	TranslatedTextTable
+} from './words-and-paper-schema.ts';
 
 /**
  * Tables of the app database, in the types both engines can hold: text, whole numbers, bytes.
@@ -167,96 +174,6 @@ interface TeamStatementTable {
 	publishes_at: number;
 }
 
-/** Words an organisation brought in for one language: they come before the shipped ones. */
-interface TranslatedTextTable {
-	organisation_id: string;
-	/** `tenants` or `office` for the interface, or the id of a questionnaire. */
-	subject: string;
-	locale: string;
-	/** Key of a segment of the subject. */
-	key: string;
-	words: string;
-	/** The French these words were made from: another French now makes them stale. */
-	source: string;
-	account_id: string | null;
-	at: number;
-}
-
-/** Who read a language through; one a subject and language, replaced by the next reading. */
-interface LanguageReviewTable {
-	organisation_id: string;
-	subject: string;
-	locale: string;
-	/** Key of each text to the digest of its French and its words, as JSON. */
-	texts: string;
-	/** Name or role, as typed. */
-	reviewer: string;
-	account_id: string | null;
-	at: number;
-}
-
-/** A voice or a sign for one text in one language. The bytes lie in the data folder, by their hash. */
-interface RecordingTable {
-	organisation_id: string;
-	locale: string;
-	/** SHA-256 of the text as it is said, hexadecimal. */
-	text_hash: string;
-	/** voice, sign. */
-	medium: string;
-	/** recorded, approved, refused. */
-	state: string;
-	/** SHA-256 of the file, hexadecimal. */
-	file_hash: string;
-	media_type: string;
-	bytes: number;
-	milliseconds: number;
-	recorded_by: string;
-	recorded_at: number;
-	/** Somebody else than who recorded it; null until it was heard. */
-	decided_by: string | null;
-	decided_at: number | null;
-	/** Why it was sent back, in a few words. */
-	word: string | null;
-}
-
-/** Paper forms that are keyed together, by two people, one after the other. */
-export interface PaperBatchTable {
-	id: string;
-	campaign_id: string;
-	site_id: string;
-	/** The campaign's key when it was opened: a trial and the real campaign have different ones. */
-	key: string;
-	/** Its number in the campaign, written on the envelope with the sheets. */
-	number: number;
-	/** Forms in hand, counted before they are keyed. */
-	forms: number;
-	/** keying, counting, counted, abandoned. */
-	phase: string;
-	/** Of the key derived from the code on its cover sheet, base64url. */
-	salt: string;
-	/** A known text sealed under that key: a wrong code is known before anything is keyed. */
-	proof: Uint8Array;
-	first_account: string | null;
-	second_account: string | null;
-	/** 1 once this person has keyed every form. */
-	first_done: Generated<number>;
-	second_done: Generated<number>;
-	/** Set aside by both, taken by the ballot box, refused by it. */
-	aside: Generated<number>;
-	counted: Generated<number>;
-	refused: Generated<number>;
-	/** 1 once somebody has said that its sheets were destroyed. */
-	destroyed: Generated<number>;
-}
-
-/** What waits between the two keyings, sealed in the browser: the server cannot read it. Deleted with the count. */
-interface PaperSealedTable {
-	batch_id: string;
-	/** first, second: what one person keyed; ready: envelopes on their way to the ballot box. */
-	part: string;
-	sealed: Uint8Array;
-}
-
 /** What an account may do where. `site_id` limits a committee or a helper to one site. */
 interface MembershipTable {
 	account_id: string;
@@ -323,60 +240,4 @@ interface AttemptTable {
 	key: string;
 	window_starts_at: number;
 	count: number;
-}
-
-/**
- * Tables of the ballot box, a database of its own. Append-only for the web process.
- * An envelope is kept with its campaign and site and nothing else: no time, no sequence, no device.
- */
-export interface BallotBoxDatabase {
-	box: BoxTable;
-	envelope: EnvelopeTable;
-	code: CodeTable;
-	code_tag: CodeTagTable;
-}
-
-interface BoxTable {
-	/** Slug of the campaign. */
-	campaign: string;
-	/** trial, open, closed (nothing more is taken), counted; emptying while a trial is destroyed. */
-	phase: string;
-	/** Short name of the only key envelopes may be sealed for. */
-	key: string;
-	questionnaire: string;
-	/** Sites an envelope may name, as JSON; null where any site is taken. */
-	sites: string | null;
-	/** Envelopes that came too late: counted, destroyed, never marked one by one. */
-	late: number;
-	/** 1 when an envelope is taken against an unused access code only. */
-	codes: Generated<number>;
-	/** Bytes every sealed response to the questionnaire has; null where it is not checked. */
-	sealed_bytes: Generated<number | null>;
-	/** Refusals because another envelope had come first with the same code: counted, nothing else kept. */
-	refused_codes: Generated<number>;
-}
-
-/** A box as it is read. */
-export type Box = Selectable<BoxTable>;
-
-/** Codes nobody has used: redeeming deletes the row. */
-export interface CodeTable {
-	campaign: string;
-	/** SHA-256 of the ticket, hexadecimal. */
-	hash: string;
-	site: string;
-}
-
-/** Short tags of all codes ever issued, used or not: they tell « used » from « unknown » and are what tablets keep. */
-interface CodeTagTable {
-	campaign: string;
-	site: string;
-	tag: string;
-}
-
-export interface EnvelopeTable {
-	id: string;
-	campaign: string;
-	site: string;
-	sealed: Uint8Array;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { decodeResponse, encodeResponse, paddedLength } from '#lib/domain/response/encoding.ts';
-import { assistances } from '#lib/domain/response/assistance.ts';
+import { type Assistance, assistances } from '#lib/domain/response/assistance.ts';
 import { finish, startResponse, withAnswer, withAssistance } from '#lib/domain/response/finish.ts';
 import type { FinishedResponse } from '#lib/domain/response/response.ts';
 import { library } from '#lib/library/library.ts';
@@ -15,7 +15,10 @@ function finished(g: fc.GeneratorValue, questionnaire: Questionnaire): FinishedR
 		(sofar, [id, answer]) => withAnswer(sofar, id, answer),
 		startResponse()
 	);
-	const helped = withAssistance(response, g(fc.constantFrom, null, ...assistances));
+	const helped = withAssistance(
+		response,
+		g(() => fc.constantFrom<(Assistance | null)[]>(null, ...assistances))
+	);
 	return finish(questionnaire, helped, g(fc.boolean) ? 'fr' : 'en');
 }
 

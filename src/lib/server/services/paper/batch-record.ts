@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { type BatchPhase, type BatchProgress, stepOf } from '../../../domain/paper/batch.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
-import type { PaperBatchTable } from '../../database/schema.ts';
+import type { PaperBatchTable } from '../../database/words-and-paper-schema.ts';
 import type { Server } from '../../server.ts';
 import { type PaperAccess, paperAccess, takesPaper } from './paper-access.ts';
 
