@@ -100,7 +100,7 @@ describe('finishing a response', () => {
 	});
 
 	test('refuses a language the questionnaire does not have', () => {
-		expect(() => finish(annual(), startResponse(), 'es')).toThrow(
+		expect(() => finish(annual(), startResponse(), 'tlh')).toThrow(
 			expect.objectContaining({ code: 'unknown-language' })
 		);
 	});
