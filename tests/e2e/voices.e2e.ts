@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
@@ -176,6 +178,46 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await press(/Français/);
 		await page.getByRole('checkbox').waitFor();
 		expect(await heard(page)).toStrictEqual([]);
+	} finally {
+		await product.stop();
+	}
+});
+
+test('a film in sign language larger than a form may be is kept, and one of a byte too many is not', async ({
+	browser
+}) => {
+	const product = await startProduct({ demonstration: true });
+	try {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		await office(chromiumHands(page), product.origin).signIn(volunteer);
+		await page.goto(`${product.origin}${recorder}?signes`);
+		await page.getByRole('link', { name: 'Enregistrer' }).click();
+		const film = Buffer.alloc(20_000_000);
+		film.set([0x1a, 0x45, 0xdf, 0xa3]);
+		const path = join(product.data, 'film.webm');
+		await writeFile(path, film);
+		await page.locator('input[type=file]').setInputFiles(path);
+		await page.getByRole('button', { name: 'Garder et continuer' }).click();
+		await expect(page).toHaveURL(/&garde$/);
+		const kept = await readdir(join(product.data, 'recordings'));
+		expect(kept).toHaveLength(1);
+
+		const address = new URL(page.url());
+		const send = (bytes: number, search = address.search): Promise<number> =>
+			page.evaluate(
+				async ([to, size]) => {
+					const body = new Uint8Array(size);
+					body.set([0x1a, 0x45, 0xdf, 0xa3]);
+					const headers = { 'content-type': 'video/webm' };
+					return (await fetch(to, { method: 'PUT', headers, body })).status;
+				},
+				[`${recorder}/film${search}`, bytes] as const
+			);
+		expect(await send(20_000_001)).toBe(413);
+		expect(await send(5_000_000, '?texte=none')).toBe(404);
+		expect(await send(5_000_000)).toBe(204);
+		expect(await readdir(join(product.data, 'recordings'))).toHaveLength(2);
 	} finally {
 		await product.stop();
 	}
