@@ -7,7 +7,7 @@ import { keptRecording, recordingListPath } from './kept-recordings.ts';
 const patience = 10_000;
 
 /** The list a tablet keeps, otherwise the server's; null where there is neither. Never throws. */
-export async function readRecordingList(
+async function readRecordingList(
 	campaign: string,
 	language: string
 ): Promise<RecordingList | null> {
