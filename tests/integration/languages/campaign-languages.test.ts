@@ -8,10 +8,11 @@ import {
 	campaignLanguages,
 	inOwnWords
 } from '#lib/server/services/languages/campaign-languages.ts';
+import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { offeredLocale, offeredLocales } from '#lib/server/services/languages/offered-locales.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
-import { draft, type Office, startOffice } from '../../support/office.ts';
+import { draft, minute, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 import { refusedFields, translating } from '../../support/translating.ts';
 
@@ -183,5 +184,17 @@ describe.each(engines)('languages of a new campaign, on %s', (engine) => {
 		expect(own).toEqual({ en: { 'common:back': 'Go back' } });
 		await office.server.app.updateTable('translated_text').set({ source: 'Avant' }).execute();
 		expect(await campaignBundle(office.server, slug)).not.toHaveProperty('words');
+	});
+
+	test('a campaign that has opened keeps what its tenants are promised, whatever is brought in afterwards', async () => {
+		const slug = await draft(office);
+		await startTrial(office.server, office.manager, slug);
+		await words.bring('tenants', 'en', { 'common:back': 'Go back' });
+		office.wait(minute);
+		await openCampaign(office.server, office.manager, slug, 'now');
+		office.wait(minute);
+		await words.bring('tenants', 'en', { 'respond:check.send': 'Cancel' });
+		const { words: own } = await campaignBundle(office.server, slug);
+		expect(own).toEqual({ en: { 'common:back': 'Go back' } });
 	});
 });

@@ -50,7 +50,9 @@ export async function campaignBundle(
 	const { opens, closes, publishes } = campaign.calendar;
 	const words = await ownInterfaceWords(server.app, server.config, row.organisation_id, {
 		parts: ['tenants'],
-		locales: campaign.languages
+		locales: campaign.languages,
+		// Nobody changes what is promised and asked once people answer.
+		before: row.opened_at
 	});
 	const isOver = campaign.state === 'open' && closes <= server.clock();
 	return {

@@ -9,6 +9,8 @@ import { readSubject } from './subjects.ts';
 /**
  * The organisation's own words of the interface, those made from the French of now; null where it
  * has none, which is the rule: then nothing travels.
+ *
+ * @param before only words brought in before this moment; null: all
  */
 export async function ownInterfaceWords(
 	app: Kysely<AppDatabase>,
@@ -16,8 +18,13 @@ export async function ownInterfaceWords(
 	organisation: string,
 	{
 		parts,
-		locales
-	}: { readonly parts: readonly InterfacePart[]; readonly locales: readonly string[] }
+		locales,
+		before = null
+	}: {
+		readonly parts: readonly InterfacePart[];
+		readonly locales: readonly string[];
+		readonly before?: number | null;
+	}
 ): Promise<Record<string, Record<string, string>> | null> {
 	if (locales.length === 0) return null;
 	const rows = await app
@@ -26,6 +33,7 @@ export async function ownInterfaceWords(
 		.where('organisation_id', '=', organisation)
 		.where('subject', 'in', parts)
 		.where('locale', 'in', locales)
+		.$if(before !== null, (query) => query.where('at', '<', before ?? 0))
 		.orderBy('key')
 		.execute();
 	const sources = new Map<string, string>();
