@@ -194,7 +194,11 @@ test('what a service refuses by name has its own status, and its own form under 
 	expect(await office.json()).toMatchObject({ code: 'forbidden' });
 	const unexpected = await ask({ path: '/api/x' }, refuse(new TypeError('secret content')));
 	expect(unexpected.status).toBe(500);
-	expect(await unexpected.json()).toEqual({ message: 'Internal Error', code: 'unexpected' });
+	expect(await unexpected.json()).toEqual({
+		message: 'Internal Error',
+		code: 'unexpected',
+		language: 'fr'
+	});
 });
 
 test('a slug with a control character finds nothing anywhere, rather than fail', async () => {
