@@ -70,7 +70,8 @@ async function languageOf(
 /** How many texts do not ship in a language. */
 async function notShipped(screens: Subject, locale: string): Promise<number> {
 	const words = await screens.shipped(locale);
-	return screens.segments.filter((segment) => isNeeded(segment, locale) && !words.has(segment.key)).length;
+	return screens.segments.filter((segment) => isNeeded(segment, locale) && !words.has(segment.key))
+		.length;
 }
 
 /**
