@@ -81,7 +81,10 @@ describe.each(engines)('results on %s', (engine) => {
 				campaign: slug,
 				sequence: 1,
 				publishedAt: new Date(publishes).toISOString(),
-				title: expect.objectContaining({ fr: 'Sondage annuel 2027', en: '2027 annual survey' }) as object
+				title: expect.objectContaining({
+					fr: 'Sondage annuel 2027',
+					en: '2027 annual survey'
+				}) as object
 			}
 		]);
 		const body = await readReleaseBody(office.server, 'release-2027');
@@ -92,7 +95,10 @@ describe.each(engines)('results on %s', (engine) => {
 		expect(results?.published?.years).toEqual([
 			{
 				slug,
-				title: expect.objectContaining({ fr: 'Sondage annuel 2027', en: '2027 annual survey' }) as object,
+				title: expect.objectContaining({
+					fr: 'Sondage annuel 2027',
+					en: '2027 annual survey'
+				}) as object,
 				publishedAt: new Date(publishes).toISOString()
 			}
 		]);
