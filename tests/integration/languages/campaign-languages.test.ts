@@ -10,6 +10,7 @@ import {
 } from '#lib/server/services/languages/campaign-languages.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { offeredLocale, offeredLocales } from '#lib/server/services/languages/offered-locales.ts';
+import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { draft, minute, type Office, startOffice } from '../../support/office.ts';
@@ -50,6 +51,8 @@ describe.each(engines)('languages of a new campaign, on %s', (engine) => {
 			}
 		);
 		const slug = await draft(office, { languages: ['fr'], unreviewed: ['en'] });
+		const marked = async () => (await readCampaign(office.server, office.manager, slug)).unreviewed;
+		expect(await marked()).toEqual(['en']);
 		const row = await office.server.app
 			.selectFrom('campaign')
 			.select('languages')
@@ -60,6 +63,7 @@ describe.each(engines)('languages of a new campaign, on %s', (engine) => {
 		expect(await standingOf('en')).toMatchObject({ standing: 'unreviewed' });
 		await words.sign('tenants', 'en');
 		expect(await standingOf('en')).toMatchObject({ standing: 'ready' });
+		expect(await marked()).toEqual([]);
 		await draft(office, { languages: ['fr', 'en'], unreviewed: [] });
 	});
 

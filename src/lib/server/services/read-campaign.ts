@@ -9,6 +9,7 @@ import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { listDevices, type ListedDevice } from './devices/list-devices.ts';
 import { codesMissing } from './issue-codes.ts';
+import { unreviewedAmong } from './languages/campaign-languages.ts';
 import { type CampaignAction, readCampaignJournal } from './journal.ts';
 import { type Participation, readParticipation } from './participation.ts';
 import { permit } from './permit.ts';
@@ -32,6 +33,8 @@ export interface CampaignOverview {
 	readonly participation: Participation;
 	readonly journal: readonly JournalLine[];
 	readonly questionnaire: { readonly title: Localized; readonly version: number };
+	/** Languages that nobody who speaks them has read through. */
+	readonly unreviewed: readonly string[];
 	/** Id of the release, once its day has come. */
 	readonly release: string | null;
 	/** The campaign it is compared with. */
@@ -68,10 +71,13 @@ export async function readCampaign(
 		server,
 		entries.map((entry) => entry.account)
 	);
+	const { app, config } = server;
+	const unreviewed = await unreviewedAmong(app, config, campaign, questionnaire.id);
 	const tried = participation.trial > 0 || entries.some(({ action }) => action === 'trial-started');
 	return {
 		campaign,
 		standing,
+		unreviewed,
 		steps: stepsOf(standing, tried),
 		tasks: agendaOf(
 			{
@@ -119,7 +125,7 @@ async function devicesAt(
 async function readTitle(
 	server: Server,
 	hash: string
-): Promise<{ title: Localized; version: number; needs: boolean }> {
+): Promise<{ id: string; title: Localized; version: number; needs: boolean }> {
 	const row = await server.app
 		.selectFrom('questionnaire_version')
 		.select(['definition', 'version'])
@@ -127,6 +133,7 @@ async function readTitle(
 		.executeTakeFirstOrThrow();
 	const definition = JSON.parse(row.definition) as Questionnaire;
 	return {
+		id: definition.id,
 		title: definition.title,
 		version: row.version,
 		needs: needsQuestion(definition) !== null

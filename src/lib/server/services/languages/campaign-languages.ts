@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import { isNeeded } from '../../../domain/translation/segment.ts';
 import {
@@ -6,6 +7,7 @@ import {
 	translateQuestionnaire
 } from '../../../domain/translation/translate-questionnaire.ts';
 import { isComplete as isOffered, isLocale, sourceLocale } from '../../../i18n/locales.ts';
+import { library } from '../../../library/library.ts';
 import type { Config } from '../../config.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import { isComplete, readImported, readLanguage } from './read-language.ts';
@@ -42,6 +44,22 @@ export async function campaignLanguages(
 		{ locale: sourceLocale, standing: 'ready', missing: { interface: 0, questionnaire: 0 } },
 		...others
 	];
+}
+
+/** Which of a campaign's languages nobody who speaks them has read through as they are now. */
+export async function unreviewedAmong(
+	app: Kysely<AppDatabase>,
+	config: Pick<Config, 'root'>,
+	{ organisation, languages }: Pick<Campaign, 'organisation' | 'languages'>,
+	questionnaire: string
+): Promise<readonly string[]> {
+	const others = languages.filter((locale) => locale !== sourceLocale);
+	if (others.length === 0 || !library.has(questionnaire)) return others;
+	const all = await campaignLanguages(app, config, organisation, questionnaire);
+	const ready = new Set(
+		all.filter(({ standing }) => standing === 'ready').map(({ locale }) => locale)
+	);
+	return others.filter((locale) => !ready.has(locale));
 }
 
 async function languageOf(
