@@ -41,6 +41,21 @@ export interface BatchProgress {
 export type BatchStep =
 	'first' | 'second' | 'settle' | 'counting' | 'counted' | 'abandoned' | 'void';
 
+/** One batch as lists tell it: counts only. */
+export interface BatchFigures {
+	readonly id: string;
+	readonly number: number;
+	readonly site: string;
+	readonly step: BatchStep;
+	/** Forms in hand. */
+	readonly forms: number;
+	/** Forms that both people set aside. */
+	readonly aside: number;
+	readonly counted: number;
+	/** Forms the ballot box refused. */
+	readonly refused: number;
+}
+
 export function stepOf(batch: BatchProgress): BatchStep {
 	if (batch.phase === 'counted' || batch.phase === 'abandoned') {
 		return batch.void ? 'void' : batch.phase;

@@ -1,18 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { BatchStep } from '../../domain/paper/batch.ts';
+import type { BatchFigures, BatchStep } from '../../domain/paper/batch.ts';
 
 type Translate = TFunction<['common', 'paper']>;
-
-interface Batch {
-	readonly id: string;
-	readonly number: number;
-	readonly site: string;
-	readonly step: BatchStep;
-	readonly forms: number;
-	readonly aside: number;
-	readonly counted: number;
-	readonly refused: number;
-}
 
 /** One line of the list of batches. */
 export interface BatchRow {
@@ -32,7 +21,7 @@ const over: ReadonlySet<BatchStep> = new Set(['counted', 'abandoned', 'void']);
 
 export function batchRows(
 	t: Translate,
-	batches: readonly Batch[],
+	batches: readonly BatchFigures[],
 	sites: readonly { readonly id: string; readonly name: string }[]
 ): BatchRow[] {
 	return batches.map(({ id, number, site, step, forms, aside, counted, refused }) => ({
@@ -48,13 +37,13 @@ export function batchRows(
 }
 
 /** Of the batches that count: in hand, counted, refused or set aside. */
-export function batchTotals(batches: readonly Batch[]): {
+export function batchTotals(batches: readonly BatchFigures[]): {
 	readonly forms: number;
 	readonly counted: number;
 	readonly notCounted: number;
 } {
 	const counting = batches.filter(({ step }) => step !== 'abandoned' && step !== 'void');
-	const sum = (of: (batch: Batch) => number): number =>
+	const sum = (of: (batch: BatchFigures) => number): number =>
 		counting.reduce((total, batch) => total + of(batch), 0);
 	return {
 		forms: sum(({ forms }) => forms),

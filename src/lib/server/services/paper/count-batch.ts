@@ -6,6 +6,7 @@ import type { Server } from '../../server.ts';
 import { writeJournal } from '../journal.ts';
 import { type BatchRecord, findBatch, liveBatch } from './batch-record.ts';
 import { largestSealed, putPart } from './key-batch.ts';
+import { moveBatch } from './move-batch.ts';
 
 /**
  * Keeps the envelopes of a settled batch before the first of them leaves: whatever happens to the
@@ -30,14 +31,7 @@ export async function keepReady(
 		throw new Refusal('batch-changed');
 	}
 	await server.app.transaction().execute(async (db) => {
-		const moved = await db
-			.updateTable('paper_batch')
-			.set({ phase: 'counting', aside })
-			.where('id', '=', id)
-			.where('phase', '=', 'keying')
-			.executeTakeFirst();
-		if (moved.numUpdatedRows === 0n) throw new Refusal('batch-changed');
-		await db.deleteFrom('paper_sealed').where('batch_id', '=', id).execute();
+		await moveBatch(db, id, 'keying', { phase: 'counting', aside });
 		await putPart(db, id, 'ready', ready);
 	});
 }
@@ -65,14 +59,8 @@ export async function finishCount(
 	}
 	const counted = (await server.ballotBox.held([...sent])).size;
 	await server.app.transaction().execute(async (db) => {
-		const ended = await db
-			.updateTable('paper_batch')
-			.set({ phase: 'counted', counted, refused: sent.size - counted })
-			.where('id', '=', id)
-			.where('phase', '=', 'counting')
-			.executeTakeFirst();
-		if (ended.numUpdatedRows === 0n) throw new Refusal('batch-changed');
-		await db.deleteFrom('paper_sealed').where('batch_id', '=', id).execute();
+		const refused = sent.size - counted;
+		await moveBatch(db, id, 'counting', { phase: 'counted', counted, refused });
 		await writeJournal(db, {
 			at: server.clock(),
 			account: who.id,

@@ -4,6 +4,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { writeJournal } from '../journal.ts';
 import { findBatch } from './batch-record.ts';
+import { moveBatch } from './move-batch.ts';
 
 /**
  * Gives a batch up before it is counted: what was keyed is deleted, and its forms can be keyed in
@@ -19,14 +20,7 @@ export async function abandonBatch(
 	const { campaign, batch, who } = await findBatch(server, account, slug, id);
 	if (batch.phase !== 'keying') throw new Refusal('batch-changed');
 	await server.app.transaction().execute(async (db) => {
-		const ended = await db
-			.updateTable('paper_batch')
-			.set({ phase: 'abandoned' })
-			.where('id', '=', id)
-			.where('phase', '=', 'keying')
-			.executeTakeFirst();
-		if (ended.numUpdatedRows === 0n) throw new Refusal('batch-changed');
-		await db.deleteFrom('paper_sealed').where('batch_id', '=', id).execute();
+		await moveBatch(db, id, 'keying', { phase: 'abandoned' });
 		await writeJournal(db, {
 			at: server.clock(),
 			account: who.id,

@@ -1,5 +1,5 @@
 import type { CampaignSite } from '../../../domain/campaign/campaign.ts';
-import { batchLimit, type BatchStep, stepOf } from '../../../domain/paper/batch.ts';
+import { type BatchFigures, batchLimit, stepOf } from '../../../domain/paper/batch.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
@@ -9,15 +9,7 @@ import { paperAccess, takesPaper } from './paper-access.ts';
 import { formCodeOf, formLanguages } from './paper-form.ts';
 
 /** One batch in the list of the office: counts only. */
-export interface ListedBatch {
-	readonly id: string;
-	readonly number: number;
-	readonly site: string;
-	readonly step: BatchStep;
-	readonly forms: number;
-	readonly aside: number;
-	readonly counted: number;
-	readonly refused: number;
+export interface ListedBatch extends BatchFigures {
 	readonly destroyed: boolean;
 }
 
