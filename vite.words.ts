@@ -47,12 +47,17 @@ export function words(): Plugin {
 		.digest('hex')
 		.slice(0, 8);
 	const address = `_app/immutable/words/${digest}`;
+	let builds = false;
 	return {
 		name: 'porte-voix-words',
-		config: () => ({ define: { __WORDS__: JSON.stringify(`/${address}`) } }),
+		config: (_, { command }) => {
+			builds = command === 'build';
+			return { define: { __WORDS__: JSON.stringify(`/${address}`) } };
+		},
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
-			if (this.meta.watchMode) return;
+			// Served in development from the catalogs themselves.
+			if (!builds) return;
 			for (const [path, source] of served) {
 				this.emitFile({ type: 'asset', fileName: `${address}/${path}`, source });
 			}
