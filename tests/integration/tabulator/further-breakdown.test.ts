@@ -134,7 +134,7 @@ describe('an office that asked for results by age', () => {
 		expect(said).toContain('nettement plus souvent que 75 ans et plus.');
 		for (const { respondents } of classes) {
 			expect(respondents).toBeGreaterThanOrEqual(30);
-			expect(said).toContain(`${respondents} ménages`);
+			expect(said).toContain(`${respondents} réponses`);
 		}
 	});
 
