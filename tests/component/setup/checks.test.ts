@@ -29,8 +29,9 @@ for (const locale of locales) {
 			locale
 		);
 		const words = page.getByText(whatToDo(t, name));
-		const act = page.getByRole('button', { name: locale === 'fr' ? /^Que faire/ : /^What to do/ });
-		await expect.element(act).toHaveAttribute('aria-expanded', 'false');
+		// The one act that opens something: the same in every language.
+		const act = page.getByRole('button', { expanded: false });
+		await expect.element(act).toBeVisible();
 		await expect.element(words).not.toBeInTheDocument();
 		await act.click();
 		await expect.element(words).toBeVisible();
