@@ -15,7 +15,7 @@ import { chromiumHands } from './page-objects/chromium-hands.ts';
 
 const demonstrationPassword = 'demonstration-porte-voix';
 const reconstruction =
-	/réponses (inventé|reconstituées)|answers invented|invented organisation|responses rebuilt|Rien n’est encore publié|Nothing is published yet/i;
+	/réponses (inventé|reconstituées)|exemple inventé|invented example|answers invented|invented organisation|responses rebuilt|Rien n’est encore publié|Nothing is published yet/i;
 
 const isOfDemonstration = (path: string): boolean =>
 	/demo-|\/bureau|\/comite/.test(path) && !path.includes('nulle-part');
