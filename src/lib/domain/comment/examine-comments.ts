@@ -5,6 +5,7 @@ import { rangeOf } from '../disclosure/range.ts';
 import type { Release } from '../disclosure/release.ts';
 import { sayThemes } from '../disclosure/themes.ts';
 import { thresholds } from '../disclosure/thresholds.ts';
+import { wholeOf } from '../disclosure/whole.ts';
 import { type CommentedQuestion, type CommentsRelease, quotedFrom } from './comments-release.ts';
 import type { IdentifierKind } from './identifier.ts';
 import { findIdentifiers } from './identifiers.ts';
@@ -49,11 +50,10 @@ const tied = ['campaign', 'title', 'organisation', 'unit', 'policy', 'demonstrat
 
 /** What both say of the campaign is the same, and the results came first. */
 function checkTies(comments: CommentsRelease, release: Release): Fault[] {
-	const root = release.groups.find(({ parent }) => parent === null);
 	const other: string[] = tied.filter(
 		(name) => JSON.stringify(comments[name]) !== JSON.stringify(release[name])
 	);
-	if (comments.respondents !== root?.respondents) other.push('respondents');
+	if (comments.respondents !== wholeOf(release.groups)?.respondents) other.push('respondents');
 	const faults = other.map((place): Fault => ({ code: 'comments-of-another-release', place }));
 	// A day that no calendar has comes after nothing.
 	const after = momentOf(comments.publishedAt) >= momentOf(release.publishedAt);
