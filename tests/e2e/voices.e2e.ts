@@ -75,7 +75,7 @@ test('a voice is recorded, approved by somebody else, and heard without a networ
 		// By keyboard alone.
 		await first.getByRole('button', { name: 'Enregistrer' }).press('Enter');
 		await expect(first.getByText('Enregistrement en cours')).toBeVisible();
-		// The microphone of the browser beeps once a second.
+		// The microphone of the browser beeps now and then, for a glance; the meter falls slowly after it.
 		await expect
 			.poll(() => first.getByRole('meter').evaluate((meter: HTMLMeterElement) => meter.value))
 			.toBeGreaterThan(0.3);

@@ -4,7 +4,7 @@ import type { MeasuredSound } from '../../domain/speech/sound-verdict.ts';
 export interface Microphone {
 	/** `missing`: there is none, or it may not be used. */
 	readonly state: 'unasked' | 'ready' | 'recording' | 'missing';
-	/** How loud it is just now, from 0 to 1. */
+	/** How loud it is just now, from 0 to 1; after a short sound it falls slowly. */
 	readonly level: number;
 	start(): Promise<void>;
 	stop(): Promise<(MeasuredSound & { readonly file: Blob }) | null>;
