@@ -1,4 +1,5 @@
 import type accessibility from './catalogs/fr/accessibility.json';
+import type acts from './catalogs/fr/acts.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
 import type listening from './catalogs/fr/listening.json';
@@ -65,6 +66,8 @@ export interface Catalogs {
 	plan: typeof plan;
 	/** The signed view of a team, beside that of the tenants. */
 	team: typeof team;
+	/** Acts that take two people, and the journal of all acts. */
+	acts: typeof acts;
 	/** The office's pages where voices are recorded and approved. */
 	voice: typeof voice;
 	/** What somebody who writes in their own words is told; loaded with such a question. */
@@ -77,6 +80,7 @@ export const namespaces = [
 	'common',
 	'respond',
 	'accessibility',
+	'acts',
 	'code',
 	'kiosk',
 	'languages',

@@ -8,14 +8,17 @@ import { permit } from './permit.ts';
 
 /**
  * Closes a campaign before its day. The day of the results does not move; the same time is left
- * for what was filled in before closing.
+ * for what was filled in before closing. Two people have agreed on it (`acts/`).
+ *
+ * @param confirmedBy id of the account of the second person
  *
  * @throws Refusal `forbidden`, `campaign-not-found`, `not-open`, `already-closed`, `already-released`
  */
 export async function closeCampaign(
 	server: Server,
 	account: Account | null,
-	slug: string
+	slug: string,
+	confirmedBy?: string
 ): Promise<void> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
@@ -36,7 +39,7 @@ export async function closeCampaign(
 		if (changed.numUpdatedRows === 0n) throw new Refusal('already-closed');
 		await writeJournal(db, {
 			at,
-			account: who.id,
+			account: confirmedBy ?? who.id,
 			organisation: campaign.organisation,
 			action: 'campaign-closed',
 			subject: campaign.id

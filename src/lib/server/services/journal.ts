@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { actText } from '../../protocol/journal-chain.ts';
 import type { AppDatabase } from '../database/schema.ts';
 
 /** What can be done to a campaign and is remembered. Words are found for it at the edge. */
@@ -7,7 +8,11 @@ export type CampaignAction =
 	| 'campaign-created'
 	| 'plan-written'
 	| 'trial-started'
+	| 'opening-proposed'
+	| 'opening-withdrawn'
 	| 'opening-confirmed'
+	| 'closing-proposed'
+	| 'closing-withdrawn'
 	| 'campaign-opened'
 	| 'campaign-closed'
 	| 'campaign-ended'
@@ -63,19 +68,57 @@ export interface JournalEntry {
 	readonly subject: string;
 }
 
-/** Writes down who did what, in the transaction of the act itself. Never content. */
+/**
+ * Writes down who did what, in the transaction of the act itself, tied by its hash to the act before
+ * it. Never content. The last thing a transaction writes: the row of the head is held until its end.
+ */
 export async function writeJournal(db: Kysely<AppDatabase>, entry: JournalEntry): Promise<void> {
+	if (!db.isTransaction) {
+		await db.transaction().execute((transaction) => writeJournal(transaction, entry));
+		return;
+	}
+	const { at, account, organisation, action, subject } = entry;
+	const { sequence, previous } = await takeHead(db, organisation);
+	const text = actText({ sequence, previous, at, account, organisation, action, subject });
+	const hash = createHash('sha256').update(text).digest('hex');
 	await db
 		.insertInto('journal')
 		.values({
 			id: randomUUID(),
-			at: entry.at,
-			account_id: entry.account,
-			organisation_id: entry.organisation,
-			action: entry.action,
-			subject: entry.subject
+			at,
+			account_id: account,
+			organisation_id: organisation,
+			action,
+			subject,
+			sequence,
+			previous,
+			hash
 		})
 		.execute();
+	await db
+		.updateTable('journal_head')
+		.set({ hash })
+		.where('organisation_id', '=', organisation)
+		.execute();
+}
+
+/** The number of the next act and the hash before it; nobody else gets the same. */
+async function takeHead(
+	db: Kysely<AppDatabase>,
+	organisation: string
+): Promise<{ sequence: number; previous: string }> {
+	await db
+		.insertInto('journal_head')
+		.values({ organisation_id: organisation, sequence: 0, hash: '' })
+		.onConflict((conflict) => conflict.column('organisation_id').doNothing())
+		.execute();
+	const { sequence, hash } = await db
+		.updateTable('journal_head')
+		.set((row) => ({ sequence: row('sequence', '+', 1) }))
+		.where('organisation_id', '=', organisation)
+		.returning(['sequence', 'hash'])
+		.executeTakeFirstOrThrow();
+	return { sequence, previous: hash };
 }
 
 interface Entry<Action> {
@@ -112,7 +155,7 @@ async function entriesOf<Action>(
 		.select(['at', 'account_id', 'action'])
 		.where('organisation_id', '=', organisation)
 		.where('subject', '=', id)
-		.orderBy('at')
+		.orderBy('sequence')
 		.execute();
 	return rows.map((row) => ({
 		at: row.at,

@@ -9,7 +9,8 @@ import { openBoxForReal } from './open-box.ts';
 import { permit } from './permit.ts';
 
 /**
- * Opens a campaign for real, now or on the day of its calendar. From here on nothing of it moves:
+ * Opens a campaign for real, now or on the day of its calendar. Two people have agreed on it: the
+ * pages go through `acts/`, and dependency-cruiser lets nothing else come here. From here on nothing of it moves:
  * plan, questionnaire, sites, day of the results. It gets a new key; the envelopes of the trial
  * are destroyed at the moment it opens.
  *
@@ -18,6 +19,7 @@ import { permit } from './permit.ts';
  * opens it on its day.
  *
  * @param when `now`, or `planned` for the opening of its calendar
+ * @param confirmedBy id of the account of the second person
  * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `closes-in-the-past`, `codes-missing`
  * when it asks for access codes and a site has none, `try-later`
  */
@@ -25,7 +27,8 @@ export async function openCampaign(
 	server: Server,
 	account: Account | null,
 	slug: string,
-	when: 'now' | 'planned'
+	when: 'now' | 'planned',
+	confirmedBy?: string
 ): Promise<void> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
@@ -49,7 +52,7 @@ export async function openCampaign(
 		if (changed.numUpdatedRows === 0n) throw new Refusal('already-open');
 		await writeJournal(db, {
 			at,
-			account: who.id,
+			account: confirmedBy ?? who.id,
 			organisation: campaign.organisation,
 			action: 'opening-confirmed',
 			subject: campaign.id
