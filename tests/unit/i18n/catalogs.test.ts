@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namespaces } from '#lib/i18n/catalog.ts';
-import { catalogFaults, flatTexts, type Texts } from '#lib/i18n/completeness.ts';
+import { catalogFaults, flatTexts, pluralForms, type Texts } from '#lib/i18n/completeness.ts';
 import confirmed from '#lib/i18n/catalogs/sources.json' with { type: 'json' };
 import { confirmedKey, frenchDigests, unconfirmed } from '#lib/i18n/confirmed-french.ts';
 import { isComplete, locales, sourceLocale } from '#lib/i18n/locales.ts';
@@ -17,6 +17,14 @@ function catalog(locale: string, namespace: string): Texts {
 const pairs = locales
 	.filter((locale) => locale !== sourceLocale)
 	.flatMap((locale) => namespaces.map((namespace) => [locale, namespace] as const));
+
+/** « {{count}} immeubles », « {{seconds}} ثانية »: not « {{count}} sur {{total}} », nor « : {{count}}. » */
+const countsWord = (text: string): boolean =>
+	/\{\{(?:count|seconds|minutes|hours|days|dwellings|tablets|envelopes)\}\}\s?(?![%\p{L}]+\s\{\{)\p{L}/u.test(
+		text
+	);
+
+const hasPluralEnding = (key: string): boolean => /_(?:zero|one|two|few|many|other)$/.test(key);
 
 describe('the catalogs', () => {
 	it('are there in French for every namespace and for no other', () => {
@@ -66,6 +74,18 @@ describe('the catalogs', () => {
 		expect(isComplete(locale)).toBe(lacking.length === 0);
 	});
 
+	it.each(locales.filter((locale) => pluralForms(locale).length > 1))(
+		'in %s never put a counted word after a number in one form only',
+		(locale) => {
+			const wrong = namespaces.flatMap((namespace) =>
+				[...flatTexts(catalog(locale, namespace))]
+					.filter(([key, text]) => !hasPluralEnding(key) && countsWord(text))
+					.map(([key, text]) => `${namespace}:${key}: ${text}`)
+			);
+			expect(wrong).toEqual([]);
+		}
+	);
+
 	// node scripts/missing-words.js --confirm LOCALE, once somebody has looked at these keys.
 	it.each(locales.filter((locale) => locale !== sourceLocale))(
 		'in %s are confirmed for the French of now',
@@ -102,6 +122,14 @@ describe('the catalogs', () => {
 });
 
 describe('what is said of a catalog', () => {
+	it('tells a counted word from a place among others', () => {
+		expect(countsWord('Passer dans {{count}} immeubles')).toBe(true);
+		expect(countsWord('{{seconds}}\u00A0ثانية')).toBe(true);
+		expect(countsWord('{{count}} 秒')).toBe(true);
+		expect(countsWord('{{count}} sur {{total}}')).toBe(false);
+		expect(countsWord('Reçues : {{count}}.')).toBe(false);
+	});
+
 	const french: Texts = {
 		a: 'Un texte',
 		b: {

@@ -56,7 +56,10 @@ export function screenPhrases(
 		t(($) => $.respond.consent.sealed),
 		t(($) => $.respond.consent.small),
 		t(($) => $.respond.consent.once),
-		t(($) => $.respond.consent.limit, { count: limit.minutes, seconds: limit.seconds }),
+		t(($) => $.respond.consent.limit, {
+			count: limit.minutes,
+			seconds: t(($) => $.respond.inactivity.leftSeconds, { count: limit.seconds })
+		}),
 		codes ? t(($) => $.respond.consent.phoneLocked) : t(($) => $.respond.consent.phone),
 		t(($) => $.respond.consent.tick),
 		t(($) => $.respond.consent.start),
@@ -139,7 +142,7 @@ function writingPhrases(t: Translation['t']): string[] {
 /** One mark, one sentence, every ten seconds. */
 function inactivityPhrases(t: Translation['t']): string[] {
 	const left = [6, 5, 4, 3, 2, 1].map((tens) => {
-		const seconds = t(($) => $.respond.inactivity.leftSeconds, { seconds: tens * 10 });
+		const seconds = t(($) => $.respond.inactivity.leftSeconds, { count: tens * 10 });
 		return `${t(($) => $.respond.inactivity.leftBefore)} ${seconds}.`;
 	});
 	return [
