@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { templates } from './templates.ts';
 
-/** What passes between the server and the process that draws a form, checked at both ends. */
+/** What passes between the server and the process that draws, checked at both ends. */
 export const jobSchema = v.strictObject({
 	root: v.string(),
-	form: v.looseObject({ title: v.string() })
+	template: v.picklist(templates),
+	data: v.looseObject({ title: v.string() })
 });
 
 export const drawnSchema = v.variant('kind', [

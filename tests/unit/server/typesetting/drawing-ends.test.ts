@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve('.');
-const drawing = resolve('src/lib/server/paper/process.ts');
+const drawing = resolve('src/lib/server/typesetting/process.ts');
 
 /** A form that would take minutes and gigabytes to draw. */
 const endless = {
@@ -52,7 +52,7 @@ describe('a drawing that would take minutes', () => {
 			if (output === null) throw new Error('no output');
 			output.resume();
 			const gone = once(output, 'close');
-			server.send({ root, form: endless });
+			server.send({ root, template: 'paper-form', data: endless });
 			expect(await ended(server)).toBe('SIGKILL');
 			await gone;
 		}

@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PaperForm } from '../../export/paper/paper-form.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type Printable, type Template, templateFiles } from './templates.ts';
 
 /**
- * A paper form as PDF/UA-1, tagged, in the typefaces of the product. The same form gives the same
- * bytes: no date, no chance, no network. It blocks while it draws: run it in a process of its own.
+ * Data as PDF/UA-1, tagged, in the typefaces of the product. The same data gives the same bytes: no
+ * date, no chance, no network. It blocks while it draws: run it in a process of its own.
  * @param root folder of the product, with its typefaces
  * @throws Refusal `unprintable` when a character is in none of the typefaces, `printing-failed`
  */
-export async function typeset(root: string, form: PaperForm): Promise<Uint8Array> {
-	const template = await readFile(join(root, 'src/lib/export/paper/form.typ'), 'utf8');
+export async function draw(root: string, template: Template, data: Printable): Promise<Uint8Array> {
+	const drawing = await readFile(join(root, templateFiles[template]), 'utf8');
 	const compiler = NodeCompiler.create({
 		workspace: join(root, 'fonts/pdf'),
 		fontArgs: [{ fontPaths: [join(root, 'fonts/pdf')] }]
 	});
 	const compiled = compiler.compile({
-		mainFileContent: template,
-		inputs: { data: JSON.stringify(form) }
+		mainFileContent: drawing,
+		inputs: { data: JSON.stringify(data) }
 	});
 	if (compiled.result === null) throw new Refusal('printing-failed');
 	try {

@@ -1,0 +1,16 @@
+/**
+ * Every kind of PDF the product draws: its name, and the Typst file it is drawn by, from the folder of
+ * the product. Each takes one JSON of texts and numbers, and nothing else.
+ */
+export const templateFiles = {
+	'paper-form': 'src/lib/export/paper/form.typ'
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Template = keyof typeof templateFiles;
+
+export const templates = Object.keys(templateFiles) as readonly Template[];
+
+/** What a template is given: the title a reader announces, and whatever the template knows of. */
+export interface Printable {
+	readonly title: string;
+}
