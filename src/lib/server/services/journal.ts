@@ -4,58 +4,64 @@ import { actText } from '../../protocol/journal-chain.ts';
 import type { AppDatabase } from '../database/schema.ts';
 
 /** What can be done to a campaign and is remembered. Words are found for it at the edge. */
-export type CampaignAction =
-	| 'campaign-created'
-	| 'plan-written'
-	| 'trial-started'
-	| 'opening-proposed'
-	| 'opening-withdrawn'
-	| 'opening-confirmed'
-	| 'closing-proposed'
-	| 'closing-withdrawn'
-	| 'campaign-opened'
-	| 'campaign-closed'
-	| 'campaign-ended'
-	| 'results-released'
-	| 'codes-issued'
-	| 'codes-replaced'
-	| 'reserve-code-issued'
-	| 'comment-readers-named'
-	| 'comment-readers-removed'
-	| 'comments-read'
-	| 'comments-released'
-	| 'team-statement-signed'
-	| 'team-statement-changed'
-	| 'team-statement-withdrawn'
-	| 'paper-batch-opened'
-	| 'paper-batch-counted'
-	| 'paper-batch-abandoned'
-	| 'paper-destroyed';
+export const campaignActions = [
+	'campaign-created',
+	'plan-written',
+	'trial-started',
+	'opening-proposed',
+	'opening-withdrawn',
+	'opening-confirmed',
+	'closing-proposed',
+	'closing-withdrawn',
+	'campaign-opened',
+	'campaign-closed',
+	'campaign-ended',
+	'results-released',
+	'codes-issued',
+	'codes-replaced',
+	'reserve-code-issued',
+	'comment-readers-named',
+	'comment-readers-removed',
+	'comments-read',
+	'comments-released',
+	'team-statement-signed',
+	'team-statement-changed',
+	'team-statement-withdrawn',
+	'paper-batch-opened',
+	'paper-batch-counted',
+	'paper-batch-abandoned',
+	'paper-destroyed'
+] as const;
+export type CampaignAction = (typeof campaignActions)[number];
 
 /** What can be done to a tablet and is remembered. */
-export type DeviceAction =
-	| 'device-created'
-	| 'device-updated'
-	| 'device-paired'
-	| 'device-revoked'
-	| 'device-lost'
-	| 'device-erased'
-	| 'erasure-noted'
-	| 'envelopes-carried';
+export const deviceActions = [
+	'device-created',
+	'device-updated',
+	'device-paired',
+	'device-revoked',
+	'device-lost',
+	'device-erased',
+	'erasure-noted',
+	'envelopes-carried'
+] as const;
+export type DeviceAction = (typeof deviceActions)[number];
 
-type JournalAction =
-	| CampaignAction
-	| 'campaign-discarded'
-	| 'margin-raised'
-	| 'set-up'
-	| 'site-created'
-	| 'site-updated'
-	| 'account-created'
-	| 'pass-phrase-renewed'
-	| 'tablet-way-chosen'
-	| 'words-imported'
-	| 'language-reviewed'
-	| DeviceAction;
+/** What can be done to the organisation itself, its people, buildings and words. */
+export const organisationActions = [
+	'campaign-discarded',
+	'margin-raised',
+	'set-up',
+	'site-created',
+	'site-updated',
+	'account-created',
+	'pass-phrase-renewed',
+	'tablet-way-chosen',
+	'words-imported',
+	'language-reviewed'
+] as const;
+
+type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */
