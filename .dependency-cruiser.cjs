@@ -27,6 +27,12 @@ module.exports = {
 			to: { path: '^src/lib/(client|server|protocol|library)/' }
 		},
 		{
+			name: 'wording-imports-domain-and-i18n-only',
+			severity: 'error',
+			from: { path: '^src/lib/wording/' },
+			to: { pathNot: '^src/lib/(domain|i18n|wording)/' }
+		},
+		{
 			name: 'client-never-imports-server',
 			severity: 'error',
 			from: { path: '^src/lib/client/' },
@@ -43,6 +49,12 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^src/lib/' },
 			to: { path: '^(src/routes|tests)/' }
+		},
+		{
+			name: 'what-takes-two-people-goes-through-acts',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/server/services/acts/' },
+			to: { path: '^src/lib/server/services/(open|close)-campaign\\.ts$' }
 		},
 		{
 			name: 'dexie-only-in-client-storage',
@@ -97,7 +109,7 @@ module.exports = {
 			name: 'temporal-on-the-server-only',
 			comment: 'Safari has no Temporal: a page that reaches it there stays blank.',
 			severity: 'error',
-			from: { path: '^src/(lib/(ui|client)|routes/.*\\.svelte$)' },
+			from: { path: '^src/(lib/(ui|client|wording)|routes/.*\\.svelte$)' },
 			to: { path: '^src/lib/domain/campaign/local-moment\\.ts$' }
 		},
 		{

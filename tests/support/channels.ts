@@ -9,18 +9,18 @@ import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
 import { handoutSheets } from '#lib/ui/assembly/handout-blocks.ts';
 import { slides } from '#lib/ui/assembly/slides.ts';
 import { writings, type Segment } from '#lib/ui/charts/segment.ts';
-import { poleSentence } from '#lib/ui/letter/answer-words.ts';
-import { spokenBar } from '#lib/ui/letter/bar-words.ts';
-import { figureRows } from '#lib/ui/letter/figure-rows.ts';
-import { itemOf, type LetterPage } from '#lib/ui/letter/letter-page.ts';
-import { notesUnder } from '#lib/ui/letter/notes.ts';
-import { headline } from '#lib/ui/letter/question-figures.ts';
-import type { Speech } from '#lib/ui/letter/said-words.ts';
-import { trustSentences } from '#lib/ui/letter/trust-words.ts';
-import { withheldWords } from '#lib/ui/letter/withheld-words.ts';
+import { poleSentence } from '#lib/wording/letter/answer-words.ts';
+import { spokenBar } from '#lib/wording/letter/bar-words.ts';
+import { figureRows } from '#lib/wording/letter/figure-rows.ts';
+import { itemOf, type LetterPage } from '#lib/wording/letter/letter-page.ts';
+import { notesUnder } from '#lib/wording/letter/notes.ts';
+import { headline } from '#lib/wording/letter/question-figures.ts';
+import type { Speech } from '#lib/wording/letter/said-words.ts';
+import { trustSentences } from '#lib/wording/letter/trust-words.ts';
+import { withheldWords } from '#lib/wording/letter/withheld-words.ts';
 import { publicPoints } from '#lib/ui/public/points.ts';
 import { replayCards } from '#lib/ui/public/replay-cards.ts';
-import { composeLetter } from '../../src/routes/(results)/compose-letter.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import LetterInLanguage from './LetterInLanguage.svelte';
 
 /** A publication with what its pages need besides. */

@@ -1,9 +1,9 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
-import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
-import type { Speech } from '#lib/ui/letter/said-words.ts';
-import { composeLetter } from '../../src/routes/(results)/compose-letter.ts';
+import type { LetterPage } from '#lib/wording/letter/letter-page.ts';
+import type { Speech } from '#lib/wording/letter/said-words.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import { annualRelease, type AnnualRelease } from './annual-release.ts';
 
 /** The annual survey of one building as the pages of results get it, in one language. */

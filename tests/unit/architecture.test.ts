@@ -28,6 +28,10 @@ const broken: Record<string, Record<string, string>> = {
 		'src/lib/export/a.ts': "import { b } from '../server/b.ts';\nexport const a = b;\n",
 		'src/lib/server/b.ts': 'export const b = 1;\n'
 	},
+	'wording-imports-domain-and-i18n-only': {
+		'src/lib/wording/a.ts': "import { b } from '../ui/b.ts';\nexport const a = b;\n",
+		'src/lib/ui/b.ts': 'export const b = 1;\n'
+	},
 	'client-never-imports-server': {
 		'src/lib/client/a.ts': "import { b } from '../server/b.ts';\nexport const a = b;\n",
 		'src/lib/server/b.ts': 'export const b = 1;\n'

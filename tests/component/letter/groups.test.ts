@@ -8,8 +8,8 @@ import '#lib/ui/letter/paper.css';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
-import { composeLetter } from '../../../src/routes/(results)/compose-letter.ts';
-import { partTables } from '../../../src/routes/(results)/compose-groups.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
+import { partTables } from '#lib/server/services/results/compose-groups.ts';
 import LetterOfGroups from '../../support/LetterOfGroups.svelte';
 import { twoBuildings } from '../../support/two-buildings.ts';
 

@@ -4,7 +4,7 @@ import type { Tenure } from '#lib/domain/campaign/campaign.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
-import { composeLetter } from '../../../src/routes/(results)/compose-letter.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import LetterOfGroups from '../../support/LetterOfGroups.svelte';
 import { twoBuildings } from '../../support/two-buildings.ts';
 

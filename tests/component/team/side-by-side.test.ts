@@ -12,7 +12,7 @@ import { sideBySide } from '#lib/domain/report/side-by-side.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
-import type { TeamBeside } from '#lib/ui/team/team-beside.ts';
+import type { TeamBeside } from '#lib/wording/team/team-beside.ts';
 import { annualRelease } from '../../support/annual-release.ts';
 import TeamShown from '../../support/TeamShown.svelte';
 

@@ -15,8 +15,8 @@ import {
 } from '#lib/server/services/campaign-results.ts';
 import { tabulateCampaign } from '#lib/server/services/tabulate-campaign.ts';
 import { startServer } from '#lib/server/start-server.ts';
-import { partTables } from '../../../src/routes/(results)/compose-groups.ts';
-import { composeLetter } from '../../../src/routes/(results)/compose-letter.ts';
+import { partTables } from '#lib/server/services/results/compose-groups.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import LetterOfGroups from '../../support/LetterOfGroups.svelte';
 import { closeSealedCampaign, openSealedCampaign } from '../../support/sealed-campaign.ts';
 import { emptyStorage } from '../../support/storage.ts';

@@ -1,7 +1,7 @@
 import type { Topic } from '../../domain/report/assembly.ts';
-import { figureRows } from '../letter/figure-rows.ts';
-import { itemOf, type LetterPage } from '../letter/letter-page.ts';
-import type { Speech } from '../letter/said-words.ts';
+import { figureRows } from '../../wording/letter/figure-rows.ts';
+import { itemOf, type LetterPage } from '../../wording/letter/letter-page.ts';
+import type { Speech } from '../../wording/letter/said-words.ts';
 import { topicSlide, type Slide } from './slides.ts';
 
 /** A topic on paper: its slide, and its figures as a table. */

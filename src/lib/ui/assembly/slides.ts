@@ -2,12 +2,12 @@ import { betweenSentences } from '../../i18n/punctuation.ts';
 import type { Topic } from '../../domain/report/assembly.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { poleSentence } from '../letter/answer-words.ts';
-import { demonstrationWords } from '../letter/demonstration-words.ts';
-import { itemOf, type LetterPage } from '../letter/letter-page.ts';
-import { marginWords } from '../letter/margin-words.ts';
-import { dayOf, yearOf } from '../letter/moments.ts';
-import { participationWords } from '../letter/participation-words.ts';
+import { poleSentence } from '../../wording/letter/answer-words.ts';
+import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
+import { itemOf, type LetterPage } from '../../wording/letter/letter-page.ts';
+import { marginWords } from '../../wording/letter/margin-words.ts';
+import { dayOf, yearOf } from '../../wording/letter/moments.ts';
+import { participationWords } from '../../wording/letter/participation-words.ts';
 import {
 	baseWords,
 	numeral,
@@ -15,7 +15,7 @@ import {
 	tieWords,
 	unitWord,
 	type Speech
-} from '../letter/said-words.ts';
+} from '../../wording/letter/said-words.ts';
 import { opening } from '../public/opening.ts';
 import { wordedPicture, type WordedPicture } from '../public/picture-words.ts';
 import { unsaidLines, type UnsaidLine } from './unsaid-lines.ts';

@@ -1,6 +1,6 @@
-import { hidesEnds, type LetterPage } from '../letter/letter-page.ts';
-import { numeral, type Speech } from '../letter/said-words.ts';
-import { withheldWords } from '../letter/withheld-words.ts';
+import { hidesEnds, type LetterPage } from '../../wording/letter/letter-page.ts';
+import { numeral, type Speech } from '../../wording/letter/said-words.ts';
+import { withheldWords } from '../../wording/letter/withheld-words.ts';
 
 /** Something that is not said, and why. */
 export interface UnsaidLine {

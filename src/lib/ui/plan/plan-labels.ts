@@ -1,7 +1,7 @@
 import type { PlanChoices } from '../../domain/disclosure/plan-choices.ts';
 import { inLanguage } from '../../i18n/localized.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Translate } from '../letter/said-words.ts';
+import type { Translate } from '../../wording/letter/said-words.ts';
 
 /** The label of each field of a plan, by its name, in the order of the page. */
 export function planLabels(

@@ -5,8 +5,8 @@ import type { Margin } from '../../domain/disclosure/policy.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
 import { enoughForShares } from '../../domain/report/enough.ts';
 import { listFormat } from '../../i18n/formats.ts';
-import { partWords } from '../letter/answer-words.ts';
-import { numeral, saidWords, type Speech, unitWord } from '../letter/said-words.ts';
+import { partWords } from '../../wording/letter/answer-words.ts';
+import { numeral, saidWords, type Speech, unitWord } from '../../wording/letter/said-words.ts';
 
 /** What so many answers allow, in plain words. */
 export function meaningWords(speech: Speech, respondents: number, margin: Margin): string[] {

@@ -1,6 +1,6 @@
 import type { Said } from '../../domain/disclosure/said.ts';
 import { sharePicture, type SharePicture } from '../../domain/report/ten-figures.ts';
-import { numeral, shareWords, type Speech } from '../letter/said-words.ts';
+import { numeral, shareWords, type Speech } from '../../wording/letter/said-words.ts';
 
 /** A picture of a share, with what is heard instead of it. */
 export interface WordedPicture {

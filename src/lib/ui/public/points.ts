@@ -3,10 +3,10 @@ import { firstPlaces, publicSummary } from '../../domain/report/public-summary.t
 import { tenths } from '../../domain/report/share.ts';
 import { listFormat } from '../../i18n/formats.ts';
 import { betweenSentences } from '../../i18n/punctuation.ts';
-import { poleSentence } from '../letter/answer-words.ts';
-import { changeWords } from '../letter/change-words.ts';
-import { itemOf, type LetterPage } from '../letter/letter-page.ts';
-import { shareWords, type Speech } from '../letter/said-words.ts';
+import { poleSentence } from '../../wording/letter/answer-words.ts';
+import { changeWords } from '../../wording/letter/change-words.ts';
+import { itemOf, type LetterPage } from '../../wording/letter/letter-page.ts';
+import { shareWords, type Speech } from '../../wording/letter/said-words.ts';
 import { opening } from './opening.ts';
 import { wordedPicture, type WordedPicture } from './picture-words.ts';
 

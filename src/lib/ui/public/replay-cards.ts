@@ -1,10 +1,10 @@
-import { demonstrationWords } from '../letter/demonstration-words.ts';
-import { hidesEnds, type LetterPage } from '../letter/letter-page.ts';
-import { dayOf, yearOf } from '../letter/moments.ts';
-import { participationWords } from '../letter/participation-words.ts';
-import { numeral, type Speech } from '../letter/said-words.ts';
-import { tooFewWords } from '../letter/too-few-words.ts';
-import { everyoneAnswered, smallGroup } from '../letter/trust-words.ts';
+import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
+import { hidesEnds, type LetterPage } from '../../wording/letter/letter-page.ts';
+import { dayOf, yearOf } from '../../wording/letter/moments.ts';
+import { participationWords } from '../../wording/letter/participation-words.ts';
+import { numeral, type Speech } from '../../wording/letter/said-words.ts';
+import { tooFewWords } from '../../wording/letter/too-few-words.ts';
+import { everyoneAnswered, smallGroup } from '../../wording/letter/trust-words.ts';
 import type { WordedPicture } from './picture-words.ts';
 import { publicPoints } from './points.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { assemblyAddress, chosenIn, letterAddress } from '#lib/ui/assembly/letter-choice.ts';
-import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
-import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
+import type { LetterPage } from '#lib/wording/letter/letter-page.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import LetterWithTopics from '../../../support/LetterWithTopics.svelte';
 import { annualRelease } from '../../../support/annual-release.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslation } from '#lib/i18n/translation.ts';
-import { progressWords, type ReadingState } from '#lib/ui/comments/reading-words.ts';
+import { progressWords, type ReadingState } from '#lib/wording/comments/reading-words.ts';
 
 describe('how far somebody has read', () => {
 	const read: readonly (readonly [ReadingState[], string, string])[] = [

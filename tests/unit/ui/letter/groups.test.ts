@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
-import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
-import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
-import { partTables } from '../../../../src/routes/(results)/compose-groups.ts';
+import type { LetterPage } from '#lib/wording/letter/letter-page.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
+import { partTables } from '#lib/server/services/results/compose-groups.ts';
 import LetterOfGroups from '../../../support/LetterOfGroups.svelte';
 import { twoBuildings } from '../../../support/two-buildings.ts';
 

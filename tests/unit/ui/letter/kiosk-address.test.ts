@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { addressFrom } from '#lib/ui/letter/kiosk-address.ts';
-import { composeLetter } from '../../../../src/routes/(results)/compose-letter.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import { annualRelease } from '../../../support/annual-release.ts';
 import ResultsFrameShown from '../../../support/ResultsFrameShown.svelte';
 import ResultsShown from '../../../support/ResultsShown.svelte';

@@ -7,7 +7,7 @@ import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { provincialSurvey } from '#lib/library/sondage-provincial/questionnaire.ts';
-import { composeMethod } from '../../../../src/routes/(results)/compose-method.ts';
+import { composeMethod } from '#lib/server/services/results/compose-method.ts';
 import { annualFacts, annualRelease } from '../../../support/annual-release.ts';
 import { ordinaryMethod } from '../../../support/method.ts';
 import MethodShown from '../../../support/MethodShown.svelte';

@@ -1,7 +1,7 @@
-import { commentsBeside } from '../../comments-beside.ts';
+import { commentsBeside } from '#lib/server/services/results/comments-beside.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import { readForCommittee } from '../../read-published.ts';
-import { teamBeside } from '../../team-beside.ts';
+import { teamBeside } from '#lib/server/services/results/team-beside.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { inLanguage } from '#lib/i18n/localized.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
-import { teamBeside } from '../../team-beside.ts';
+import { teamBeside } from '#lib/server/services/results/team-beside.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

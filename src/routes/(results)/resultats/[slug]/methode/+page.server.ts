@@ -1,6 +1,6 @@
 import { readComments } from '#lib/server/services/comments/read-comments-release.ts';
 import { readPublishedStatement } from '#lib/server/services/team-statement-reading.ts';
-import { composeMethod } from '../../../compose-method.ts';
+import { composeMethod } from '#lib/server/services/results/compose-method.ts';
 import { readPublished } from '../../../read-published.ts';
 import type { PageServerLoad } from './$types';
 

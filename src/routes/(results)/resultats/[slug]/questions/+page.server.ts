@@ -1,4 +1,4 @@
-import { commentsBeside } from '../../../comments-beside.ts';
+import { commentsBeside } from '#lib/server/services/results/comments-beside.ts';
 import { composeLetter } from '../../../compose-letter.ts';
 import { readPublished } from '../../../read-published.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { partTables } from '../../../../compose-groups.ts';
+import { partTables } from '#lib/server/services/results/compose-groups.ts';
 import { composeLetter } from '../../../../compose-letter.ts';
 import { readPublished } from '../../../../read-published.ts';
 import type { PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import type { PublicationPlan } from '#lib/domain/disclosure/plan.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { previewCampaign, previewRelease } from '#lib/server/services/preview-campaign.ts';
-import { partTables } from '../../../../../../../(results)/compose-groups.ts';
+import { partTables } from '#lib/server/services/results/compose-groups.ts';
 import { composeLetter } from '../../../../../../../(results)/compose-letter.ts';
 import { sizeFrom, sizeText } from '../../preview-size.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import type { Group, Table } from '../../domain/disclosure/release.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
-import type { Segment } from '../charts/segment.ts';
+import type { Segment } from './segment.ts';
 import { poleSentence } from './answer-words.ts';
 import { spokenBar } from './bar-words.ts';
 import { figureRows } from './figure-rows.ts';

@@ -1,5 +1,5 @@
-import type { Release } from '#lib/domain/disclosure/release.ts';
-import type { Demonstrated } from '#lib/ui/letter/letter-page.ts';
+import type { Release } from '../../../domain/disclosure/release.ts';
+import type { Demonstrated } from '../../../wording/letter/letter-page.ts';
 
 /** The provincial survey is rebuilt from the figures of the study; every other demonstration is invented. */
 export function demonstrated({ demonstration, questionnaire }: Release): Demonstrated {

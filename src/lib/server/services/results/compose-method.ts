@@ -1,19 +1,19 @@
-import type { Group, Release } from '#lib/domain/disclosure/release.ts';
-import { wholeOf } from '#lib/domain/disclosure/whole.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
-import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
-import { enoughForShares } from '#lib/domain/report/enough.ts';
-import { dwellingsOf } from '#lib/domain/report/population.ts';
-import { frameResponseRate } from '#lib/domain/report/response-rate.ts';
-import { withheld } from '#lib/domain/report/withheld.ts';
-import { landmarkOf } from '#lib/library/landmarks.ts';
-import { period, respondents } from '#lib/library/provincial-figures.ts';
+import type { Group, Release } from '../../../domain/disclosure/release.ts';
+import { wholeOf } from '../../../domain/disclosure/whole.ts';
+import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
+import { wordsIn } from '../../../domain/questionnaire/localized.ts';
+import { enoughForShares } from '../../../domain/report/enough.ts';
+import { dwellingsOf } from '../../../domain/report/population.ts';
+import { frameResponseRate } from '../../../domain/report/response-rate.ts';
+import { withheld } from '../../../domain/report/withheld.ts';
+import { landmarkOf } from '../../../library/landmarks.ts';
+import { period, respondents } from '../../../library/provincial-figures.ts';
 import type {
 	MethodBeside,
 	MethodBreakdown,
 	MethodPage,
 	MethodWithheld
-} from '#lib/ui/method/method-page.ts';
+} from '../../../wording/method/method-page.ts';
 import { demonstrated } from './demonstrated.ts';
 
 type Named = (question: string) => string;

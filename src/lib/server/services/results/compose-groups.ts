@@ -1,8 +1,11 @@
-import type { Group, Release, Table } from '#lib/domain/disclosure/release.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
-import { kindRules } from '#lib/domain/questionnaire/kinds/kinds.ts';
-import { comparisons, type Comparison } from '#lib/domain/report/comparison.ts';
-import { groupDifferences, type GroupDifferences } from '#lib/domain/report/group-differences.ts';
+import type { Group, Release, Table } from '../../../domain/disclosure/release.ts';
+import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
+import { kindRules } from '../../../domain/questionnaire/kinds/kinds.ts';
+import { comparisons, type Comparison } from '../../../domain/report/comparison.ts';
+import {
+	groupDifferences,
+	type GroupDifferences
+} from '../../../domain/report/group-differences.ts';
 
 /** Every comparison of a publication is made to correct for their number: made once, then kept. */
 const made = new WeakMap<Release, readonly Comparison[]>();

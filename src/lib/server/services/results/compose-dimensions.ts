@@ -1,12 +1,12 @@
-import { sayRange } from '#lib/domain/disclosure/range.ts';
-import type { Group, Release } from '#lib/domain/disclosure/release.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
-import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
-import { dimensionMargin, wholeBand } from '#lib/domain/report/dimension-margin.ts';
-import { dimensions } from '#lib/domain/report/dimension.ts';
-import { reportedMeasures, saidOf } from '#lib/domain/report/measures.ts';
-import { populationOf } from '#lib/domain/report/population.ts';
-import type { LetterDimension } from '#lib/ui/letter/letter-page.ts';
+import { sayRange } from '../../../domain/disclosure/range.ts';
+import type { Group, Release } from '../../../domain/disclosure/release.ts';
+import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
+import { wordsIn } from '../../../domain/questionnaire/localized.ts';
+import { dimensionMargin, wholeBand } from '../../../domain/report/dimension-margin.ts';
+import { dimensions } from '../../../domain/report/dimension.ts';
+import { reportedMeasures, saidOf } from '../../../domain/report/measures.ts';
+import { populationOf } from '../../../domain/report/population.ts';
+import type { LetterDimension } from '../../../wording/letter/letter-page.ts';
 
 /** The dimensions of a group in one language, as bands; none where no mean may be told. */
 export function composeDimensions(

@@ -1,11 +1,11 @@
-import { needsQuestion } from '#lib/domain/campaign/team-statement.ts';
-import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
-import { sideBySide } from '#lib/domain/report/side-by-side.ts';
-import type { CampaignResults } from '#lib/server/services/campaign-results.ts';
-import type { ReleaseReader } from '#lib/server/services/read-releases.ts';
-import { readPublishedStatement } from '#lib/server/services/team-statement-reading.ts';
-import type { LetterPage } from '#lib/ui/letter/letter-page.ts';
-import type { TeamBeside } from '#lib/ui/team/team-beside.ts';
+import { needsQuestion } from '../../../domain/campaign/team-statement.ts';
+import { wordsIn } from '../../../domain/questionnaire/localized.ts';
+import { sideBySide } from '../../../domain/report/side-by-side.ts';
+import type { CampaignResults } from '../campaign-results.ts';
+import type { ReleaseReader } from '../read-releases.ts';
+import { readPublishedStatement } from '../team-statement-reading.ts';
+import type { LetterPage } from '../../../wording/letter/letter-page.ts';
+import type { TeamBeside } from '../../../wording/team/team-beside.ts';
 
 /**
  * The team's signed view beside the tenants' order of needs, on the page of the whole: the team

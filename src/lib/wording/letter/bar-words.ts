@@ -3,7 +3,7 @@ import type { Said } from '../../domain/disclosure/said.ts';
 import { barSegments, type BarSegment } from '../../domain/report/bar.ts';
 import type { ItemWords } from '../../domain/report/question-words.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import type { Fill, Segment } from '../charts/segment.ts';
+import type { Fill, Segment } from './segment.ts';
 import { inside, partOf, partWords } from './answer-words.ts';
 import { saidWords, shareWords, type Speech } from './said-words.ts';
 
