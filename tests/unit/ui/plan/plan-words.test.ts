@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTranslation } from '#lib/i18n/translation.ts';
-import type { Speech } from '#lib/ui/letter/said-words.ts';
+import type { Speech } from '#lib/wording/letter/said-words.ts';
 import { faultWords } from '#lib/ui/office/fault-words.ts';
 import { meaningWords } from '#lib/ui/plan/plan-words.ts';
 
