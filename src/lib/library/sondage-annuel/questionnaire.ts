@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { age, household, income, supportKnown, yearsHere } from '../items/background.ts';
 import { conflictsHandled } from '../items/conflicts.ts';
 import { dimensions, invitation } from '../items/dimensions.ts';
 import { buildingKept, dirtOrVermin, pleasantPlace, safety } from '../items/environment.ts';
@@ -8,8 +9,7 @@ import { consulted, houseRules } from '../items/power-to-act.ts';
 import { loneliness, ties } from '../items/social-life.ts';
 import { servicesHelp } from '../items/support.ts';
 import { languagesOf, words } from '../words.ts';
-import { background } from './background.ts';
-import { oneThingToChange, priorities } from './priorities.ts';
+import { oneThingToChange, priorities } from '../items/priorities.ts';
 
 const content = {
 	title: words('Sondage annuel', 'Annual survey'),
@@ -32,7 +32,11 @@ const content = {
 		servicesHelp,
 		priorities,
 		oneThingToChange,
-		...background
+		yearsHere,
+		age,
+		household,
+		income,
+		supportKnown
 	]
 } satisfies Partial<Questionnaire>;
 

@@ -7,10 +7,11 @@ import * as health from '../items/health.ts';
 import * as needs from '../items/needs.ts';
 import * as powerToAct from '../items/power-to-act.ts';
 import * as socialLife from '../items/social-life.ts';
+import { supportOffered, supportOnSite, supportUsed } from '../items/support-facts.ts';
 import * as support from '../items/support.ts';
 import { languagesOf, words } from '../words.ts';
 import { background } from './background.ts';
-import { careFacts, homeFacts, supportFacts } from './facts.ts';
+import { careFacts, homeFacts } from './facts.ts';
 
 const content = {
 	title: words('Sondage provincial', 'Provincial survey'),
@@ -54,7 +55,9 @@ const content = {
 		covid.covidSocialLife,
 		covid.covidPowerToAct,
 		...homeFacts,
-		...supportFacts,
+		supportOnSite,
+		supportOffered,
+		supportUsed,
 		...careFacts,
 		...background
 	]

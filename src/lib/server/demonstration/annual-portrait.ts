@@ -1,4 +1,4 @@
-import { priorities } from '../../library/sondage-annuel/priorities.ts';
+import { priorities } from '../../library/items/priorities.ts';
 import type { Portrait } from './portrait.ts';
 
 /** Souvent, un peu, pas du tout: three counts that make the households of the site. */

@@ -5,7 +5,7 @@ function option(code: string, fr: string, en: string): Option {
 	return { code, label: words(fr, en) };
 }
 
-const yearsHere: SingleChoice = {
+export const yearsHere: SingleChoice = {
 	kind: 'single-choice',
 	id: 'anciennete',
 	background: true,
@@ -25,7 +25,7 @@ const yearsHere: SingleChoice = {
 	]
 };
 
-const age: SingleChoice = {
+export const age: SingleChoice = {
 	kind: 'single-choice',
 	id: 'age',
 	background: true,
@@ -43,7 +43,7 @@ const age: SingleChoice = {
 	]
 };
 
-const household: SingleChoice = {
+export const household: SingleChoice = {
 	kind: 'single-choice',
 	id: 'menage',
 	background: true,
@@ -62,7 +62,7 @@ const household: SingleChoice = {
 	]
 };
 
-const income: SingleChoice = {
+export const income: SingleChoice = {
 	kind: 'single-choice',
 	id: 'revenu',
 	background: true,
@@ -83,7 +83,7 @@ const income: SingleChoice = {
 };
 
 /** What people know of: whether a worker really comes is a property of the site. */
-const supportKnown: YesNo = {
+export const supportKnown: YesNo = {
 	kind: 'yes-no',
 	id: 'soutien',
 	background: true,
@@ -108,6 +108,3 @@ const supportKnown: YesNo = {
 		)
 	}
 };
-
-/** Asked last, each kept only if a planned table uses it. */
-export const background = [yearsHere, age, household, income, supportKnown];
