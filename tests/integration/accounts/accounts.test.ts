@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '#lib/server/accounts/account.ts';
-import { type Accounts, openAccounts, type SessionCookie } from '#lib/server/accounts/accounts.ts';
+import type { Accounts, SessionCookie } from '#lib/server/accounts/accounts.ts';
+import { openAccounts } from '#lib/server/accounts/open-accounts.ts';
 import { consumeSetUpCode, setUpLink, verifySetUpCode } from '#lib/server/accounts/set-up-token.ts';
 import type { Config } from '#lib/server/config.ts';
 import { type Databases, openDatabases } from '#lib/server/database/databases.ts';
@@ -28,7 +29,7 @@ describe.each(engines)('accounts on %s', (engine) => {
 		storage = await emptyStorage(engine);
 		databases = await openDatabases(storage.config);
 		rateLimit = createRateLimit(databases.app, () => now);
-		accounts = await openAccounts(storage.config, databases, rateLimit);
+		accounts = await openAccounts(storage.config, databases, rateLimit, () => now);
 		await databases.app
 			.insertInto('organisation')
 			.values({

@@ -21,7 +21,7 @@ describe('before the first tablet is added', () => {
 
 	test('whoever may choose how tablets come is led there; a manager is told who may', async () => {
 		const accounts = [somebody(office, 'helper'), owner('Luce'), somebody(office, 'manager')];
-		const listed = accounts.map((account) => ({ ...account, username: '' }));
+		const listed = accounts.map((account) => ({ ...account, username: '', ended: [] }));
 		const server = {
 			app: office.server.app,
 			accounts: { ...office.server.accounts, list: () => Promise.resolve(listed) }

@@ -5,6 +5,8 @@ import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Engine } from '../database/engine.ts';
 import { migrate } from '../database/migrate.ts';
+import { createFactorTables } from './factor-tables.ts';
+import { openSession } from './open-session.ts';
 import { maximumPasswordLength, minimumPasswordLength } from './password-rule.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
@@ -59,7 +61,8 @@ export function createAuthentication(
 				minUsernameLength: 3,
 				maxUsernameLength: 40,
 				usernameValidator: (name) => usernamePattern.test(name.toLowerCase())
-			})
+			}),
+			openSession
 		]
 	});
 }
@@ -67,12 +70,13 @@ export function createAuthentication(
 export type Authentication = ReturnType<typeof createAuthentication>;
 
 /**
- * Makes or completes better-auth's tables. One named step for each of its versions that changes
- * them, so that processes that start together do not both do it.
+ * Makes or completes better-auth's tables, and ours beside them. One named step for each of its
+ * versions that changes them, so that processes that start together do not both do it.
  */
 export async function migrateAuthentication(
 	authenticationOn: (db: Kysely<unknown>) => Authentication,
 	db: Kysely<unknown>,
+	engine: Engine,
 	schema: string | null
 ): Promise<void> {
 	await migrate(
@@ -84,6 +88,9 @@ export async function migrateAuthentication(
 					const { runMigrations } = await getMigrations(authentication.options);
 					await runMigrations();
 				}
+			},
+			'0002-factors': {
+				up: (transaction) => createFactorTables(transaction as Kysely<unknown>, engine)
 			}
 		},
 		schema

@@ -1,6 +1,9 @@
 import type { Account, Role } from './account.ts';
 
-/** Who may do what, in one place. A role of an organisation holds there only. */
+/**
+ * Who may do what, in one place. A role of an organisation holds there only; that of a coordinator
+ * holds in the organisations that agreed to be read by the federation or table.
+ */
 const rolesOf = {
 	'administer-platform': ['administrator'],
 	'manage-organisation': ['administrator', 'manager'],
@@ -11,10 +14,18 @@ const rolesOf = {
 	'read-devices': ['administrator', 'manager', 'helper'],
 	'record-voices': ['administrator', 'manager', 'committee', 'helper'],
 	'sign-team-statement': ['administrator', 'manager', 'helper'],
-	'enter-paper': ['administrator', 'manager', 'helper'],
+	'enter-paper': ['administrator', 'manager', 'helper', 'data-entry'],
+	// Names and dates of campaigns: whoever works in an office finds theirs.
+	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
+	// Who reads the comments, until when. The comments themselves: two people who are named.
+	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
+	'confirm-acts': ['administrator', 'manager', 'committee'],
+	'read-journal': ['administrator', 'manager', 'committee'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
-	'read-release': ['administrator', 'manager', 'committee'],
-	'export-release': ['administrator', 'manager', 'committee']
+	// What will be published, with invented figures, before the opening.
+	'preview-results': ['administrator', 'manager', 'committee'],
+	'read-release': ['administrator', 'manager', 'committee', 'coordinator'],
+	'export-release': ['administrator', 'manager', 'committee', 'coordinator']
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof rolesOf;
@@ -22,7 +33,7 @@ export type Action = keyof typeof rolesOf;
 /**
  * Whether an account may do something in an organisation, and at one site of it when a site is
  * named. A membership limited to a site allows nothing that concerns the whole organisation, except
- * to read what is published of it. Without an organisation, only the platform administrator may.
+ * to read what is said of it as a whole. Without an organisation, only the platform administrator may.
  */
 export function allows(
 	account: Account,
@@ -34,13 +45,21 @@ export function allows(
 		if (!(rolesOf[action] as readonly Role[]).includes(membership.role)) return false;
 		if (membership.role === 'administrator') return true;
 		if (organisation === null || membership.organisation !== organisation) return false;
-		return membership.site === null || membership.site === site || readsWhatIsPublished(action);
+		return membership.site === null || membership.site === site || isOfTheWhole(action);
 	});
 }
 
-/** Releases and head counts are the same for everybody: a limit to a site does not hide them. */
-function readsWhatIsPublished(action: Action): boolean {
-	return (
-		action === 'read-release' || action === 'export-release' || action === 'read-participation'
-	);
+/** The same for everybody of an organisation: a limit to a site does not hide it. */
+function isOfTheWhole(action: Action): boolean {
+	switch (action) {
+		case 'see-campaigns':
+		case 'follow-comments':
+		case 'read-participation':
+		case 'preview-results':
+		case 'read-release':
+		case 'export-release':
+			return true;
+		default:
+			return false;
+	}
 }

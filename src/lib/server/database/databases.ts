@@ -9,6 +9,7 @@ import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appLanguages } from './migrations/app-languages.ts';
+import { appMandates } from './migrations/app-mandates.ts';
 import { appPaper } from './migrations/app-paper.ts';
 import { appRecordings } from './migrations/app-recordings.ts';
 import { appTeamStatement } from './migrations/app-team-statement.ts';
@@ -65,7 +66,8 @@ export async function openDatabases(config: Place): Promise<Databases> {
 				'0005-team-statement': appTeamStatement(engine),
 				'0006-languages': appLanguages(engine),
 				'0007-recordings': appRecordings(engine),
-				'0008-paper': appPaper(engine)
+				'0008-paper': appPaper(engine),
+				'0009-mandates': appMandates(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),

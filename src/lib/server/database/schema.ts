@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
 import type {
 	LanguageReviewTable,
 	PaperBatchTable,
@@ -29,6 +30,8 @@ export interface AppDatabase {
 	paper_batch: PaperBatchTable;
 	paper_sealed: PaperSealedTable;
 	membership: MembershipTable;
+	federation_member: FederationMemberTable;
+	access_slip: AccessSlipTable;
 	setting: SettingTable;
 	journal: JournalTable;
 	device: DeviceTable;
@@ -172,16 +175,6 @@ interface TeamStatementTable {
 	written_at: number;
 	/** Day of the results, fixed with the campaign. */
 	publishes_at: number;
-}
-
-/** What an account may do where. `site_id` limits a committee or a helper to one site. */
-interface MembershipTable {
-	account_id: string;
-	/** Null for the platform administrator. */
-	organisation_id: string | null;
-	/** administrator, manager, committee, helper. */
-	role: string;
-	site_id: string | null;
 }
 
 interface SettingTable {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
+import { roles } from '../accounts/account.ts';
 import { servesThisMachineOnly } from '../config.ts';
 import type { Server } from '../server.ts';
 import { demonstrationAccounts, demonstrationPassword } from './accounts.ts';
@@ -13,7 +14,7 @@ const printedSchema = v.array(
 	v.strictObject({
 		username: v.string(),
 		password: v.string(),
-		role: v.picklist(['administrator', 'manager', 'committee', 'helper']),
+		role: v.picklist(roles),
 		/** Name; null for the administrator of the platform. */
 		organisation: v.nullable(v.string())
 	})

@@ -22,7 +22,7 @@ export async function listCampaigns(
 	account: Account | null,
 	organisation: string
 ): Promise<ListedCampaign[]> {
-	permit(account, 'read-participation', organisation);
+	permit(account, 'see-campaigns', organisation);
 	const rows = await server.app
 		.selectFrom('campaign')
 		.selectAll()

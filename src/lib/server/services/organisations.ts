@@ -12,7 +12,7 @@ export interface Organisation {
 	readonly role: Role;
 }
 
-const entering: Action = 'read-participation';
+const entering: Action = 'see-campaigns';
 
 /** Organisations whose office an account may enter, the real ones first, by age. */
 export async function listOrganisations(server: Server, account: Account): Promise<Organisation[]> {

@@ -62,7 +62,7 @@ async function readPlanned(
 	slug: string
 ): Promise<{ campaign: CampaignRecord; plan: PublicationPlan; questionnaire: Questionnaire }> {
 	const campaign = await findCampaign(app, slug);
-	permit(account, 'read-release', campaign.organisation);
+	permit(account, 'preview-results', campaign.organisation);
 	if (campaign.state !== 'draft' && campaign.state !== 'trial') throw new Refusal('plan-fixed');
 	const { plan } = await app
 		.selectFrom('campaign')

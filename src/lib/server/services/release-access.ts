@@ -48,6 +48,8 @@ export async function listReadableCampaigns(
 	for (const row of rows) {
 		if (!mayReadLetter(account, row.organisation_id)) continue;
 		const published = row.released_for !== null && row.released_for <= now;
+		// What is coming is for those who work there: a coordinator reads what is out.
+		if (!published && !allows(account, 'see-campaigns', row.organisation_id)) continue;
 		campaigns.set(row.slug, {
 			slug: row.slug,
 			title: JSON.parse(row.title) as Localized,

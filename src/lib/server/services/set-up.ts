@@ -78,7 +78,8 @@ export async function setUp(server: Server, input: unknown): Promise<Account> {
 					account_id: account.id,
 					organisation_id: organisation,
 					role: 'manager',
-					site_id: null
+					site_id: null,
+					ends_at: null
 				})
 				.execute();
 			await writeJournal(db, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, Membership, Role } from '#lib/server/accounts/account.ts';
+import { type Account, type Membership, type Role, roles } from '#lib/server/accounts/account.ts';
 import { type Action, allows } from '#lib/server/accounts/permission.ts';
 
 const account = (...memberships: readonly Membership[]): Account => ({
@@ -22,22 +22,22 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'read-devices': ['administrator', 'manager', 'helper'],
 	'record-voices': ['administrator', 'manager', 'committee', 'helper'],
 	'sign-team-statement': ['administrator', 'manager', 'helper'],
-	'enter-paper': ['administrator', 'manager', 'helper'],
+	'enter-paper': ['administrator', 'manager', 'helper', 'data-entry'],
+	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
+	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
-	'read-release': ['administrator', 'manager', 'committee'],
-	'export-release': ['administrator', 'manager', 'committee']
+	'preview-results': ['administrator', 'manager', 'committee'],
+	'read-release': ['administrator', 'manager', 'committee', 'coordinator'],
+	'export-release': ['administrator', 'manager', 'committee', 'coordinator']
 };
 
 describe.each(Object.entries(table) as [Action, readonly Role[]][])('%s', (action, allowed) => {
-	test.each(['administrator', 'manager', 'committee', 'helper'] as const)(
-		'is decided by the table for the role %s',
-		(role) => {
-			expect(allows(member(role), action, 'coop')).toBe(allowed.includes(role));
-		}
-	);
+	test.each(roles)('is decided by the table for the role %s', (role) => {
+		expect(allows(member(role), action, 'coop')).toBe(allowed.includes(role));
+	});
 
 	test('is refused in another organisation to all but the platform administrator', () => {
-		for (const role of ['manager', 'committee', 'helper'] as const) {
+		for (const role of roles.filter((each) => each !== 'administrator')) {
 			expect(allows(member(role), action, 'omh')).toBe(false);
 		}
 		expect(allows(member('administrator'), action, 'omh')).toBe(true);

@@ -43,7 +43,7 @@ export async function readCommentsStanding(
 	slug: string
 ): Promise<CommentsStanding> {
 	const campaign = await findCampaign(server.app, slug);
-	const who = permit(account, 'read-participation', campaign.organisation);
+	const who = permit(account, 'follow-comments', campaign.organisation);
 	const [readers, listed, row, published] = await Promise.all([
 		readersOf(server.app, campaign.id),
 		server.accounts.list(campaign.organisation),

@@ -27,7 +27,7 @@ export async function readersOf(
 }
 
 /**
- * Whether somebody may be one of the two: on the committee of the organisation, and neither its
+ * Whether somebody may be one of the two: on the committee of the organisation or its moderator, and neither its
  * manager, nor one of its support workers, nor an administrator of the platform. For an office or a
  * non-profit these are the landlord; in a co-operative two of the committee read all the same.
  */
@@ -39,7 +39,10 @@ export function mayReadComments({ memberships }: Account, organisation: string):
 	);
 	return (
 		!landlord &&
-		memberships.some((one) => one.role === 'committee' && one.organisation === organisation)
+		memberships.some(
+			({ role, organisation: of }) =>
+				(role === 'committee' || role === 'moderator') && of === organisation
+		)
 	);
 }
 
