@@ -44,6 +44,11 @@ const broken: Record<string, Record<string, string>> = {
 		'src/lib/server/a.ts': "import { b } from '../../../tests/b.ts';\nexport const a = b;\n",
 		'tests/b.ts': 'export const b = 1;\n'
 	},
+	'what-takes-two-people-goes-through-acts': {
+		'src/routes/a.ts':
+			"import { b } from '../lib/server/services/open-campaign.ts';\nexport const a = b;\n",
+		'src/lib/server/services/open-campaign.ts': 'export const b = 1;\n'
+	},
 	'dexie-only-in-client-storage': {
 		'src/lib/client/sync/a.ts': "import Dexie from 'dexie';\nexport const a = Dexie;\n"
 	},

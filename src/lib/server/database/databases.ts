@@ -8,9 +8,12 @@ import { migrate } from './migrate.ts';
 import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
+import { appJournalChain } from './migrations/app-journal-chain.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
 import { appPaper } from './migrations/app-paper.ts';
+import { appPaperConfirmed } from './migrations/app-paper-confirmed.ts';
+import { appProposals } from './migrations/app-proposals.ts';
 import { appRecordings } from './migrations/app-recordings.ts';
 import { appTeamStatement } from './migrations/app-team-statement.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
@@ -67,7 +70,10 @@ export async function openDatabases(config: Place): Promise<Databases> {
 				'0006-languages': appLanguages(engine),
 				'0007-recordings': appRecordings(engine),
 				'0008-paper': appPaper(engine),
-				'0009-mandates': appMandates(engine)
+				'0009-mandates': appMandates(engine),
+				'0011-paper-confirmed': appPaperConfirmed,
+				'0009-journal-chain': appJournalChain(engine),
+				'0010-proposals': appProposals(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
+import type { JournalHeadTable, JournalTable, ProposalTable } from './journal-schema.ts';
 import type {
 	LanguageReviewTable,
 	PaperBatchTable,
@@ -34,6 +35,8 @@ export interface AppDatabase {
 	access_slip: AccessSlipTable;
 	setting: SettingTable;
 	journal: JournalTable;
+	journal_head: JournalHeadTable;
+	proposal: ProposalTable;
 	device: DeviceTable;
 	pairing: PairingTable;
 	attempt: AttemptTable;
@@ -180,16 +183,6 @@ interface TeamStatementTable {
 interface SettingTable {
 	key: string;
 	value: string;
-}
-
-/** Who did what, without content: read by the office. */
-interface JournalTable {
-	id: string;
-	at: number;
-	account_id: string | null;
-	organisation_id: string | null;
-	action: string;
-	subject: string | null;
 }
 
 /** A tablet of a common room. What it says of itself are counts; its last contact is kept to the hour. */

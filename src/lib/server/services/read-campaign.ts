@@ -6,6 +6,7 @@ import type { Localized, Questionnaire } from '../../domain/questionnaire/defini
 import type { Account } from '../accounts/account.ts';
 import { allows } from '../accounts/permission.ts';
 import type { Server } from '../server.ts';
+import { type Proposal, readProposals } from './acts/read-proposal.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { listDevices, type ListedDevice } from './devices/list-devices.ts';
 import { codesMissing } from './issue-codes.ts';
@@ -30,6 +31,8 @@ export interface CampaignOverview {
 	readonly standing: Standing;
 	readonly steps: readonly Step[];
 	readonly tasks: readonly Task[];
+	/** What somebody asked for and waits for a second person. */
+	readonly proposals: readonly Proposal[];
 	readonly participation: Participation;
 	readonly journal: readonly JournalLine[];
 	readonly questionnaire: { readonly title: Localized; readonly version: number };
@@ -77,6 +80,7 @@ export async function readCampaign(
 	return {
 		campaign,
 		standing,
+		proposals: await readProposals(server, who, campaign),
 		unreviewed,
 		steps: stepsOf(standing, tried),
 		tasks: agendaOf(

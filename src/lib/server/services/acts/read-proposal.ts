@@ -1,3 +1,4 @@
+import type { CampaignState } from '../../../domain/campaign/campaign.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
@@ -57,12 +58,14 @@ export async function readProposals(
 		.selectAll()
 		.where('campaign_id', '=', campaign.id)
 		.execute();
-	if (rows.length === 0) return [];
+	// What a killed process left behind after the act was done is nothing to confirm.
+	const open = rows.filter(({ kind }) => isAhead(campaign.state, kind as ActKind));
+	if (open.length === 0) return [];
 	const [about, accounts] = await Promise.all([
 		aboutOf(server.app, campaign),
 		server.accounts.list()
 	]);
-	return rows.map((row) => ({
+	return open.map((row) => ({
 		kind: row.kind as ActKind,
 		choice: row.choice as ActChoice,
 		by: accounts.find(({ id }) => id === row.proposed_by)?.name ?? '',
@@ -70,4 +73,8 @@ export async function readProposals(
 		mine: row.proposed_by === account.id,
 		stale: row.about !== about
 	}));
+}
+
+function isAhead(state: CampaignState, kind: ActKind): boolean {
+	return kind === 'open' ? state === 'draft' || state === 'trial' : state === 'open';
 }
