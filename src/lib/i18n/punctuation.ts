@@ -6,6 +6,13 @@ export function comma(locale: Locale): string {
 	return locale === 'zh-Hans' ? '，' : ', ';
 }
 
+/** Between lines that have commas of their own: « Les Pins, salle commune ; Les Lilas, entrée ». */
+export function semicolon(locale: Locale): string {
+	if (locale === 'ar') return '؛ ';
+	if (locale === 'zh-Hans') return '；';
+	return locale === 'fr' ? '\u00A0; ' : '; ';
+}
+
 /** After a sentence that ends with what a page puts in, with the space before the next. */
 export function fullStop(locale: Locale): string {
 	return locale === 'zh-Hans' ? '。' : '. ';

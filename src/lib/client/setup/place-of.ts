@@ -1,3 +1,5 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { comma } from '../../i18n/punctuation.ts';
 import type { Place } from '../../ui/setup/place.ts';
 import type { PairedDevice } from '../device/paired-device.ts';
 
@@ -7,6 +9,6 @@ export function placeOf({ news, site }: Pick<PairedDevice, 'news' | 'site'>): Pl
 }
 
 /** « Les Érables, salle commune ». */
-export function placeInWords({ name, room }: Place): string {
-	return room === '' ? name : `${name}, ${room}`;
+export function placeInWords({ name, room }: Place, locale: Locale): string {
+	return room === '' ? name : `${name}${comma(locale)}${room}`;
 }

@@ -1,4 +1,4 @@
-import { betweenSentences } from '../../i18n/punctuation.ts';
+import { betweenSentences, comma } from '../../i18n/punctuation.ts';
 import type { Topic } from '../../domain/report/assembly.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -86,7 +86,7 @@ function openingSlide(speech: Speech, page: LetterPage): Slide {
 	return {
 		kind: 'opening',
 		id: ':opening',
-		kicker: `${letter.group.label}, ${yearOf(facts.period.closes, locale)}`,
+		kicker: `${letter.group.label}${comma(locale)}${yearOf(facts.period.closes, locale)}`,
 		sentence: participationWords(speech, letter.group, facts.codes),
 		lines: [asked, facts.promise],
 		foot: footLines(speech, page)

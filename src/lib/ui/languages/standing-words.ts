@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ChangeRefusal } from '../../domain/translation/dry-run.ts';
 import { endonyms, isLocale, type Locale } from '../../i18n/locales.ts';
+import { comma } from '../../i18n/punctuation.ts';
 import { dayOf } from '../office/moments.ts';
 
 type Translate = TFunction<['common', 'office', 'languages']>;
@@ -38,7 +39,8 @@ export function standingsInShort(
 	const said = Map.groupBy(languages, (language) => standingWords(t, language, locale));
 	return [...said]
 		.map(
-			([words, same]) => `${words} (${same.map((each) => languageName(each.locale)).join(', ')})`
+			([words, same]) =>
+				`${words} (${same.map((each) => languageName(each.locale)).join(comma(locale))})`
 		)
 		.join(' ');
 }

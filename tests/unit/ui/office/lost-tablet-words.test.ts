@@ -34,14 +34,18 @@ test('the incident form names every building of a tablet that tours', () => {
 		{ name: 'Les Érables', room: 'salle commune' },
 		{ name: 'Les Pins', room: 'salle B' }
 	];
-	const rows = incidentRows(t, {
-		organisation: 'Office',
-		name: 'Tablette 1',
-		sites,
-		waiting: 0,
-		contacted: null,
-		lost: null
-	});
+	const rows = incidentRows(
+		t,
+		{
+			organisation: 'Office',
+			name: 'Tablette 1',
+			sites,
+			waiting: 0,
+			contacted: null,
+			lost: null
+		},
+		'fr'
+	);
 	const what = rows.flatMap(({ said }) => said).join();
 	for (const { name, room } of sites) expect(what).toContain(`${name}, ${room}`);
 });

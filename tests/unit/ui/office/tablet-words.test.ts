@@ -38,14 +38,18 @@ test.each([
 	[0, /^$/],
 	[3, /^3 enveloppes en attente/]
 ] as const)('the incident form never counts to zero: %s', (waiting, said) => {
-	const rows = incidentRows(t, {
-		organisation: 'Office',
-		name: 'Tablette 1',
-		sites: [{ name: 'Les Érables', room: 'salle commune' }],
-		waiting,
-		contacted: null,
-		lost: null
-	});
+	const rows = incidentRows(
+		t,
+		{
+			organisation: 'Office',
+			name: 'Tablette 1',
+			sites: [{ name: 'Les Érables', room: 'salle commune' }],
+			waiting,
+			contacted: null,
+			lost: null
+		},
+		'fr'
+	);
 	const people = rows.find(({ title }) => title === 'Nombre de personnes touchées');
 	expect(people?.said.join(' ')).toMatch(said);
 	expect(people?.asked).toEqual(['']);

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Locale } from '../../../i18n/locales.ts';
+import { comma, semicolon } from '../../../i18n/punctuation.ts';
 
 type Translate = TFunction<['common', 'tablets']>;
 
@@ -30,9 +32,11 @@ interface Incident {
  * What a register of confidentiality incidents asks for (Québec, Règlement sur les incidents de
  * confidentialité, section 7), filled in as far as the office knows it.
  */
-export function incidentRows(t: Translate, incident: Incident): IncidentRow[] {
+export function incidentRows(t: Translate, incident: Incident, locale: Locale): IncidentRow[] {
 	const { organisation, name, sites, waiting, contacted, lost } = incident;
-	const places = sites.map((site) => `${site.name}, ${site.room}`).join('; ');
+	const places = sites
+		.map((site) => `${site.name}${comma(locale)}${site.room}`)
+		.join(semicolon(locale));
 	return [
 		row(
 			t(($) => $.tablets.incident.organisation),
