@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { startProduct } from '../support/product.ts';
+import { steady } from '../support/steady.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 import { office } from './page-objects/office.ts';
 import { officeTablets } from './page-objects/office-tablets.ts';
@@ -76,19 +77,19 @@ async function expectGone(page: Page, code: string): Promise<void> {
 
 /** A touch within half a second of a new screen is ignored on purpose. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await steady(page);
 	await chromiumHands(page).press(name);
 }
 
 async function typeCode(page: Page, code: string): Promise<void> {
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await steady(page);
 	await page.getByLabel('Code de six chiffres').fill(code);
 	await page.keyboard.press('Enter');
 }
 
 async function chooseExitCode(page: Page, code: string): Promise<void> {
 	await chromiumHands(page).heading('Code de sortie');
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await steady(page);
 	for (const label of ['Choisissez six chiffres', 'Tapez-les une deuxième fois']) {
 		await page.getByLabel(label).fill(code);
 		await page.keyboard.press('Enter');

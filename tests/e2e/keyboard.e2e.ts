@@ -1,14 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from '../support/product.ts';
+import { steady } from '../support/steady.ts';
 import { checked } from './accessibility/checked.ts';
 import { everythingKept } from './page-objects/everything-kept.ts';
 
 const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
-
-/** Past the half second during which a new screen ignores touches and keys. */
-const steady = async (page: Page): Promise<void> => {
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
-};
 
 /** Tabs until the words of what has the focus fit, as a person who sees the ring would. */
 async function tabTo(page: Page, words: RegExp): Promise<void> {

@@ -1,9 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { type Product, startProduct } from '../support/product.ts';
-
-/** Past the half second during which a new screen ignores touches. */
-const touchable = 600;
+import { steady } from '../support/steady.ts';
 
 const spoken = async (page: Page): Promise<{ lang: string; dir: string; words: string }> =>
 	page.evaluate(() => ({
@@ -16,11 +14,11 @@ const spoken = async (page: Page): Promise<{ lang: string; dir: string; words: s
 async function toQuestion(page: Page, language: RegExp): Promise<void> {
 	await page.getByRole('button', { name: language }).click();
 	await page.getByRole('checkbox').waitFor();
-	await page.waitForTimeout(touchable);
+	await steady(page);
 	await page.getByRole('checkbox').check();
 	await page.locator('button.filled').last().click();
 	await page.getByRole('radio').first().waitFor();
-	await page.waitForTimeout(touchable);
+	await steady(page);
 }
 
 test.describe('six languages on one device', () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 
@@ -5,9 +6,11 @@ export default defineConfig({
 	testDir: '.',
 	testMatch: '**/*.e2e.ts',
 	outputDir: '../../test-results',
+	globalSetup: './set-up.ts',
 	timeout: 120_000,
 	expect: { timeout: 10_000 },
-	workers: 2,
+	// A person waits most of the time, and so do those who play one: each keeps half a core busy.
+	workers: Math.max(2, Math.min(8, 2 * availableParallelism())),
 	fullyParallel: true,
 	retries: 0,
 	forbidOnly: true,

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { startProduct } from '../support/product.ts';
+import { steady } from '../support/steady.ts';
 import { stubVoices, whatWasHeard } from '../support/stub-voices.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 import { office } from './page-objects/office.ts';
@@ -132,7 +133,7 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await room.addInitScript(stubVoices, ['fr-CA']);
 		const page = await room.newPage();
 		const press = async (name: string | RegExp): Promise<void> => {
-			await page.waitForTimeout(550);
+			await steady(page);
 			await page.getByRole('button', { name }).click();
 		};
 		await page.goto(`${product.origin}${kiosk}`);
@@ -145,7 +146,7 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await page.getByRole('checkbox').waitFor();
 		await readToTheEnd(page);
 		expect(await unread(page)).toStrictEqual([]);
-		await page.waitForTimeout(550);
+		await steady(page);
 		await page.getByRole('checkbox').check();
 		await press('Commencer');
 		let screens = 0;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { steady } from '../support/steady.ts';
 
 /** Where somebody stands when something happens to the tablet. */
 export const moments = [
@@ -45,7 +46,7 @@ export async function visit(
 	await touchUntil(consent, page.getByRole('checkbox', { checked: true }));
 	await touchUntil(button('Commencer'), code === null ? field : slip);
 	if (code !== null) {
-		await steady(page);
+		await steady(page, patience);
 		await slip.fill(code);
 		await reached('code', '');
 		await touchUntil(page.locator('form:has(#code-field) #go'), field.or(fault));
@@ -55,12 +56,12 @@ export async function visit(
 	await field.fill(String(number));
 	await touchUntil(button('Continuer'), send);
 	await reached('check', '');
-	await steady(page);
+	await steady(page, patience);
 	await reached('sending', '');
 	await send.click({ timeout: patience });
 	const words = await last.innerText({ timeout: patience });
 	await reached('thanks', words);
-	await steady(page);
+	await steady(page, patience);
 	await button('Terminer').click({ timeout: patience });
 	await last.waitFor({ state: 'hidden', timeout: patience });
 	return words;
@@ -70,7 +71,7 @@ export async function visit(
 async function touchUntil(target: Locator, next: Locator): Promise<void> {
 	const end = performance.now() + patience;
 	for (;;) {
-		await steady(target.page());
+		await steady(target.page(), patience);
 		if (await next.isVisible()) return;
 		try {
 			await target.click({ timeout: 2_000 });
@@ -80,10 +81,4 @@ async function touchUntil(target: Locator, next: Locator): Promise<void> {
 			if (target.page().isClosed() || performance.now() > end) throw error;
 		}
 	}
-}
-
-/** Past the half second during which a new screen ignores touches. */
-async function steady(page: Page): Promise<void> {
-	const unsettled = page.locator('[data-settled=false]').first();
-	await unsettled.waitFor({ state: 'detached', timeout: patience });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { hasRows } from './kept-kiosk.ts';
+import { steady } from './steady.ts';
 
 const patience = 30_000;
 
@@ -34,16 +35,10 @@ export async function readCare(page: Page): Promise<string> {
 	return page.locator('body').innerText();
 }
 
-/** A touch within half a second of a new screen is ignored on purpose. */
-async function settled(page: Page): Promise<void> {
-	const unsettled = page.locator('[data-settled=false]').first();
-	await unsettled.waitFor({ state: 'detached', timeout: patience });
-}
-
 async function press(page: Page, name: string | RegExp): Promise<void> {
 	const button = page.getByRole('button', { name, exact: typeof name === 'string' });
 	await button.waitFor({ timeout: patience });
-	await settled(page);
+	await steady(page, patience);
 	await button.click({ timeout: patience });
 }
 
@@ -54,7 +49,7 @@ async function titled(page: Page, name: string): Promise<void> {
 async function typeDigits(page: Page, label: string): Promise<void> {
 	const field = page.getByLabel(label, { exact: true });
 	await field.waitFor({ timeout: patience });
-	await settled(page);
+	await steady(page, patience);
 	await field.fill(exitCode);
 	await field.press('Enter');
 	await field.waitFor({ state: 'detached', timeout: patience });

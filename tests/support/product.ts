@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -39,12 +39,38 @@ export interface ProductOptions {
 	readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Where the data of a demonstration lie that the run has made once, for all that start with one. */
+const madeOnce = 'PORTE_VOIX_TEST_DEMONSTRATION';
+
+/**
+ * Makes the demonstration once for a whole run: a demonstration that is started after it begins with a
+ * copy of its data, and not by inventing, sealing and counting every answer again.
+ * @returns what removes it
+ */
+export async function makeDemonstrationOnce(): Promise<() => void> {
+	const data = mkdtempSync(join(tmpdir(), 'porte-voix-demonstration-'));
+	const product = await startProduct({ demonstration: true, data });
+	// In order: all that was written is in the databases themselves, and they can be copied.
+	await product.stop();
+	process.env[madeOnce] = data;
+	return () => {
+		rmSync(data, { recursive: true, force: true });
+	};
+}
+
 /** Starts the built product as a process of its own, as `npm start` does, on data of its own. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const data = options.data ?? mkdtempSync(join(tmpdir(), 'porte-voix-data-'));
 	const checkout = options.checkout ?? root;
+	const made = process.env[madeOnce];
+	// Only for this very build and the embedded database: what another one makes is up to it.
+	const isLikeMade = [options.data, options.checkout, options.databaseUrl].every(
+		(one) => one === undefined
+	);
+	if (made !== undefined && options.demonstration === true && isLikeMade)
+		cpSync(made, data, { recursive: true });
 	const clockFile = join(data, 'clock');
 	let moved = 0;
 	let output = '';

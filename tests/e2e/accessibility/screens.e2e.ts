@@ -3,7 +3,7 @@ import { type Product, startProduct } from '../../support/product.ts';
 import { tenantViolations } from './axe.ts';
 import { checked } from './checked.ts';
 import { cutOrCovered, enlarge, foreignWords, smallTargets, space } from './on-screen.ts';
-import { walkSurvey } from './survey.ts';
+import { openToWalk, walkSurvey } from './survey.ts';
 
 const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
 const widths = [320, 768, 1024];
@@ -31,7 +31,7 @@ for (const language of ['fr', 'ar']) {
 		const wrong: string[] = [];
 		const titles = new Map<string, string>();
 		let states = 0;
-		await page.goto(`${product.origin}${kiosk}`);
+		await openToWalk(page, `${product.origin}${kiosk}`);
 		await walkSurvey(page, language, async (name) => {
 			const say = (lines: readonly string[], how: string) =>
 				wrong.push(...lines.map((line) => `${name}, ${how}: ${line}`));
@@ -83,7 +83,7 @@ for (const language of ['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans']) {
 	test(`the tenant’s screens speak ${language} and nothing else`, async ({ page }) => {
 		const wrong: string[] = [];
 		let states = 0;
-		await page.goto(`${product.origin}${kiosk}`);
+		await openToWalk(page, `${product.origin}${kiosk}`);
 		await walkSurvey(page, language, async (name) => {
 			states += 1;
 			// The first screen offers every language; the others are in the one that was chosen.
@@ -123,7 +123,7 @@ test('with the colours of the device, the chosen answer and the focus are still 
 	page
 }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
-	await page.goto(`${product.origin}${kiosk}`);
+	await openToWalk(page, `${product.origin}${kiosk}`);
 	let looked = 0;
 	await walkSurvey(page, 'fr', async (name) => {
 		if (name !== 'question 1, answered') return;

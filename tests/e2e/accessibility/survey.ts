@@ -1,22 +1,30 @@
 import { expect, type Page } from '@playwright/test';
+import { steady } from '../../support/steady.ts';
 
 /** A state of the tenant's screens, as it is looked at. */
 export type Look = (name: string) => Promise<void>;
 
-/** Past the half second during which a new screen ignores touches and keys. */
-export async function steady(page: Page): Promise<void> {
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+/** Opens a page whose clock `walkSurvey` can move: nobody has to wait for each screen. */
+export async function openToWalk(page: Page, address: string): Promise<void> {
+	await page.clock.install();
+	await page.goto(address);
+}
+
+/** Past the half second during which a new screen ignores touches, by the clock of the page. */
+async function settle(page: Page): Promise<void> {
+	await page.clock.fastForward(600);
+	await steady(page);
 }
 
 /** By its place in the page, whatever the language. */
 async function touch(page: Page, selector: string): Promise<void> {
-	await steady(page);
+	await settle(page);
 	await page.locator(selector).first().click();
 }
 
 /**
  * From the first screen of a shared tablet to the thank-you, in one language, touching what a hand
- * would; the first question is answered, the others are passed.
+ * would; the first question is answered, the others are passed. Begins on a page of `openToWalk`.
  */
 export async function walkSurvey(page: Page, language: string, look: Look): Promise<void> {
 	await expect(page.locator(`button[lang="${language}"]`)).toBeVisible();
@@ -24,12 +32,12 @@ export async function walkSurvey(page: Page, language: string, look: Look): Prom
 	await touch(page, `button[lang="${language}"]`);
 	await expect(page.getByRole('checkbox')).toBeVisible();
 	await look('consent');
-	await steady(page);
+	await settle(page);
 	await page.getByRole('checkbox').check();
 	await touch(page, '#go');
 	await page.locator('fieldset #question').waitFor();
 	await look('question 1');
-	await steady(page);
+	await settle(page);
 	await page.getByRole('radio').first().check();
 	await look('question 1, answered');
 	let number = 1;

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from '../../support/product.ts';
+import { steady } from '../../support/steady.ts';
 import { checked } from './checked.ts';
-import { steady } from './survey.ts';
 
 const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
 let product: Product;

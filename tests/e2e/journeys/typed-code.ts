@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { parseCampaignBundle } from '../../../src/lib/protocol/campaign-bundle.ts';
 import { sha256Hex } from '../../../src/lib/protocol/digest.ts';
+import { steady } from '../../support/steady.ts';
 import { ticketOf } from '../../support/ticket.ts';
 
 /** All that could give an access code away. */
@@ -59,7 +60,7 @@ const title = 'Enter the code from your slip';
 export async function touchCode(page: Page, { printed }: CodeSecrets): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 	// A touch within half a second of a new screen is ignored on purpose.
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await steady(page);
 	for (const character of printed.replace('-', '')) {
 		await page.locator(`#key-${character}`).click();
 	}
@@ -69,7 +70,7 @@ export async function touchCode(page: Page, { printed }: CodeSecrets): Promise<v
 /** The same with a keyboard. */
 export async function typeCode(page: Page, { printed }: CodeSecrets): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-	await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+	await steady(page);
 	await page.locator('#code-field').pressSequentially(printed.toLowerCase());
 	await expect(page.locator('#code-field')).toHaveValue(printed);
 }

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { steady } from '../../support/steady.ts';
+import { violations } from '../accessibility/axe.ts';
 import { type Hands, holds, plain } from './hands.ts';
-
-/** Tags of axe: WCAG 2.2 A and AA, and the European and French references. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'RGAAv4'];
 
 /** Milliseconds a person looks for what is not there, before they look around again. */
 const patience = 20_000;
@@ -23,7 +21,7 @@ export function chromiumHands(page: Page): Hands {
 		},
 		press: async (name) => {
 			// A touch within half a second of a new screen is ignored on purpose.
-			await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+			await steady(page);
 			await pressable(name).first().click({ timeout: patience });
 		},
 		offers: async (name) => (await pressable(name).count()) > 0,
@@ -33,6 +31,7 @@ export function chromiumHands(page: Page): Hands {
 				.or(page.getByRole('checkbox', { name: label, exact: true }))
 				.first();
 			// A touch within half a second of a new screen is ignored on purpose: a person touches again.
+			await steady(page);
 			await expect(async () => {
 				if (!(await box.isChecked())) await box.click({ timeout: 2_000 });
 				await expect(box).toBeChecked({ timeout: 200 });
@@ -67,10 +66,7 @@ export function chromiumHands(page: Page): Hands {
 			await page.context().setOffline(false);
 		},
 		checkAccessibility: async () => {
-			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-			).toEqual([]);
+			expect(await violations(page)).toEqual([]);
 		}
 	};
 }

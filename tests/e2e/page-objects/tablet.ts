@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { steady } from '../../support/steady.ts';
 import { chromiumHands } from './chromium-hands.ts';
 
 /** Who sets up the tablet of a common room, and who cares for it. */
@@ -6,7 +7,7 @@ export function tablet(page: Page) {
 	const hands = chromiumHands(page);
 	const type = async (label: string, digits: string): Promise<void> => {
 		// A key within half a second of a new screen is ignored on purpose.
-		await page.locator('[data-settled=false]').first().waitFor({ state: 'detached' });
+		await steady(page);
 		await hands.write(label, digits);
 		await page.keyboard.press('Enter');
 	};
