@@ -7,20 +7,29 @@ import { toBase64Url } from '#lib/protocol/base64url.ts';
 import type { PaperWaiting } from '#lib/protocol/paper-batch.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { readBatchPage } from '#lib/server/services/paper/batch-page.ts';
-import { finishCount, keepReady } from '#lib/server/services/paper/count-batch.ts';
+import { countBatch } from '#lib/server/services/paper/count-batch.ts';
 import { keepTurn, readWaiting } from '#lib/server/services/paper/key-batch.ts';
 import { openBatch } from '#lib/server/services/paper/open-batch.ts';
-import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
+import { confirmBatch, reopenBatch, settleBatch } from '#lib/server/services/paper/settle-batch.ts';
 import type { Office } from './office.ts';
 
 /** What two people do with the paper of a campaign in their browsers, with no network in between. */
 export interface PaperHands {
-	/** The address of envelopes, and that of a new batch. */
-	readonly posts: typeof fetch;
 	/** Opens a batch of the first building; gives its code as it is printed. */
 	batchOf(forms: number): Promise<{ readonly id: string; readonly code: string }>;
 	/** The page of a batch, with its code typed. */
-	deskOf(who: Account, id: string, code: string, sent?: typeof fetch): Promise<BatchDesk>;
+	deskOf(
+		who: Account,
+		id: string,
+		code: string,
+		change?: (honest: BatchServer) => Partial<BatchServer>
+	): Promise<BatchDesk>;
+	/** Two people key every form, and settle; the batch waits to be confirmed by the second. */
+	settled(
+		people: readonly [Account, Account],
+		answers: readonly string[],
+		access?: readonly string[]
+	): Promise<{ readonly id: string; readonly code: string }>;
 	/** Keys every form: one answer to the first question each (`aside` sets it aside), and an access code. */
 	keyAll(desk: BatchDesk, answers: readonly string[], access?: readonly string[]): Promise<void>;
 }
@@ -28,21 +37,20 @@ export interface PaperHands {
 export function paperHands(office: Office, slug: string): PaperHands {
 	const { server } = office;
 	const site = office.sites[0]?.id ?? '';
-	const posts: typeof fetch = async (address, init) => {
+	const posts: typeof fetch = async (_address, init) => {
 		const body = typeof init?.body === 'string' ? init.body : '';
-		if (address === '/api/envelopes') return Response.json(await receiveEnvelopes(server, body));
 		return Response.json(await openBatch(server, office.manager, slug, JSON.parse(body)));
 	};
-	return {
-		posts,
+	const hands: PaperHands = {
 		async batchOf(forms) {
 			const { id, printed } = await openNewBatch('/lots', { site, forms }, posts);
 			return { id, code: printed };
 		},
-		async deskOf(who, id, code, sent = posts) {
+		async deskOf(who, id, code, change = () => ({})) {
 			const { batch, salt, proof, bundle } = await readBatchPage(server, who, slug, id);
 			const known = { forms: batch.forms, site, salt, proof, bundle, languages: ['fr'] };
-			const desk = new BatchDesk(known, serverFor(office, slug, who, id), sent);
+			const honest = serverFor(office, slug, who, id);
+			const desk = new BatchDesk(known, { ...honest, ...change(honest) });
 			await desk.enter(code);
 			return desk;
 		},
@@ -58,8 +66,18 @@ export function paperHands(office: Office, slug: string): PaperHands {
 				expect(desk.refused).toBeNull();
 			}
 			expect(desk.view.kind).toBe('finished');
+		},
+		async settled([one, other], answers, access = []) {
+			const { id, code } = await hands.batchOf(answers.length);
+			await hands.keyAll(await hands.deskOf(one, id, code), answers, access);
+			await hands.keyAll(await hands.deskOf(other, id, code), answers, access);
+			const desk = await hands.deskOf(one, id, code);
+			await desk.settle();
+			expect([desk.view.kind, desk.refused]).toEqual(['settled', null]);
+			return { id, code };
 		}
 	};
+	return hands;
 }
 
 /** What the browser of somebody asks of the server. */
@@ -76,14 +94,19 @@ function serverFor({ server }: Office, slug: string, who: Account, id: string): 
 					const { first, second } = waiting;
 					return { kind: 'both', first: toBase64Url(first), second: toBase64Url(second) };
 				}
+				case 'confirm': {
+					const { mine, ready } = waiting;
+					return { ...waiting, mine: toBase64Url(mine), ready: toBase64Url(ready) };
+				}
 				case 'ready':
 					return { kind: 'ready', ready: toBase64Url(waiting.ready) };
 			}
 		},
 		keep: (sealed, done) => keepTurn(server, who, slug, id, { sealed, done }),
-		ready: (ready, aside) => keepReady(server, who, slug, id, { ready, aside }),
-		counted: async (ids) => {
-			await finishCount(server, who, slug, id, ids);
-		}
+		settle: (ready, count) => settleBatch(server, who, slug, id, { ...count, ready }),
+		confirm: (count) => confirmBatch(server, who, slug, id, count),
+		reopen: () => reopenBatch(server, who, slug, id),
+		count: async (nonce, envelopes) =>
+			JSON.stringify(await countBatch(server, who, slug, id, { nonce, envelopes }))
 	};
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drawCode } from '#lib/domain/campaign/access-code.ts';
-import { isRefusal } from '#lib/domain/refusal.ts';
+import { isRefusal, Refusal } from '#lib/domain/refusal.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
@@ -9,7 +9,6 @@ import { closeCampaign } from '#lib/server/services/close-campaign.ts';
 import { issueCodes } from '#lib/server/services/issue-codes.ts';
 import { readCampaignJournal } from '#lib/server/services/journal.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
-import { keepReady } from '#lib/server/services/paper/count-batch.ts';
 import { abandonBatch, noteDestroyed } from '#lib/server/services/paper/end-batch.ts';
 import { keepTurn, readWaiting } from '#lib/server/services/paper/key-batch.ts';
 import { openBatch } from '#lib/server/services/paper/open-batch.ts';
@@ -79,12 +78,17 @@ describe.each(engines)('paper on %s', (engine) => {
 		expect(desk.view.differences).toEqual([
 			{ form: 2, place: { question: desk.questionnaire.questions[0]?.id } }
 		]);
-		await desk.count();
+		await desk.settle();
 		expect(desk.view.kind).toBe('settling');
 		if (difference !== undefined) desk.choose(difference, 'second');
-		await desk.count();
-		expect(desk.refused).toBeNull();
-		expect(desk.view).toEqual({
+		await desk.settle();
+		expect([desk.view.kind, desk.refused]).toEqual(['settled', null]);
+		expect((await readParticipation(office.server, anne(), slug)).received).toBe(0);
+		const other = await hands.deskOf(anne(), id, code);
+		expect(other.view).toMatchObject({ kind: 'confirming', differences: [difference] });
+		await other.confirm();
+		expect(other.refused).toBeNull();
+		expect(other.view).toEqual({
 			kind: 'done',
 			counted: [
 				{ form: 1, refused: null },
@@ -131,9 +135,6 @@ describe.each(engines)('paper on %s', (engine) => {
 		await expect(readWaiting(office.server, third, slug, id)).rejects.toMatchObject({
 			code: 'turns-taken'
 		});
-		await expect(
-			keepReady(office.server, third, slug, id, { ready: new Uint8Array(9), aside: 0 })
-		).rejects.toMatchObject({ code: 'turns-taken' });
 	});
 
 	test('a wrong code of a batch opens nothing', async () => {
@@ -149,15 +150,11 @@ describe.each(engines)('paper on %s', (engine) => {
 	test('a count that breaks off is taken up again, and nothing is counted twice', async () => {
 		await openCampaign(office.server, anne(), slug, 'now');
 		const helper = luc();
-		const { id, code } = await hands.batchOf(2);
-		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often', 'aside']);
-		await hands.keyAll(await hands.deskOf(helper, id, code), ['often', 'aside']);
-		const lost: typeof fetch = async (address, init) => {
-			await hands.posts(address, init);
-			throw new TypeError('the reply was lost');
-		};
-		const desk = await hands.deskOf(anne(), id, code, lost);
-		await desk.count();
+		const { id, code } = await hands.settled([helper, anne()], ['often', 'aside']);
+		const desk = await hands.deskOf(anne(), id, code, () => ({
+			count: () => Promise.reject(new Refusal('try-later'))
+		}));
+		await desk.confirm();
 		expect([desk.view.kind, desk.refused]).toEqual(['ready', 'count-later']);
 		await expect(abandonBatch(office.server, anne(), slug, id)).rejects.toMatchObject({
 			code: 'batch-changed'
@@ -182,11 +179,10 @@ describe.each(engines)('paper on %s', (engine) => {
 		const [good = ''] = issued.find((one) => one.site.id === site())?.codes ?? [];
 		const never = drawCode((below) => 5 % below);
 		const access = [good, good, never];
-		const { id, code } = await hands.batchOf(3);
-		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often', 'often', 'often'], access);
-		await hands.keyAll(await hands.deskOf(helper, id, code), ['often', 'often', 'often'], access);
+		const answers = ['often', 'often', 'often'];
+		const { id, code } = await hands.settled([anne(), helper], answers, access);
 		const desk = await hands.deskOf(helper, id, code);
-		await desk.count();
+		await desk.confirm();
 		if (desk.view.kind !== 'done') throw new Error(`${desk.view.kind} ${String(desk.refused)}`);
 		const reasons = desk.view.counted.map(({ refused }) => refused);
 		expect(reasons.slice(0, 2).toSorted()).toEqual(['code-used', null].toSorted());
@@ -221,11 +217,9 @@ describe.each(engines)('paper on %s', (engine) => {
 	test('of a trial counts with the trial, and not at all afterwards', async () => {
 		await startTrial(office.server, anne(), slug);
 		const helper = luc();
-		const { id, code } = await hands.batchOf(1);
 		const left = await hands.batchOf(1);
-		await hands.keyAll(await hands.deskOf(anne(), id, code), ['often']);
-		await hands.keyAll(await hands.deskOf(helper, id, code), ['often']);
-		await (await hands.deskOf(helper, id, code)).count();
+		const { id, code } = await hands.settled([anne(), helper], ['often']);
+		await (await hands.deskOf(helper, id, code)).confirm();
 		await hands.keyAll(await hands.deskOf(anne(), left.id, left.code), ['often']);
 		expect((await readParticipation(office.server, anne(), slug)).trial).toBe(1);
 		await openCampaign(office.server, anne(), slug, 'now');

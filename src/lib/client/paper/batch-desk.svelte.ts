@@ -9,9 +9,16 @@ import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import { readBatchCode } from './batch-code.ts';
 import { batchKey, type BatchPart, checkProof, openPart, sealPart } from './batch-seal.ts';
 import { type BatchServer, sealedBytes } from './batch-server.ts';
-import { keptReady, readKeptReady, type ReadyForm, readyForms, sendForms } from './count-forms.ts';
-import { type DeskBatch, type DeskView, settledOn } from './desk-view.ts';
-import { keptForms, readKeptForms } from './kept-forms.ts';
+import {
+	checkSettled,
+	type CountedAt,
+	countedBy,
+	countOf,
+	sealSettled,
+	type SettledBatch
+} from './count-forms.ts';
+import { type Confirming, type DeskBatch, type DeskView, settledOn } from './desk-view.ts';
+import { keptForms, keptSettled, readKeptForms, readKeptSettled } from './kept-forms.ts';
 
 /**
  * The work at one batch in one browser: the code, one keying, the differences, the count. What is
@@ -27,13 +34,11 @@ export class BatchDesk {
 	readonly asksCodes: boolean;
 	readonly #batch: DeskBatch;
 	readonly #server: BatchServer;
-	readonly #fetch: typeof globalThis.fetch;
 	#key: CryptoKey | null = null;
 
-	constructor(batch: DeskBatch, server: BatchServer, fetch: typeof globalThis.fetch) {
+	constructor(batch: DeskBatch, server: BatchServer) {
 		this.#batch = batch;
 		this.#server = server;
-		this.#fetch = fetch;
 		this.questionnaire = parseQuestionnaire(batch.bundle.questionnaire);
 		this.asksCodes = batch.bundle.codes !== null;
 	}
@@ -126,46 +131,68 @@ export class BatchDesk {
 		);
 	}
 
-	/** Seals the settled forms for the campaign, keeps the envelopes, and sends them. */
-	count(): Promise<void> {
+	/** Seals the settled forms for the campaign, and keeps them for the other one to confirm. */
+	settle(): Promise<void> {
 		return this.#act(async () => {
 			const { view } = this;
 			if (view.kind !== 'settling' || this.undecided.length > 0) return;
-			const reads = view.first.map((_, index) =>
-				readForm(this.questionnaire, settledOn(view, index + 1), this.asksCodes)
-			);
-			const faulty = reads.findIndex(({ kind }) => kind === 'faults');
-			const wrong = reads[faulty];
-			if (wrong?.kind === 'faults') {
-				this.correct(faulty + 1, wrong.faults);
+			const forms = view.first.map((_, index) => settledOn(view, index + 1));
+			const faults = forms.map((form) => this.#faultsOf(form));
+			const faulty = faults.findIndex(({ length }) => length > 0);
+			if (faulty >= 0) {
+				this.correct(faulty + 1, faults[faulty]);
 				return;
 			}
-			const { bundle, site } = this.#batch;
-			const { questionnaire } = this;
-			const ready = await readyForms(reads, { bundle, questionnaire, site });
-			const aside = reads.length - ready.length;
-			await this.#server.ready(await this.#seal('ready', keptReady(ready)), aside);
-			this.view = { kind: 'ready', ready };
-			await this.#send(ready);
+			const settled = await sealSettled(forms, this.#countedAt());
+			const sealed = await this.#seal('ready', keptSettled(settled));
+			await this.#server.settle(sealed, await countOf(settled));
+			this.view = { kind: 'settled' };
 		});
 	}
 
-	/** Sends again what has no receipt yet. */
+	/** Agrees to what the other one settled, once it is found to be what is shown, and counts it. */
+	confirm(): Promise<void> {
+		return this.#act(async () => {
+			const { view } = this;
+			if (view.kind !== 'confirming' || view.settled === null) return;
+			const { settled } = view;
+			await checkSettled(settled, this.#countedAt());
+			await this.#server.confirm(await countOf(settled));
+			this.view = { kind: 'ready', settled };
+			await this.#send(settled);
+		});
+	}
+
+	/** Sends what the other one settled back to the differences. */
+	reopen(): Promise<void> {
+		return this.#act(async () => {
+			if (this.view.kind !== 'confirming') return;
+			await this.#server.reopen();
+			await this.#look();
+		});
+	}
+
+	/** Hands in again what has no receipt yet. */
 	resume(): Promise<void> {
 		return this.#act(async () => {
-			if (this.view.kind === 'ready') await this.#send(this.view.ready);
+			if (this.view.kind === 'ready') await this.#send(this.view.settled);
 		});
 	}
 
-	async #send(ready: readonly ReadyForm[]): Promise<void> {
-		const counted =
-			ready.length === 0 ? [] : await sendForms(ready, this.#batch.bundle, this.#fetch);
+	async #send(settled: SettledBatch): Promise<void> {
+		const { nonce } = await countOf(settled);
+		const envelopes = settled.ready.map(({ envelope }) => envelope);
+		const receipt = await this.#server.count(nonce, envelopes).catch((error: unknown) => {
+			throw isRefusal(error) && error.code === 'try-later' ? new Refusal('count-later') : error;
+		});
+		const counted = await countedBy(receipt, settled.ready, this.#batch.bundle);
 		if (counted === null) throw new Refusal('count-later');
-		await this.#server.counted(ready.map(({ envelope }) => envelope.id));
-		this.view = {
-			kind: 'done',
-			counted: counted.toSorted((one, other) => one.form - other.form)
-		};
+		this.view = { kind: 'done', counted };
+	}
+
+	#countedAt(): CountedAt {
+		const { bundle, site, salt } = this.#batch;
+		return { bundle, site, salt, questionnaire: this.questionnaire };
 	}
 
 	async #look(): Promise<void> {
@@ -188,11 +215,28 @@ export class BatchDesk {
 				this.view = { kind: 'settling', first, second, differences, chosen: {}, corrected: {} };
 				return;
 			}
+			case 'confirm': {
+				const mine = this.#whole(await this.#open(waiting.turn, waiting.mine));
+				this.view = await this.#confirming(mine, waiting.ready);
+				return;
+			}
 			case 'ready':
 				this.view = {
 					kind: 'ready',
-					ready: readKeptReady(await this.#open('ready', waiting.ready))
+					settled: readKeptSettled(await this.#open('ready', waiting.ready))
 				};
+		}
+	}
+
+	async #confirming(mine: readonly KeyedForm[], ready: string): Promise<Confirming> {
+		try {
+			const settled = readKeptSettled(await this.#open('ready', ready));
+			if (settled.forms.length !== mine.length) throw new Refusal('malformed-batch');
+			const differences = differencesOf(this.questionnaire, mine, settled.forms, this.asksCodes);
+			return { kind: 'confirming', mine, settled, differences };
+		} catch (error) {
+			if (!isRefusal(error)) throw error;
+			return { kind: 'confirming', mine, settled: null, differences: [] };
 		}
 	}
 
@@ -219,7 +263,8 @@ export class BatchDesk {
 	}
 
 	#seal(part: BatchPart, value: unknown): Promise<Uint8Array<ArrayBuffer>> {
-		const length = formBytes(this.questionnaire) * this.#batch.forms;
+		const each = part === 'ready' ? 2 : 1;
+		const length = each * formBytes(this.questionnaire) * this.#batch.forms;
 		return sealPart(this.#needKey(), part, this.#batch.salt, { value, length });
 	}
 

@@ -1,14 +1,17 @@
-import * as v from 'valibot';
-import type { ReadForm } from '../../domain/paper/read-form.ts';
+import type { KeyedForm } from '../../domain/paper/keyed-form.ts';
+import { readForm } from '../../domain/paper/read-form.ts';
+import { canonicalJson } from '../../domain/questionnaire/canonical.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { toBase64Url } from '../../protocol/base64url.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
-import { type Envelope, parseEnvelope } from '../../protocol/envelope.ts';
-import { withTicket } from '../code/seal-ticket.ts';
-import { ticketOf } from '../code/ticket.ts';
-import { sealResponse } from '../sealing/seal.ts';
-import { postBatch } from '../sync/post-batch.ts';
+import { sha256Hex } from '../../protocol/digest.ts';
+import type { Envelope } from '../../protocol/envelope.ts';
+import { countDigestInput } from '../../protocol/paper-batch.ts';
+import { settledBy } from '../sync/settled.ts';
+import { verifyReceipt } from '../sync/verify-receipt.ts';
 import { securelyBelow } from './batch-code.ts';
+import { drawSeed, fromSeed, sealForm } from './seal-from-seed.ts';
 
 /** A form on its way to the ballot box; its number tells who holds the paper what became of it. */
 export interface ReadyForm {
@@ -16,41 +19,61 @@ export interface ReadyForm {
 	readonly envelope: Envelope;
 }
 
-/**
- * Seals settled forms as a tablet seals a response, each with what redeems its access code, and
- * shuffles them.
- * @param reads every form of the batch in its order; those set aside are left out
- * @throws Refusal `insecure-context`, `form-faulty` for a form that is not sound
- */
-export async function readyForms(
-	reads: readonly ReadForm[],
-	{ bundle, questionnaire, site }: ReadyFor
-): Promise<ReadyForm[]> {
-	const ready: ReadyForm[] = [];
-	for (const [index, read] of reads.entries()) {
-		if (read.kind === 'aside') continue;
-		if (read.kind === 'faults') throw new Refusal('form-faulty', String(index + 1));
-		const { response, access } = read;
-		const envelope = await sealResponse({ bundle, questionnaire, response, site });
-		ready.push({ form: index + 1, envelope: await withAccess(envelope, access, bundle) });
-	}
-	return shuffled(ready);
+/** A settled batch: every form on which the two agree, and what is handed in of them. */
+export interface SettledBatch {
+	/** What all chance in the envelopes came from. */
+	readonly seed: Uint8Array<ArrayBuffer>;
+	readonly forms: readonly KeyedForm[];
+	/** In the order in which they are handed in; those set aside are left out. */
+	readonly ready: readonly ReadyForm[];
 }
 
-interface ReadyFor {
+/** Where settled forms are counted. */
+export interface CountedAt {
 	readonly bundle: CampaignBundle;
 	readonly questionnaire: Questionnaire;
 	readonly site: string;
+	/** The batch's salt, which names it. */
+	readonly salt: string;
 }
 
-async function withAccess(
-	envelope: Envelope,
-	access: string | null,
-	{ slug, codes }: CampaignBundle
-): Promise<Envelope> {
-	if (access === null || codes === null) return envelope;
-	const ticket = await ticketOf(access, { slug, codes });
-	return withTicket(envelope, ticket.bytes, codes);
+/**
+ * Seals settled forms as a tablet seals a response, each with what redeems its access code, and
+ * shuffles them.
+ * @param forms every form of the batch in its order
+ * @throws Refusal `settled-unsound` for a form that is not sound
+ */
+export async function sealSettled(
+	forms: readonly KeyedForm[],
+	at: CountedAt
+): Promise<SettledBatch> {
+	const seed = drawSeed();
+	return { seed, forms, ready: shuffled(await sealAll(forms, seed, at)) };
+}
+
+/**
+ * Seals the forms again, to see that what is handed in is what was shown, and nothing else.
+ * @throws Refusal `settled-unsound`
+ */
+export async function checkSettled(
+	{ seed, forms, ready }: SettledBatch,
+	at: CountedAt
+): Promise<void> {
+	const again = await sealAll(forms, seed, at);
+	const handed = ready.toSorted((one, other) => one.form - other.form);
+	if (canonicalJson(again) !== canonicalJson(handed)) throw new Refusal('settled-unsound');
+}
+
+/** What the two agree on, as far as the server can know it. */
+export async function countOf({ seed, forms, ready }: SettledBatch): Promise<{
+	readonly nonce: string;
+	readonly digest: string;
+	readonly aside: number;
+}> {
+	const nonce = toBase64Url(await fromSeed(seed, 'nonce', 32));
+	const envelopes = ready.map(({ envelope }) => envelope);
+	const digest = await sha256Hex(countDigestInput(nonce, envelopes));
+	return { nonce, digest, aside: forms.length - ready.length };
 }
 
 /** What became of one form. */
@@ -61,50 +84,42 @@ export interface CountedForm {
 }
 
 /**
- * Sends forms to the ballot box, where the same ones sent again are the same ones. Null when not
- * all have a receipt yet: nothing is lost, they are sent again later.
+ * What a receipt says of forms that were handed in. Null when it does not name each: nothing is lost,
+ * they are handed in again later.
+ * @throws Refusal of `verifyReceipt`
  */
-export async function sendForms(
+export async function countedBy(
+	receipt: string,
 	ready: readonly ReadyForm[],
-	{ receiptKey }: Pick<CampaignBundle, 'receiptKey'>,
-	fetch: typeof globalThis.fetch
+	{ receiptKey }: Pick<CampaignBundle, 'receiptKey'>
 ): Promise<CountedForm[] | null> {
-	const posted = await postBatch(
-		ready.map(({ envelope }) => envelope),
-		receiptKey,
-		fetch
-	);
-	if (posted.kind === 'split' && ready.length > 1) {
-		const half = Math.ceil(ready.length / 2);
-		const one = await sendForms(ready.slice(0, half), { receiptKey }, fetch);
-		const other = await sendForms(ready.slice(half), { receiptKey }, fetch);
-		return one === null || other === null ? null : [...one, ...other];
+	const items = await verifyReceipt(receipt, 'receipt', receiptKey);
+	const envelopes = ready.map(({ envelope }) => envelope);
+	const { stored, refused } = await settledBy(items, envelopes);
+	const reasons = new Map(refused.map(({ id, reason }) => [id, reason]));
+	const named = new Set([...stored, ...reasons.keys()]);
+	if (envelopes.some(({ id }) => !named.has(id))) return null;
+	return ready
+		.map(({ form, envelope }) => ({ form, refused: reasons.get(envelope.id) ?? null }))
+		.toSorted((one, other) => one.form - other.form);
+}
+
+async function sealAll(
+	forms: readonly KeyedForm[],
+	seed: Uint8Array<ArrayBuffer>,
+	{ bundle, questionnaire, site, salt }: CountedAt
+): Promise<ReadyForm[]> {
+	const ready: ReadyForm[] = [];
+	for (const [index, form] of forms.entries()) {
+		const read = readForm(questionnaire, form, bundle.codes !== null);
+		if (read.kind === 'aside') continue;
+		if (read.kind === 'faults') throw new Refusal('settled-unsound', String(index + 1));
+		const { response, access } = read;
+		const name = `${salt}\n${String(index + 1)}`;
+		const envelope = await sealForm(seed, { bundle, questionnaire, site, name, response, access });
+		ready.push({ form: index + 1, envelope });
 	}
-	if (posted.kind !== 'receipt') return null;
-	const reasons = new Map(posted.refused.map(({ id, reason }) => [id, reason]));
-	const named = new Set([...posted.stored, ...reasons.keys()]);
-	if (ready.some(({ envelope }) => !named.has(envelope.id))) return null;
-	return ready.map(({ form, envelope }) => ({ form, refused: reasons.get(envelope.id) ?? null }));
-}
-
-const readySchema = v.object({
-	version: v.literal(1),
-	ready: v.array(v.object({ form: v.number(), envelope: v.unknown() }))
-});
-
-/** What waits on its way, as it is sealed under the batch's code. */
-export function keptReady(ready: readonly ReadyForm[]): unknown {
-	return { version: 1, ready };
-}
-
-/** @throws Refusal `malformed-batch`, `malformed` */
-export function readKeptReady(value: unknown): ReadyForm[] {
-	const parsed = v.safeParse(readySchema, value);
-	if (!parsed.success) throw new Refusal('malformed-batch');
-	return parsed.output.ready.map(({ form, envelope }) => ({
-		form,
-		envelope: parseEnvelope(envelope)
-	}));
+	return ready;
 }
 
 /** Every order as likely as any other (Fisher and Yates). */

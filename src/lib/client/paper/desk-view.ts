@@ -4,7 +4,7 @@ import type { KeyedForm } from '../../domain/paper/keyed-form.ts';
 import type { FormFault } from '../../domain/paper/read-form.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
-import type { CountedForm, ReadyForm } from './count-forms.ts';
+import type { CountedForm, SettledBatch } from './count-forms.ts';
 
 /** One form being keyed or corrected, and what is wrong with it. */
 interface Open {
@@ -24,6 +24,16 @@ export interface Settling {
 	readonly corrected: Readonly<Record<number, KeyedForm>>;
 }
 
+/** What the other one settled, beside one's own keying. */
+export interface Confirming {
+	readonly kind: 'confirming';
+	readonly mine: readonly KeyedForm[];
+	/** Null when it cannot be read: it is sent back. */
+	readonly settled: SettledBatch | null;
+	/** Where what would be counted is not what one keyed. */
+	readonly differences: readonly Difference[];
+}
+
 /** What the page of a batch shows. */
 export type DeskView =
 	| { readonly kind: 'code' }
@@ -35,7 +45,10 @@ export type DeskView =
 	| { readonly kind: 'finished' }
 	| (Settling & { readonly kind: 'settling' })
 	| (Open & { readonly kind: 'correcting'; readonly back: Settling })
-	| { readonly kind: 'ready'; readonly ready: readonly ReadyForm[] }
+	/** Settled here; the other one confirms. */
+	| { readonly kind: 'settled' }
+	| Confirming
+	| { readonly kind: 'ready'; readonly settled: SettledBatch }
 	| { readonly kind: 'done'; readonly counted: readonly CountedForm[] };
 
 /** What the page knows of its batch. */

@@ -22,7 +22,16 @@ const openedSchema = v.object({ id: v.string(), number: v.number() });
  */
 export async function openNewBatch(
 	address: string,
-	{ site, forms }: { readonly site: string; readonly forms: number },
+	{
+		site,
+		forms,
+		beyond = false
+	}: {
+		readonly site: string;
+		readonly forms: number;
+		/** Also when there are more forms than dwellings: somebody looked. */
+		readonly beyond?: boolean;
+	},
 	fetch: typeof globalThis.fetch
 ): Promise<OpenedBatch> {
 	const offered: Partial<Pick<Crypto, 'subtle'>> = crypto;
@@ -34,7 +43,7 @@ export async function openNewBatch(
 		response = await fetch(address, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ site, forms, salt, proof }),
+			body: JSON.stringify({ site, forms, salt, proof, ...(beyond && { beyond }) }),
 			cache: 'no-store',
 			redirect: 'error'
 		});

@@ -4,7 +4,7 @@ import { paddedLength } from '../response/encoding.ts';
 /** Forms of one batch at most: as many as two people key in an hour. */
 const mostForms = 30;
 
-/** Bytes of what waits of one batch, at most: it travels in one request. */
+/** Bytes of one keying of a batch, at most: it travels in one request. */
 export const largestBatchBytes = 480_000;
 
 /** Bytes that one keyed form takes, whatever stands on it: with the names of its questions and fields. */
@@ -21,10 +21,11 @@ export function batchLimit(questionnaire: Questionnaire): number {
 export type Turn = 'first' | 'second';
 
 /**
- * keying: it is keyed twice. counting: sealed for the campaign, on its way to the ballot box.
- * counted and abandoned: nothing of it waits anywhere any more.
+ * keying: it is keyed twice. confirming: one of the two has settled and sealed it, the other has not
+ * agreed yet. counting: agreed, on its way to the ballot box. counted and abandoned: nothing of it
+ * waits anywhere any more.
  */
-export type BatchPhase = 'keying' | 'counting' | 'counted' | 'abandoned';
+export type BatchPhase = 'keying' | 'confirming' | 'counting' | 'counted' | 'abandoned';
 
 /** How far a batch is; never how far a form is. */
 export interface BatchProgress {
@@ -35,11 +36,13 @@ export interface BatchProgress {
 	readonly secondAccount: string | null;
 	readonly firstDone: boolean;
 	readonly secondDone: boolean;
+	/** Who settled the differences and sealed the forms: the other one confirms. */
+	readonly settledBy: string | null;
 }
 
 /** What a batch waits for. */
 export type BatchStep =
-	'first' | 'second' | 'settle' | 'counting' | 'counted' | 'abandoned' | 'void';
+	'first' | 'second' | 'settle' | 'confirm' | 'counting' | 'counted' | 'abandoned' | 'void';
 
 /** One batch as lists tell it: counts only. */
 export interface BatchFigures {
@@ -62,6 +65,7 @@ export function stepOf(batch: BatchProgress): BatchStep {
 	}
 	if (batch.void) return 'void';
 	if (batch.phase === 'counting') return 'counting';
+	if (batch.phase === 'confirming') return 'confirm';
 	if (!batch.firstDone) return 'first';
 	return batch.secondDone ? 'settle' : 'second';
 }
@@ -96,4 +100,17 @@ export function turnOf(
 /** Whether somebody is one of the two who settle and count a batch. */
 export function settles(batch: BatchProgress, account: string): boolean {
 	return batch.firstAccount === account || batch.secondAccount === account;
+}
+
+/**
+ * Which keying is that of somebody who may confirm a settled batch, or why they may not: it is the
+ * one of the two who did not settle it.
+ */
+export function confirmingTurnOf(
+	batch: BatchProgress,
+	account: string
+): { readonly turn: Turn } | { readonly refused: 'turns-taken' | 'awaits-other' } {
+	if (!settles(batch, account)) return { refused: 'turns-taken' };
+	if (batch.settledBy === account) return { refused: 'awaits-other' };
+	return { turn: batch.firstAccount === account ? 'first' : 'second' };
 }

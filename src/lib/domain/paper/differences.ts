@@ -5,7 +5,8 @@ import { type KeyedForm, writtenAt } from './keyed-form.ts';
 import { answerOn, readForm, type ReadForm } from './read-form.ts';
 
 /** Where two keyings of a form do not agree: at a question, or about the form itself. */
-export type DifferencePlace = 'aside' | 'language' | 'access' | { readonly question: string };
+export type DifferencePlace =
+	'aside' | 'language' | 'access' | 'help' | { readonly question: string };
 
 export interface Difference {
 	/** Number of the form within its batch, from 1. */
@@ -51,6 +52,7 @@ function placesOf(
 		const same = canonicalJson(answerOn(read, id)) === canonicalJson(answerOn(again, id));
 		if (!same) places.push({ question: id });
 	}
+	if (one.help !== other.help) places.push('help');
 	return places;
 }
 
@@ -73,6 +75,7 @@ export function settledForm(
 		if (place === 'aside') return from;
 		if (place === 'language') return { ...form, language: from.language };
 		if (place === 'access') return { ...form, access: from.access };
+		if (place === 'help') return { ...form, help: from.help };
 		const { question } = place;
 		return { ...form, written: { ...form.written, [question]: writtenAt(from, question) } };
 	}, first);

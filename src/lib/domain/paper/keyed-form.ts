@@ -1,3 +1,5 @@
+import type { Assistance } from '../response/assistance.ts';
+
 /** What is ticked at a question beside its own options. No code of a questionnaire has a colon. */
 export const besideOptions = {
 	dontKnow: 'paper:dont-know',
@@ -24,6 +26,8 @@ export interface KeyedForm {
 	readonly access: string;
 	/** It cannot be counted: empty, unreadable, of another survey. */
 	readonly aside: boolean;
+	/** How somebody was helped, by the last box of the form; null: nobody helped, or nothing is ticked. */
+	readonly help: Assistance | null;
 	/** By question id; a question that is not here was passed. */
 	readonly written: Readonly<Record<string, Written>>;
 }
@@ -33,7 +37,7 @@ const nothingWritten: Written = { ticked: [], fields: {} };
 
 /** A form nobody has keyed yet. */
 export function blankForm(language: string): KeyedForm {
-	return { language, access: '', aside: false, written: {} };
+	return { language, access: '', aside: false, help: null, written: {} };
 }
 
 /** What was keyed at a question. */

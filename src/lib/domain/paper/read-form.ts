@@ -2,7 +2,7 @@ import { readCode } from '../campaign/access-code.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { askedQuestions } from '../questionnaire/journey.ts';
 import type { Answer } from '../response/answer.ts';
-import { finish, startResponse, withAnswer } from '../response/finish.ts';
+import { finish, startResponse, withAnswer, withAssistance } from '../response/finish.ts';
 import type { FinishedResponse } from '../response/response.ts';
 import { type KeyedForm, writtenAt } from './keyed-form.ts';
 import { readWritten, type WrittenFault } from './read-written.ts';
@@ -41,7 +41,7 @@ export function readForm(questionnaire: Questionnaire, form: KeyedForm, codes: b
 	if (all.length > 0) return { kind: 'faults', faults: all };
 	return {
 		kind: 'response',
-		response: finish(questionnaire, response, form.language),
+		response: finish(questionnaire, withAssistance(response, form.help), form.language),
 		access: typed?.kind === 'code' ? typed.code : null
 	};
 }

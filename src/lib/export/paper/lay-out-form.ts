@@ -5,7 +5,7 @@ import type { Localized, Question, Questionnaire } from '../../domain/questionna
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import { momentFormat } from '../../i18n/formats.ts';
 import { direction, type Locale } from '../../i18n/locales.ts';
-import type { CoverPart, PaperForm } from './paper-form.ts';
+import type { CoverPart, PaperForm, PaperQuestion } from './paper-form.ts';
 import { paperQuestion } from './paper-question.ts';
 import type { Numbered } from './condition-words.ts';
 
@@ -63,13 +63,16 @@ export function layOutForm(source: FormSource, printing: Printing): PaperForm {
 		title: wordsIn(source.title, locale),
 		heading: wordsIn(questionnaire.invitation, locale),
 		cover: cover(source, printing),
-		questions: questionnaire.questions.map((question) =>
-			paperQuestion(question, numbered.get(question.id)?.number ?? null, numbered, {
-				t,
-				locale,
-				quotable: source.quotable
-			})
-		),
+		questions: [
+			...questionnaire.questions.map((question) =>
+				paperQuestion(question, numbered.get(question.id)?.number ?? null, numbered, {
+					t,
+					locale,
+					quotable: source.quotable
+				})
+			),
+			helped(t)
+		],
 		card: [],
 		end: {
 			title: t(($) => $.paper.form.end.title),
@@ -112,6 +115,25 @@ export function numberedQuestions({ questions }: Questionnaire): Numbered {
 	return new Map(
 		asking.map((question: Question, index) => [question.id, { number: index + 1, question }])
 	);
+}
+
+/** How somebody was helped, as a screen records it: after all questions, of which it is none. */
+function helped(t: Translate): PaperQuestion {
+	return {
+		title: t(($) => $.paper.form.helped.title),
+		before: [],
+		after: [t(($) => $.paper.form.helped.how)],
+		answer: {
+			form: 'boxes',
+			options: [
+				t(($) => $.paper.form.helped.alone),
+				t(($) => $.paper.form.helped.readTo),
+				t(($) => $.paper.form.helped.withSomeone),
+				t(($) => $.paper.form.helped.inTheirPlace)
+			],
+			apart: []
+		}
+	};
 }
 
 function cover(source: FormSource, { t, locale }: Printing): CoverPart[] {

@@ -74,6 +74,11 @@ export interface PaperBatchTable {
 	/** 1 once this person has keyed every form. */
 	first_done: Generated<number>;
 	second_done: Generated<number>;
+	/** Who settled and sealed it, and the other one of the two, who confirmed; null before. */
+	settled_by: Generated<string | null>;
+	confirmed_by: Generated<string | null>;
+	/** What the two agreed to hand in (`countDigestInput`), hexadecimal; null before. */
+	count_digest: Generated<string | null>;
 	/** Set aside by both, taken by the ballot box, refused by it. */
 	aside: Generated<number>;
 	counted: Generated<number>;

@@ -75,7 +75,9 @@ export function differenceRows(
 						? t(($) => $.paper.settle.language)
 						: place === 'access'
 							? t(($) => $.paper.settle.access)
-							: numberedShort(questionnaire, place.question, language),
+							: place === 'help'
+								? t(($) => $.paper.settle.help)
+								: numberedShort(questionnaire, place.question, language),
 			corrected: keyings.corrected[number] !== undefined,
 			sides: [side('first'), side('second')]
 		};

@@ -5,6 +5,7 @@ import { answerOn, type FormFault, type ReadForm } from '../../domain/paper/read
 import type { Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { kindRules } from '../../domain/questionnaire/kinds/kinds.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
+import type { Assistance } from '../../domain/response/assistance.ts';
 import type { NonAnswer } from '../../domain/response/answer.ts';
 
 type Translate = TFunction<['common', 'paper']>;
@@ -28,6 +29,7 @@ export function saidAt(
 	}
 	if (place === 'language') return [languages.get(form.language) ?? form.language];
 	if (place === 'access') return [form.access];
+	if (place === 'help') return [helpWords(t, form.help)];
 	const answer = question === null ? null : answerOn(read, place.question);
 	if (question === null || answer === null) return [t(($) => $.paper.settle.passed)];
 	if (answer.kind === 'none') return [nothingWords(t, answer.reason)];
@@ -37,6 +39,20 @@ export function saidAt(
 		return lines.map((text) => t(($) => $.paper.settle.quoted, { text }));
 	}
 	return lines;
+}
+
+/** How somebody was helped, as it stands on paper. */
+export function helpWords(t: Translate, help: Assistance | null): string {
+	switch (help) {
+		case null:
+			return t(($) => $.paper.desk.helpNone);
+		case 'read-to':
+			return t(($) => $.paper.form.helped.readTo);
+		case 'with-someone':
+			return t(($) => $.paper.form.helped.withSomeone);
+		case 'in-their-place':
+			return t(($) => $.paper.form.helped.inTheirPlace);
+	}
 }
 
 function nothingWords(t: Translate, reason: NonAnswer): string {

@@ -81,7 +81,7 @@ describe('what waits between two keyings', () => {
 	});
 
 	test('is refused by name when it is none of ours', () => {
-		for (const value of [null, [], { version: 2, forms: [] }, { version: 1, forms: [{}] }]) {
+		for (const value of [null, [], { version: 1, forms: [] }, { version: 2, forms: [{}] }]) {
 			expect(() => readKeptForms(value)).toThrow('malformed-batch');
 		}
 	});

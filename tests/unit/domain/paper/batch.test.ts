@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	batchLimit,
 	type BatchProgress,
+	confirmingTurnOf,
 	formBytes,
 	largestBatchBytes,
 	settles,
@@ -16,7 +17,8 @@ const fresh: BatchProgress = {
 	firstAccount: null,
 	secondAccount: null,
 	firstDone: false,
-	secondDone: false
+	secondDone: false,
+	settledBy: null
 };
 const begun = { ...fresh, firstAccount: 'anne' };
 const keyedOnce = { ...begun, firstDone: true };
@@ -45,6 +47,19 @@ describe('a batch of paper forms', () => {
 			true,
 			false
 		]);
+	});
+
+	test('that one of the two settled is confirmed by the other one, and by nobody else', () => {
+		for (const [settledBy, other, turn] of [
+			['anne', 'luc', 'second'],
+			['luc', 'anne', 'first']
+		] as const) {
+			const settled = { ...keyedAgain, phase: 'confirming', settledBy } as const;
+			expect(stepOf(settled)).toBe('confirm');
+			expect(confirmingTurnOf(settled, settledBy)).toEqual({ refused: 'awaits-other' });
+			expect(confirmingTurnOf(settled, other)).toEqual({ turn });
+			expect(confirmingTurnOf(settled, 'rose')).toEqual({ refused: 'turns-taken' });
+		}
 	});
 
 	test('of a trial is void once the trial is over, counted or not', () => {

@@ -1,4 +1,11 @@
-import { stepOf, turnOf } from '../../../domain/paper/batch.ts';
+import {
+	type BatchProgress,
+	confirmingTurnOf,
+	settles,
+	stepOf,
+	type Turn,
+	turnOf
+} from '../../../domain/paper/batch.ts';
 import { toBase64Url } from '../../../protocol/base64url.ts';
 import type { CampaignBundle } from '../../../protocol/campaign-bundle.ts';
 import type { Account } from '../../accounts/account.ts';
@@ -39,9 +46,6 @@ export async function readBatchPage(
 	const questionnaire = await readQuestionnaireVersion(server, campaign.questionnaireHash);
 	const bundle = await campaignBundle(server, slug);
 	const step = stepOf(batch);
-	const own = step === 'first' || step === 'second' ? turnOf(batch, who.id) : null;
-	const settling = step === 'settle' || step === 'counting';
-	const stranger = settling && batch.firstAccount !== who.id && batch.secondAccount !== who.id;
 	return {
 		batch: {
 			id,
@@ -59,7 +63,7 @@ export async function readBatchPage(
 			name: sites.find((site) => site.id === batch.site)?.name ?? batch.site
 		},
 		open: takesPaper(campaign, server.clock()),
-		refused: stranger ? 'turns-taken' : own !== null && 'refused' in own ? own.refused : null,
+		refused: refusalOf(batch, who.id),
 		salt: batch.salt,
 		proof: toBase64Url(batch.proof),
 		bundle,
@@ -71,4 +75,23 @@ export async function readBatchPage(
 		),
 		quotable: bundle.commentReaders !== null
 	};
+}
+
+function refusalOf(batch: BatchProgress, account: string): string | null {
+	switch (stepOf(batch)) {
+		case 'first':
+		case 'second':
+			return refusedIn(turnOf(batch, account));
+		case 'confirm':
+			return refusedIn(confirmingTurnOf(batch, account));
+		case 'settle':
+		case 'counting':
+			return settles(batch, account) ? null : 'turns-taken';
+		default:
+			return null;
+	}
+}
+
+function refusedIn(own: { readonly turn: Turn } | { readonly refused: string }): string | null {
+	return 'refused' in own ? own.refused : null;
 }

@@ -18,6 +18,9 @@ export interface BatchRecord extends BatchProgress {
 	readonly counted: number;
 	readonly refused: number;
 	readonly destroyed: boolean;
+	readonly confirmedBy: string | null;
+	/** Hexadecimal, of what two people agreed to hand in; null before. */
+	readonly countDigest: string | null;
 	readonly salt: string;
 	readonly proof: Uint8Array;
 }
@@ -35,6 +38,9 @@ export function toBatch(row: Selectable<PaperBatchTable>, key: string): BatchRec
 		secondAccount: row.second_account,
 		firstDone: row.first_done === 1,
 		secondDone: row.second_done === 1,
+		settledBy: row.settled_by,
+		confirmedBy: row.confirmed_by,
+		countDigest: row.count_digest,
 		aside: row.aside,
 		counted: row.counted,
 		refused: row.refused,

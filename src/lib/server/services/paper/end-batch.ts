@@ -1,4 +1,4 @@
-import { stepOf } from '../../../domain/paper/batch.ts';
+import { type BatchPhase, stepOf } from '../../../domain/paper/batch.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
@@ -18,9 +18,9 @@ export async function abandonBatch(
 	id: string
 ): Promise<void> {
 	const { campaign, batch, who } = await findBatch(server, account, slug, id);
-	if (batch.phase !== 'keying') throw new Refusal('batch-changed');
+	if (batch.phase !== 'keying' && batch.phase !== 'confirming') throw new Refusal('batch-changed');
 	await server.app.transaction().execute(async (db) => {
-		await moveBatch(db, id, 'keying', { phase: 'abandoned' });
+		await moveBatch(db, id, batch.phase, { phase: 'abandoned' });
 		await writeJournal(db, {
 			at: server.clock(),
 			account: who.id,
@@ -61,6 +61,8 @@ export async function noteDestroyed(
 	});
 }
 
+const unfinished = ['keying', 'confirming', 'counting'] satisfies BatchPhase[];
+
 /**
  * Deletes what waits of batches that can go no further: of a trial that is over, of a campaign past
  * its date for paper. Nobody has to remember to.
@@ -77,10 +79,13 @@ export async function endOverdueBatches({
 		.where((is) =>
 			is.or([
 				is.and([
-					is('paper_batch.phase', 'in', ['keying', 'counting']),
+					is('paper_batch.phase', 'in', unfinished),
 					is('paper_batch.key', '<>', is.ref('campaign.key'))
 				]),
-				is.and([is('paper_batch.phase', '=', 'keying'), is('campaign.collects_until', '<=', now)]),
+				is.and([
+					is('paper_batch.phase', 'in', ['keying', 'confirming']),
+					is('campaign.collects_until', '<=', now)
+				]),
 				// What is on its way gets its receipts a little longer.
 				is.and([is('paper_batch.phase', '=', 'counting'), is('campaign.publishes_at', '<=', now)])
 			])
@@ -92,7 +97,7 @@ export async function endOverdueBatches({
 				.updateTable('paper_batch')
 				.set({ phase: 'abandoned' })
 				.where('id', '=', id)
-				.where('phase', 'in', ['keying', 'counting'])
+				.where('phase', 'in', unfinished)
 				.execute();
 			await db.deleteFrom('paper_sealed').where('batch_id', '=', id).execute();
 		});

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import {
+	confirmingTurnOf,
 	largestBatchBytes,
 	settles,
 	stepOf,
@@ -11,8 +12,9 @@ import type { Account } from '../../accounts/account.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
 import { liveBatch } from './batch-record.ts';
+import type { SealedPart } from './move-batch.ts';
 
-/** Bytes of a sealed part: what AES-GCM adds is less than a hundred. */
+/** Bytes of a sealed keying: what AES-GCM adds is less than a hundred. */
 export const largestSealed = largestBatchBytes + 100;
 
 /** What waits of a batch for the person who asks. Nobody here can read it. */
@@ -21,10 +23,20 @@ export type WaitingPart =
 	| { readonly kind: 'turn'; readonly turn: Turn; readonly mine: Uint8Array | null }
 	/** Both have finished: the differences are settled together. */
 	| { readonly kind: 'both'; readonly first: Uint8Array; readonly second: Uint8Array }
-	/** Sealed for the campaign; some of it may have arrived. */
+	/** The other one has settled and sealed the forms: beside one's own keying they are confirmed. */
+	| {
+			readonly kind: 'confirm';
+			readonly turn: Turn;
+			readonly mine: Uint8Array;
+			readonly ready: Uint8Array;
+	  }
+	/** Sealed for the campaign, and confirmed; some of it may have arrived. */
 	| { readonly kind: 'ready'; readonly ready: Uint8Array };
 
-/** @throws Refusal of `findBatch`, `paper-closed`, `batch-changed`, `same-person`, `turns-taken` */
+/**
+ * @throws Refusal of `findBatch`, `paper-closed`, `batch-changed`, `same-person`, `turns-taken`,
+ * `awaits-other` for whoever settled a batch that the other one has not confirmed
+ */
 export async function readWaiting(
 	server: Pick<Server, 'app' | 'clock'>,
 	account: Account | null,
@@ -36,6 +48,15 @@ export async function readWaiting(
 	if (step === 'first' || step === 'second') {
 		const turn = turnIn(batch, who.id);
 		return { kind: 'turn', turn, mine: await partOf(server.app, id, turn) };
+	}
+	if (step === 'confirm') {
+		const own = confirmingTurnOf(batch, who.id);
+		if ('refused' in own) throw new Refusal(own.refused);
+		const [mine, ready] = [
+			await needed(server.app, id, own.turn),
+			await needed(server.app, id, 'ready')
+		];
+		return { kind: 'confirm', turn: own.turn, mine, ready };
 	}
 	if (!settles(batch, who.id)) throw new Refusal('turns-taken');
 	if (step === 'counting') return { kind: 'ready', ready: await needed(server.app, id, 'ready') };
@@ -84,7 +105,7 @@ export async function keepTurn(
 export async function putPart(
 	db: Kysely<AppDatabase>,
 	batch: string,
-	part: Turn | 'ready',
+	part: SealedPart,
 	sealed: Uint8Array
 ): Promise<void> {
 	await db
@@ -103,7 +124,7 @@ function turnIn(batch: Parameters<typeof turnOf>[0], account: string): Turn {
 async function partOf(
 	db: Kysely<AppDatabase>,
 	batch: string,
-	part: Turn | 'ready'
+	part: SealedPart
 ): Promise<Uint8Array | null> {
 	const row = await db
 		.selectFrom('paper_sealed')
@@ -117,7 +138,7 @@ async function partOf(
 async function needed(
 	db: Kysely<AppDatabase>,
 	batch: string,
-	part: Turn | 'ready'
+	part: SealedPart
 ): Promise<Uint8Array> {
 	const sealed = await partOf(db, batch, part);
 	if (sealed === null) throw new Refusal('batch-changed');
