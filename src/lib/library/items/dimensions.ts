@@ -11,4 +11,11 @@ export const dimensions = {
 	ameliorations: words('Ce qui est à améliorer', 'What to improve')
 } as const;
 
+/** Groups of items of questionnaires on one subject. */
+export const subjects = {
+	securite: words('La sécurité', 'Safety'),
+	regles: words('Les règles proposées', 'The proposed rules'),
+	travaux: words('Les travaux', 'The works')
+} as const;
+
 export const invitation = words('Votre avis sur la~vie~ici', 'Your view of life~here');

@@ -1,0 +1,170 @@
+import type { Condition } from '../../domain/questionnaire/condition.ts';
+import type { Question } from '../../domain/questionnaire/definition.ts';
+import { codeOf, freeCode } from './codes.ts';
+import { Groups } from './groups.ts';
+import { own } from './header.ts';
+import { listQuestion, type TakenQuestion } from './list-question.ts';
+import type { ChoiceList, Lists } from './lists.ts';
+import { reportCells } from './other-columns.ts';
+import { OwnFields } from './own-fields.ts';
+import { plainQuestion } from './plain-question.ts';
+import { readCore } from './question-core.ts';
+import { localizedOf, type Reading } from './reading.ts';
+import { fits, translateRelevant, type Known } from './relevant.ts';
+import { readRowType, type RowType } from './row-type.ts';
+import { plain } from './sheet.ts';
+import type { Row, Table } from './table.ts';
+import { allOf, type Truth } from './truth.ts';
+import type { WhyCode } from './why.ts';
+import { writeRelevant } from './write-relevant.ts';
+
+/** What the sheet of questions gives. */
+export interface Survey {
+	readonly questions: readonly Question[];
+	readonly used: ReadonlySet<ChoiceList>;
+	/** Numbers of the rows that became a question or hold the groups together. */
+	readonly taken: ReadonlySet<number>;
+	readonly renamed: number;
+	readonly shortMade: number;
+}
+
+type QuestionType = Exclude<RowType, { kind: 'begin' | 'end' | 'not-carried' }>;
+
+/** Reads the sheet of questions, row by row: each becomes a question or is reported. */
+export class SurveyReader {
+	readonly #table: Table;
+	readonly #lists: Lists;
+	readonly #reading: Reading;
+	readonly #groups: Groups;
+	readonly #questions: Question[] = [];
+	readonly #known = new Map<string, Known>();
+	readonly #names = new Map<string, string>();
+	readonly #ids = new Set<string>();
+	readonly #used = new Set<ChoiceList>();
+	readonly #taken = new Set<number>();
+	#renamed = 0;
+	#shortMade = 0;
+
+	constructor(table: Table, lists: Lists, reading: Reading) {
+		this.#table = table;
+		this.#lists = lists;
+		this.#reading = reading;
+		this.#groups = new Groups(reading.report);
+	}
+
+	read(): Survey {
+		for (const row of this.#table.rows) this.#row(row);
+		this.#groups.close();
+		return {
+			questions: this.#questions,
+			used: this.#used,
+			taken: this.#taken,
+			renamed: this.#renamed,
+			shortMade: this.#shortMade
+		};
+	}
+
+	#row(row: Row): void {
+		const { report } = this.#reading;
+		const written = row.text('type');
+		const disabled = ['yes', 'true', 'true()', '1'].includes(row.text('disabled').toLowerCase());
+		if (written === '') return this.#leave('row-without-type', row);
+		if (disabled) return this.#leave('row-disabled', row);
+		const type = readRowType(written);
+		if (type.kind === 'begin') {
+			this.#taken.add(row.number);
+			this.#groups.begin(row, type.part, (name) => this.#known.get(name) ?? null);
+			const label = localizedOf(this.#reading, { table: this.#table, row, field: 'label' }, 'text');
+			if (label !== undefined) report.add('group-label', row.place('label'), Object.values(label)[0] ?? '');
+			return reportCells(this.#table, row, report);
+		}
+		if (type.kind === 'end') {
+			this.#taken.add(row.number);
+			return this.#groups.end(row);
+		}
+		if (this.#groups.repeated) return this.#leave('inside-repeat', row);
+		if (type.kind === 'not-carried') return this.#leave(type.why, row);
+		this.#question(row, type);
+	}
+
+	#question(row: Row, type: QuestionType): void {
+		const text = localizedOf(this.#reading, { table: this.#table, row, field: 'label' }, 'text');
+		if (text === undefined) return this.#leave('no-label', row);
+		const fields = new OwnFields(row, this.#reading.report);
+		const shownIf = this.#conditionOf(row, fields);
+		if (typeof shownIf === 'string') return;
+		const id = this.#idOf(row, fields);
+		const source = { table: this.#table, row, fields, id, text, shownIf: shownIf ?? undefined };
+		const { core, shortMade } = readCore(this.#reading, source);
+		const asked = { reading: this.#reading, lists: this.#lists, source, core };
+		const taken = type.kind === 'list' ? listQuestion(type, asked) : plainQuestion(type, asked);
+		if (typeof taken === 'string') return this.#leave(taken, row);
+		if (shortMade) this.#shortMade += 1;
+		this.#keep(row, taken);
+	}
+
+	#keep(row: Row, { question, codes, lists, constraint }: TakenQuestion): void {
+		const { report } = this.#reading;
+		const name = row.text('name');
+		this.#ids.add(question.id);
+		this.#questions.push(question);
+		this.#taken.add(row.number);
+		for (const list of lists) this.#used.add(list);
+		if (this.#known.has(name)) report.add('duplicate-name', row.place('name'), name);
+		else this.#known.set(name, { question, codes });
+		this.#names.set(question.id, name);
+		if (name !== question.id && row.text(`${own}::id`) === '') this.#renamed += 1;
+		if (constraint === 'not-carried' && row.text('constraint') !== '') {
+			report.add('constraint-not-carried', row.place('constraint'), row.text('constraint'));
+		}
+		reportCells(this.#table, row, report);
+	}
+
+	#idOf(row: Row, fields: OwnFields): string {
+		const written = fields.word('id');
+		const wanted = written === '' ? codeOf(row.text('name')) : codeOf(written);
+		return freeCode(wanted, this.#ids, 'question');
+	}
+
+	/** Null when it is asked of everybody; `left-out` when it was reported and is not taken. */
+	#conditionOf(row: Row, fields: OwnFields): Condition | null | 'left-out' {
+		const { truths, untranslated } = this.#groups.truths();
+		if (untranslated !== null) {
+			this.#leave('group-relevant-not-translated', row, untranslated);
+			return 'left-out';
+		}
+		const relevant = row.text('relevant');
+		const own = relevant === '' ? true : this.#ownTruth(relevant, fields);
+		if (own === null) {
+			this.#leave('relevant-not-translated', row, relevant);
+			return 'left-out';
+		}
+		// A condition alone stays as it is; with those of groups it becomes one.
+		const around = truths.filter((truth) => truth !== true);
+		const whole = around.length === 0 ? own : allOf([...around, own]);
+		if (whole === true) return null;
+		if (whole !== false && fits(whole, 1)) return whole;
+		const code = whole === false ? 'never-relevant' : 'relevant-not-translated';
+		this.#leave(code, row, relevant);
+		return 'left-out';
+	}
+
+	#ownTruth(relevant: string, fields: OwnFields): Truth | null {
+		const kept = fields.condition();
+		const named = (id: string): { name: string; kind: Question['kind'] } | undefined => {
+			const name = this.#names.get(id);
+			const known = name === undefined ? undefined : this.#known.get(name);
+			return name === undefined || known === undefined ? undefined : { name, kind: known.question.kind };
+		};
+		// What was kept counts only as long as nobody changed the words beside it.
+		if (kept !== undefined && writeRelevant(kept, named) === relevant) return kept;
+		return translateRelevant(relevant, (name) => this.#known.get(name) ?? null);
+	}
+
+	#leave(code: WhyCode, row: Row, about = ''): void {
+		const cells = this.#table.columns.map((column) => plain(row.raw(column)));
+		const what = [about, ...cells.filter((text) => text !== '' && text !== about)];
+		const column = code.includes('relevant') && about !== '' ? 'relevant' : 'type';
+		this.#reading.report.add(code, row.place(column), what.filter((text) => text !== '').join(' | '));
+	}
+}
