@@ -16,6 +16,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	code: 'tenants',
 	comments: 'tenants',
 	common: 'tenants',
+	exports: 'office',
 	kiosk: 'tenants',
 	languages: 'office',
 	listening: 'tenants',

@@ -2,6 +2,7 @@ import type accessibility from './catalogs/fr/accessibility.json';
 import type acts from './catalogs/fr/acts.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
+import type exported from './catalogs/fr/exports.json';
 import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
 import type languages from './catalogs/fr/languages.json';
@@ -66,6 +67,8 @@ export interface Catalogs {
 	plan: typeof plan;
 	/** The signed view of a team, beside that of the tenants. */
 	team: typeof team;
+	/** Files of a publication: the office's page, and what stands in the files. */
+	exports: typeof exported;
 	/** Acts that take two people, and the journal of all acts. */
 	acts: typeof acts;
 	/** The office's pages where voices are recorded and approved. */
@@ -94,6 +97,7 @@ export const namespaces = [
 	'assembly',
 	'assisted',
 	'comments',
+	'exports',
 	'method',
 	'paper',
 	'plan',

@@ -16,7 +16,8 @@ export const load: LayoutLoad = async ({ data }) => {
 		'method',
 		'team',
 		'voice',
-		'results'
+		'results',
+		'exports'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

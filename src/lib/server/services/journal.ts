@@ -17,6 +17,7 @@ export const campaignActions = [
 	'campaign-closed',
 	'campaign-ended',
 	'results-released',
+	'release-exported',
 	'codes-issued',
 	'codes-replaced',
 	'reserve-code-issued',
@@ -28,6 +29,7 @@ export const campaignActions = [
 	'team-statement-changed',
 	'team-statement-withdrawn',
 	'paper-batch-opened',
+	'paper-beyond-dwellings',
 	'paper-batch-counted',
 	'paper-batch-abandoned',
 	'paper-destroyed'

@@ -3,7 +3,8 @@
  * the product. Each takes one JSON of texts and numbers, and nothing else.
  */
 export const templateFiles = {
-	'paper-form': 'src/lib/export/paper/form.typ'
+	'paper-form': 'src/lib/export/paper/form.typ',
+	report: 'src/lib/export/report/report.typ'
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Template = keyof typeof templateFiles;

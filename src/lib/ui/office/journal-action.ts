@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type exported from '../../i18n/catalogs/fr/exports.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
@@ -8,7 +9,7 @@ import type tablets from '../../i18n/catalogs/fr/tablets.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 
 type Translate = TFunction<
-	['common', 'office', 'acts', 'comments', 'paper', 'plan', 'tablets', 'team']
+	['common', 'office', 'acts', 'comments', 'exports', 'paper', 'plan', 'tablets', 'team']
 >;
 
 type OfCampaign = Exclude<
@@ -22,6 +23,7 @@ const absent = { defaultValue: '' };
 const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.acts.journal[action as keyof typeof acts.journal], absent),
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
+	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
 	(t, action) => t(($) => $.plan.journal[action as keyof typeof plan.journal], absent),
