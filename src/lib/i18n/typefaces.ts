@@ -19,9 +19,13 @@ export async function loadTypeface(locale: string): Promise<void> {
 	await loaders[locale]?.().catch(() => undefined);
 }
 
-/** Brings what the name of a language is written with, where the device cannot show it. Never throws. */
+/**
+ * Brings what the name of a language is written with, where the device cannot show it: a few
+ * characters, and not the whole typeface. Never throws.
+ */
 export async function loadNames(languages: readonly string[]): Promise<void> {
-	if (languages.includes('zh-Hans')) await loadTypeface('zh-Hans');
+	if (!languages.includes('zh-Hans') || !needsTypeface('zh-Hans')) return;
+	await import('./names/chinese-typeface.css').catch(() => undefined);
 }
 
 let chinese: boolean | null = null;

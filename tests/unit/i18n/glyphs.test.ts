@@ -73,6 +73,16 @@ describe('the typefaces', () => {
 		expect(typefaces.ar.has('简'.codePointAt(0) ?? 0)).toBe(false);
 	});
 
+	it('of a name alone has every character of it, and of the words beside it', () => {
+		const drawn = charactersOf('src/lib/i18n/names/noto-sans-sc-names.woff2');
+		const codes = [...`${endonyms['zh-Hans']}${beginWords('zh-Hans')}`].map(
+			(character) => character.codePointAt(0) ?? 0
+		);
+		expect([...drawn].toSorted()).toEqual([...new Set(codes)].toSorted());
+		const css = readFileSync('src/lib/i18n/names/chinese-typeface.css', 'utf8');
+		for (const code of codes) expect(css).toContain(`U+${code.toString(16).toUpperCase()}`);
+	});
+
 	it('are asked for by the style sheets in what they hold', () => {
 		const css = readFileSync(`${fonts}/noto-sans-sc/wght.css`, 'utf8');
 		const faces = css.match(/noto-sans-sc-[\w-]+-wght-normal\.woff2/g) ?? [];
