@@ -1,32 +1,20 @@
+import type { Tenure } from '../domain/campaign/campaign.ts';
 import type { Questionnaire } from '../domain/questionnaire/definition.ts';
-import { buildingSurvey } from './batiment-entretien/questionnaire.ts';
-import { tenantPriorities } from './priorites-locataires/questionnaire.ts';
-import { safetyProfile } from './profil-securite/questionnaire.ts';
-import { houseRulesConsultation } from './regles-de-vie/questionnaire.ts';
-import { feelingConsulted } from './se-sentir-consulte/questionnaire.ts';
-import { annualSurveyOfMembers, shortAnnualSurveyOfMembers } from './sondage-annuel/cooperative.ts';
-import { annualSurvey } from './sondage-annuel/questionnaire.ts';
-import { shortAnnualSurvey } from './sondage-annuel/short-form.ts';
-import { provincialSurvey } from './sondage-provincial/questionnaire.ts';
-import { communitySupportSurvey } from './soutien-communautaire/questionnaire.ts';
-import { worksInOrder } from './travaux/in-order.ts';
-import { worksBudget } from './travaux/questionnaire.ts';
+import { entries } from './entries.ts';
+import type { LibraryEntry } from './entry.ts';
 
-/** The questionnaires that a campaign can ask, by id. */
+const instruments = entries.filter(({ kind }) => kind === 'survey' || kind === 'consultation');
+
+/**
+ * The questionnaires that a campaign can ask, by id. Neither the statement of a team, which is
+ * signed beside a campaign, nor a sheet, which is finished in the editor first.
+ */
 export const library: ReadonlyMap<string, Questionnaire> = new Map(
-	[
-		annualSurvey,
-		shortAnnualSurvey,
-		annualSurveyOfMembers,
-		shortAnnualSurveyOfMembers,
-		tenantPriorities,
-		buildingSurvey,
-		safetyProfile,
-		communitySupportSurvey,
-		feelingConsulted,
-		worksBudget,
-		worksInOrder,
-		houseRulesConsultation,
-		provincialSurvey
-	].map((questionnaire) => [questionnaire.id, questionnaire])
+	instruments.map(({ id, questionnaire }) => [id, questionnaire])
 );
+
+/** What a place can ask, in its own words; a federation or a table asks through any place. */
+export function instrumentsFor(tenure: Tenure): readonly LibraryEntry[] {
+	if (tenure === 'federation' || tenure === 'table') return instruments;
+	return instruments.filter(({ tenures }) => tenures.includes(tenure));
+}

@@ -27,9 +27,13 @@ export class Groups {
 	}
 
 	begin(row: Row, part: 'group' | 'repeat', scope: Scope): void {
-		if (part === 'repeat') this.#report.add('repeat', row.place('type'), row.text('label') || row.text('type'));
+		if (part === 'repeat')
+			this.#report.add('repeat', row.place('type'), row.text('label') || row.text('type'));
 		const relevant = row.text('relevant');
 		const truth = relevant === '' ? true : translateRelevant(relevant, scope);
+		if (truth === null) {
+			this.#report.add('group-relevant-not-translated', row.place('relevant'), relevant);
+		}
 		this.#open.push({ row, part, truth, relevant });
 	}
 

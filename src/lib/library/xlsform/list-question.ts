@@ -29,7 +29,14 @@ export interface Asked {
 }
 
 const otherWords: Localized = {
-	fr: 'Autre', en: 'Other', es: 'Otro', ar: 'غير ذلك', ht: 'Lòt', 'zh-Hans': '其他', pt: 'Outro', de: 'Andere'
+	fr: 'Autre',
+	en: 'Other',
+	es: 'Otro',
+	ar: 'غير ذلك',
+	ht: 'Lòt',
+	'zh-Hans': '其他',
+	pt: 'Outro',
+	de: 'Andere'
 };
 
 /** A question answered from a list, as the kind it is here; or why it cannot be one. */
@@ -39,7 +46,8 @@ export function listQuestion(type: ListType, asked: Asked): TakenQuestion | WhyC
 	if (list === undefined) return 'unknown-list';
 	const choices = type.other ? withOther(list.choices, asked) : list.choices;
 	if (choices.length < 2) return 'too-few-options';
-	if (type.other) reading.report.add('other-text', source.row.place('type'), source.row.text('type'));
+	if (type.other)
+		reading.report.add('other-text', source.row.place('type'), source.row.text('type'));
 	const taken = questionOf(type, choices, asked);
 	if (taken.question === null) return 'too-few-options';
 	return { ...taken, question: taken.question, lists: [list] };
@@ -59,7 +67,12 @@ function questionOf(type: ListType, choices: readonly Choice[], asked: Asked): B
 	if (type.asks === 'order') {
 		const places = source.fields.whole('places') ?? options.length;
 		return {
-			question: { ...core, kind: 'ranking', options, places: Math.min(Math.max(places, 2), options.length) },
+			question: {
+				...core,
+				kind: 'ranking',
+				options,
+				places: Math.min(Math.max(places, 2), options.length)
+			},
 			codes,
 			constraint: 'not-carried'
 		};
@@ -87,13 +100,17 @@ function severalOf(
 	const { fields, row } = source;
 	const limits = limitsOfAnswer(row.text('constraint'));
 	const exclusive = limits.exclusive === undefined ? undefined : codes.get(limits.exclusive);
-	const most = limits.mostChoices === undefined ? undefined : Math.min(limits.mostChoices, options.length);
+	const most =
+		limits.mostChoices === undefined ? undefined : Math.min(limits.mostChoices, options.length);
 	const advised = fields.whole('advised') ?? most;
-	if (most !== undefined) reading.report.add('constraint-advised', row.place('constraint'), row.text('constraint'));
+	if (most !== undefined)
+		reading.report.add('constraint-advised', row.place('constraint'), row.text('constraint'));
 	const shuffled = /\brandomize\s*=\s*true\b/i.test(row.text('parameters'));
-	if (shuffled) reading.report.add('order-rotates', row.place('parameters'), row.text('parameters'));
+	if (shuffled)
+		reading.report.add('order-rotates', row.place('parameters'), row.text('parameters'));
 	const read = exclusive !== undefined || limits.exclusive === undefined;
-	const other = limits.minimum !== undefined || limits.maximum !== undefined || limits.longest !== undefined;
+	const other =
+		limits.minimum !== undefined || limits.maximum !== undefined || limits.longest !== undefined;
 	return {
 		question: {
 			...core,
@@ -130,7 +147,8 @@ function oneOf(type: ListType, choices: readonly Choice[], asked: Asked): Built 
 		? source.fields.parts(options.map(({ code }) => code))
 		: (guessedParts(options, type.list, likert) ?? undefined);
 	if ((kind === 'scale' || !own) && parts !== undefined) {
-		if (!own) asked.reading.report.add('parts-guessed', source.row.place('type'), source.row.text('type'));
+		if (!own)
+			asked.reading.report.add('parts-guessed', source.row.place('type'), source.row.text('type'));
 		return built({ ...whole, kind: 'scale', options, parts });
 	}
 	if (kind === 'scale' || kind === 'yes-no') source.fields.refuse('kind');
@@ -196,7 +214,8 @@ function yesNoOf(
 ): { readonly question: Question; readonly codes: ReadonlyMap<string, string> } | null {
 	const options = choices.map(({ option }) => option);
 	const own = source.fields.word('kind') === 'yes-no';
-	const byCode = (code: string): Option | undefined => options.find((option) => option.code === code);
+	const byCode = (code: string): Option | undefined =>
+		options.find((option) => option.code === code);
 	const [ownYes, ownNo] = [byCode('yes'), byCode('no')];
 	const named = ownYes !== undefined && ownNo !== undefined ? { yes: ownYes, no: ownNo } : null;
 	const pair = own ? named : yesAndNo(options);
@@ -204,7 +223,9 @@ function yesNoOf(
 	if (!own && options[0] !== pair.yes) {
 		reading.report.add('order-of-yes-no', source.row.place('type'), source.row.text('type'));
 	}
-	const ready = own ? source.fields.word('own_labels') !== 'yes' && hasReadyWords(pair) : hasReadyWords(pair);
+	const ready = own
+		? source.fields.word('own_labels') !== 'yes' && hasReadyWords(pair)
+		: hasReadyWords(pair);
 	return {
 		question: {
 			...core,
@@ -222,11 +243,18 @@ function withOther(choices: readonly Choice[], { reading }: Asked): readonly Cho
 	const taken = new Set(choices.map(({ option }) => option.code));
 	if (choices.some(({ name }) => name === 'other')) return choices;
 	const label = Object.fromEntries(
-		reading.languages.tags.flatMap((tag) => (otherWords[tag] === undefined ? [] : [[tag, otherWords[tag]]]))
+		reading.languages.tags.flatMap((tag) =>
+			otherWords[tag] === undefined ? [] : [[tag, otherWords[tag]]]
+		)
 	);
-	const words = Object.keys(label).length === 0 ? { [reading.languages.tags[0] ?? 'und']: 'Other' } : label;
+	const words =
+		Object.keys(label).length === 0 ? { [reading.languages.tags[0] ?? 'und']: 'Other' } : label;
 	return [
 		...choices,
-		{ name: 'other', option: { code: freeCode(codeOf('other'), taken, 'other'), label: words }, cost: '' }
+		{
+			name: 'other',
+			option: { code: freeCode(codeOf('other'), taken, 'other'), label: words },
+			cost: ''
+		}
 	];
 }

@@ -38,7 +38,8 @@ export function readLists(table: Table | null, reading: Reading): Lists {
 	const rows = new Map<string, Row[]>();
 	for (const row of table?.rows ?? []) {
 		const list = row.text('list_name');
-		if (list === '') reading.report.add('choice-without-list', row.place('list_name'), describe(table, row));
+		if (list === '')
+			reading.report.add('choice-without-list', row.place('list_name'), describe(table, row));
 		else rows.set(list, [...(rows.get(list) ?? []), row]);
 	}
 	if (table !== null) reportColumns(table, reading);
@@ -46,7 +47,9 @@ export function readLists(table: Table | null, reading: Reading): Lists {
 	let renamed = 0;
 	for (const [name, own] of rows) {
 		const choices = table === null ? [] : readChoices(table, own, reading);
-		renamed += choices.filter((choice) => choice.name !== '' && choice.name !== choice.option.code).length;
+		renamed += choices.filter(
+			(choice) => choice.name !== '' && choice.name !== choice.option.code
+		).length;
 		all.set(name, { name, choices, rows: own });
 	}
 	const loosely = new Map([...all].map(([name, list]) => [loose(name), list]));
@@ -54,7 +57,9 @@ export function readLists(table: Table | null, reading: Reading): Lists {
 }
 
 function loose(name: string): string {
-	return plain(name).toLowerCase().replaceAll(/[ _-]+/g, '_');
+	return plain(name)
+		.toLowerCase()
+		.replaceAll(/[ _-]+/g, '_');
 }
 
 function describe(table: Table | null, row: Row): string {
@@ -75,9 +80,15 @@ function readChoices(table: Table, rows: readonly Row[], reading: Reading): read
 		}
 		const label = written ?? { [reading.languages.tags[0] ?? 'und']: name };
 		if (written === undefined) report.add('choice-without-label', row.place('label'), name);
-		if (name === '') report.add('choice-without-name', row.place('name'), Object.values(label)[0] ?? '');
+		if (name === '')
+			report.add('choice-without-name', row.place('name'), Object.values(label)[0] ?? '');
 		const same = byName.get(name);
-		if (same !== undefined) report.add('duplicate-choice', row.place('name'), `${name} | ${Object.values(label)[0] ?? ''}`);
+		if (same !== undefined)
+			report.add(
+				'duplicate-choice',
+				row.place('name'),
+				`${name} | ${Object.values(label)[0] ?? ''}`
+			);
 		// The same answer twice is one answer.
 		if (same !== undefined && canonicalJson(same.option.label) === canonicalJson(label)) return [];
 		const wanted = codeOf(name === '' ? (Object.values(label)[0] ?? '') : name);

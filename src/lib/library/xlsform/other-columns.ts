@@ -7,7 +7,13 @@ import type { WhyCode } from './why.ts';
 
 /** Columns whose content is read with the row. */
 const read = [
-	'type', 'name', 'label', 'hint', 'relevant', 'constraint', 'disabled',
+	'type',
+	'name',
+	'label',
+	'hint',
+	'relevant',
+	'constraint',
+	'disabled',
 	...[...Object.keys(flagColumns), ...wordColumns, ...textColumns].map((name) => `${own}::${name}`)
 ];
 
@@ -47,7 +53,8 @@ export function reportCells(table: Table, row: Row, report: Report): void {
 		switch (column.field) {
 			case 'required':
 			case 'read_only':
-				if (!off.includes(text.toLowerCase())) report.add(notCarried[column.field] ?? 'technical', row.place(column), text);
+				if (!off.includes(text.toLowerCase()))
+					report.add(notCarried[column.field] ?? 'technical', row.place(column), text);
 				break;
 			case 'appearance': {
 				const rest = text.split(' ').filter((word) => !appearances.test(word));
@@ -63,7 +70,9 @@ export function reportCells(table: Table, row: Row, report: Report): void {
 				break;
 			}
 			default: {
-				const code = Object.hasOwn(notCarried, column.field) ? notCarried[column.field] : technical(column.field);
+				const code = Object.hasOwn(notCarried, column.field)
+					? notCarried[column.field]
+					: technical(column.field);
 				if (code !== undefined) report.add(code, row.place(column), text);
 			}
 		}
@@ -71,7 +80,9 @@ export function reportCells(table: Table, row: Row, report: Report): void {
 }
 
 function technical(field: string): WhyCode | undefined {
-	return /^(?:bind|body|control|instance|attribute|sms_|entities|jr:|esri:)/.test(field) ? 'technical' : undefined;
+	return /^(?:bind|body|control|instance|attribute|sms_|entities|jr:|esri:)/.test(field)
+		? 'technical'
+		: undefined;
 }
 
 /** Says once of each column that nobody knows, with how many cells of it hold something. */
@@ -79,10 +90,13 @@ export function reportUnknownColumns(table: Table, report: Report): void {
 	for (const column of table.columns) {
 		const { field } = column;
 		const known =
-			read.includes(field) || ['appearance', 'parameters'].includes(field) ||
-			Object.hasOwn(notCarried, field) || technical(field) !== undefined;
+			read.includes(field) ||
+			['appearance', 'parameters'].includes(field) ||
+			Object.hasOwn(notCarried, field) ||
+			technical(field) !== undefined;
 		if (known) continue;
 		const filled = table.rows.filter((row) => plain(row.raw(column)) !== '').length;
-		if (filled > 0) report.add('column-unknown', table.place(column), `${column.header} (${filled})`);
+		if (filled > 0)
+			report.add('column-unknown', table.place(column), `${column.header} (${filled})`);
 	}
 }

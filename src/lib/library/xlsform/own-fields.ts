@@ -19,8 +19,23 @@ export const flagColumns = {
 
 /** Columns with one word or number. */
 export const wordColumns = [
-	'kind', 'id', 'condition', 'dimension', 'linked_to', 'apart', 'parts', 'ordered', 'rotates',
-	'advised', 'places', 'some_from', 'often_from', 'total', 'themes', 'own_labels', 'cost'
+	'kind',
+	'id',
+	'condition',
+	'dimension',
+	'linked_to',
+	'apart',
+	'parts',
+	'ordered',
+	'rotates',
+	'advised',
+	'places',
+	'some_from',
+	'often_from',
+	'total',
+	'themes',
+	'own_labels',
+	'cost'
 ] as const;
 
 /** Columns with a text a language. */
@@ -51,8 +66,10 @@ export class OwnFields {
 	): { readonly [key in Name]?: boolean } {
 		const value = this.word(column).toLowerCase();
 		if (value === '') return {};
-		if (['yes', 'oui', 'true'].includes(value)) return { [name]: true } as { [key in Name]?: boolean };
-		if (['no', 'non', 'false'].includes(value)) return { [name]: false } as { [key in Name]?: boolean };
+		if (['yes', 'oui', 'true'].includes(value))
+			return { [name]: true } as { [key in Name]?: boolean };
+		if (['no', 'non', 'false'].includes(value))
+			return { [name]: false } as { [key in Name]?: boolean };
 		this.refuse(column);
 		return {};
 	}
@@ -75,7 +92,11 @@ export class OwnFields {
 				return [name.trim(), list.split(' ').filter((code) => code !== '')];
 			})
 		);
-		const [often = [], some = [], none = []] = [read.get('often'), read.get('some'), read.get('none')];
+		const [often = [], some = [], none = []] = [
+			read.get('often'),
+			read.get('some'),
+			read.get('none')
+		];
 		const named = [...often, ...some, ...none];
 		const once = new Set(named).size === codes.length && named.length === codes.length;
 		if (once && codes.every((code) => named.includes(code))) return { often, some, none };

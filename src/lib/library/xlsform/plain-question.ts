@@ -36,7 +36,10 @@ function textQuestion({ source, core, lists }: Asked): TakenQuestion {
 	const themes = fields.word('themes') === '' ? undefined : lists.find(fields.word('themes'));
 	if (fields.word('themes') !== '' && themes === undefined) fields.refuse('themes');
 	const shorter = limits.longest !== undefined && limits.longest > maximumLength;
-	const other = limits.minimum !== undefined || limits.maximum !== undefined || limits.mostChoices !== undefined;
+	const other =
+		limits.minimum !== undefined ||
+		limits.maximum !== undefined ||
+		limits.mostChoices !== undefined;
 	return {
 		codes: new Map(),
 		lists: themes === undefined ? [] : [themes],
@@ -61,7 +64,10 @@ interface Bounds {
 
 const guessed = { minimum: 0, maximum: 1000 } as const;
 
-function numberQuestion(form: Extract<PlainType, { kind: 'number' }>['form'], asked: Asked): TakenQuestion | WhyCode {
+function numberQuestion(
+	form: Extract<PlainType, { kind: 'number' }>['form'],
+	asked: Asked
+): TakenQuestion | WhyCode {
 	const { source, core, reading } = asked;
 	const { row, fields, table } = source;
 	const { report } = reading;
@@ -71,25 +77,50 @@ function numberQuestion(form: Extract<PlainType, { kind: 'number' }>['form'], as
 	const { minimum, maximum } = bounds;
 	if (maximum <= minimum) return 'constraint-not-carried';
 	if (form === 'decimal') report.add('decimal', row.place('type'), row.text('type'));
-	if (bounds.guessed) report.add('bounds-guessed', row.place('type'), `${row.text('type')} ${minimum}–${maximum}`);
+	if (bounds.guessed)
+		report.add('bounds-guessed', row.place('type'), `${row.text('type')} ${minimum}–${maximum}`);
 	const third = (maximum - minimum + 1) / 3;
 	const written = { some: fields.whole('some_from'), often: fields.whole('often_from') };
 	const someFrom = written.some ?? minimum + Math.ceil(third);
-	const oftenFrom = written.often ?? Math.min(maximum, Math.max(someFrom, minimum + Math.ceil(2 * third)));
+	const oftenFrom =
+		written.often ?? Math.min(maximum, Math.max(someFrom, minimum + Math.ceil(2 * third)));
 	if (written.some === undefined || written.often === undefined) {
-		report.add('number-parts-guessed', row.place('type'), `${minimum}–${someFrom - 1}, ${someFrom}–${oftenFrom - 1}, ${oftenFrom}–${maximum}`);
+		report.add(
+			'number-parts-guessed',
+			row.place('type'),
+			`${minimum}–${someFrom - 1}, ${someFrom}–${oftenFrom - 1}, ${oftenFrom}–${maximum}`
+		);
 	}
-	const unit: Localized | undefined = localizedOf(reading, { table, row, field: `${own}::unit` }, 'unit');
-	const other = limits.longest !== undefined || limits.mostChoices !== undefined || limits.exclusive !== undefined;
-	const outside = form === 'range' && (limits.minimum !== undefined || limits.maximum !== undefined);
+	const unit: Localized | undefined = localizedOf(
+		reading,
+		{ table, row, field: `${own}::unit` },
+		'unit'
+	);
+	const other =
+		limits.longest !== undefined ||
+		limits.mostChoices !== undefined ||
+		limits.exclusive !== undefined;
+	const outside =
+		form === 'range' && (limits.minimum !== undefined || limits.maximum !== undefined);
 	return {
 		...none,
-		question: { ...core, kind: 'number', minimum, maximum, ...(unit !== undefined && { unit }), someFrom, oftenFrom },
+		question: {
+			...core,
+			kind: 'number',
+			minimum,
+			maximum,
+			...(unit !== undefined && { unit }),
+			someFrom,
+			oftenFrom
+		},
 		constraint: limits.rest || other || outside ? 'not-carried' : 'carried'
 	};
 }
 
-function limitBounds({ minimum, maximum }: ReturnType<typeof limitsOfAnswer>, percentage: boolean): Bounds {
+function limitBounds(
+	{ minimum, maximum }: ReturnType<typeof limitsOfAnswer>,
+	percentage: boolean
+): Bounds {
 	const [least, largest] = percentage ? [0, 100] : [guessed.minimum, guessed.maximum];
 	const low = minimum ?? Math.min(least, (maximum ?? largest) - 1);
 	const high = maximum ?? Math.max(largest, low + 1);
@@ -104,7 +135,8 @@ function limitBounds({ minimum, maximum }: ReturnType<typeof limitsOfAnswer>, pe
 function rangeBounds({ source, reading }: Asked): Bounds | null {
 	const { row } = source;
 	const read = (name: string, otherwise: number): number => {
-		const [, value] = new RegExp(`\\b${name}\\s*=\\s*([^\\s,;]+)`, 'i').exec(row.text('parameters')) ?? [];
+		const [, value] =
+			new RegExp(`\\b${name}\\s*=\\s*([^\\s,;]+)`, 'i').exec(row.text('parameters')) ?? [];
 		return value === undefined ? otherwise : Number(value);
 	};
 	const [start, end, step] = [read('start', 1), read('end', 10), read('step', 1)];

@@ -35,9 +35,12 @@ export function readCore(
 		...(hint !== undefined && { hint }),
 		...(why !== undefined && { why }),
 		...(shownIf !== undefined && { shownIf }),
-		...Object.assign({}, ...Object.entries(flagColumns).map(([column, name]) =>
-			fields.flag(column as keyof typeof flagColumns, name)
-		)),
+		...Object.assign(
+			{},
+			...Object.entries(flagColumns).map(([column, name]) =>
+				fields.flag(column as keyof typeof flagColumns, name)
+			)
+		),
 		...(fields.word('dimension') !== '' && { dimension: fields.word('dimension') }),
 		...(fields.word('linked_to') !== '' && { linkedTo: fields.word('linked_to') }),
 		...(predicates !== undefined && { predicates })

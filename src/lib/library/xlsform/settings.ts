@@ -19,8 +19,15 @@ export interface FormSettings {
 
 /** Settings that are read; what stands under another header is reported. */
 const read = [
-	'form_title', 'form_id', 'version', 'default_language', `${own}::format`, `${own}::languages`,
-	`${own}::minutes`, `${own}::title`, `${own}::invitation`
+	'form_title',
+	'form_id',
+	'version',
+	'default_language',
+	`${own}::format`,
+	`${own}::languages`,
+	`${own}::minutes`,
+	`${own}::title`,
+	`${own}::invitation`
 ];
 
 export const ownFormat = '1';
@@ -31,7 +38,8 @@ export function readSettings(table: Table | null, report: Report): FormSettings 
 		const carried = read.includes(column.field);
 		for (const line of table?.rows ?? []) {
 			const text = plain(line.raw(column));
-			if (text !== '' && (!carried || line !== row)) report.add('setting-not-carried', line.place(column), text);
+			if (text !== '' && (!carried || line !== row))
+				report.add('setting-not-carried', line.place(column), text);
 		}
 	}
 	const exact = row?.text(`${own}::format`) === ownFormat;
@@ -58,12 +66,15 @@ export function readFrame(
 	const { report, languages } = reading;
 	const place = row?.place(null) ?? { sheet: survey.sheet, row: null, column: null, cell: null };
 	const localized = (field: string): Localized | undefined =>
-		table === null || row === null ? undefined : localizedOf(reading, { table, row, field }, 'title');
+		table === null || row === null
+			? undefined
+			: localizedOf(reading, { table, row, field }, 'title');
 	const formTitle = localized('form_title');
 	const title = localized(`${own}::title`) ?? formTitle;
 	if (title === undefined) report.add('title-made', place, survey.sheet);
 	const invitation = localized(`${own}::invitation`);
-	if (invitation === undefined) report.add('invitation-made', place, Object.values(title ?? {})[0] ?? '');
+	if (invitation === undefined)
+		report.add('invitation-made', place, Object.values(title ?? {})[0] ?? '');
 	const titled = title ?? { [languages.tags[0] ?? 'und']: 'XLSForm' };
 	return {
 		id: freeCode(codeOf(row?.text('form_id') ?? ''), new Set(), 'formulaire'),
@@ -78,7 +89,8 @@ function versionOf(row: Row | null, report: Report): number {
 	const written = row?.text('version') ?? '';
 	const version = /^\d{1,7}$/.test(written) ? Number(written) : 0;
 	if (version >= 1 && version <= 1_000_000) return version;
-	if (row !== null && written !== '') report.add('version-not-number', row.place('version'), written);
+	if (row !== null && written !== '')
+		report.add('version-not-number', row.place('version'), written);
 	return 1;
 }
 
@@ -89,7 +101,8 @@ function minutesOf(
 	questions: number
 ): number {
 	const written = row?.text(`${own}::minutes`) ?? '';
-	if (/^\d{1,3}$/.test(written) && Number(written) >= 1 && Number(written) <= 120) return Number(written);
+	if (/^\d{1,3}$/.test(written) && Number(written) >= 1 && Number(written) <= 120)
+		return Number(written);
 	const guessed = Math.min(120, Math.max(1, Math.ceil((questions * secondsOfQuestion) / 60)));
 	report.add('minutes-guessed', place, String(guessed));
 	return guessed;

@@ -75,7 +75,8 @@ export class SurveyReader {
 			this.#taken.add(row.number);
 			this.#groups.begin(row, type.part, (name) => this.#known.get(name) ?? null);
 			const label = localizedOf(this.#reading, { table: this.#table, row, field: 'label' }, 'text');
-			if (label !== undefined) report.add('group-label', row.place('label'), Object.values(label)[0] ?? '');
+			if (label !== undefined)
+				report.add('group-label', row.place('label'), Object.values(label)[0] ?? '');
 			return reportCells(this.#table, row, report);
 		}
 		if (type.kind === 'end') {
@@ -154,7 +155,9 @@ export class SurveyReader {
 		const named = (id: string): { name: string; kind: Question['kind'] } | undefined => {
 			const name = this.#names.get(id);
 			const known = name === undefined ? undefined : this.#known.get(name);
-			return name === undefined || known === undefined ? undefined : { name, kind: known.question.kind };
+			return name === undefined || known === undefined
+				? undefined
+				: { name, kind: known.question.kind };
 		};
 		// What was kept counts only as long as nobody changed the words beside it.
 		if (kept !== undefined && writeRelevant(kept, named) === relevant) return kept;
@@ -165,6 +168,10 @@ export class SurveyReader {
 		const cells = this.#table.columns.map((column) => plain(row.raw(column)));
 		const what = [about, ...cells.filter((text) => text !== '' && text !== about)];
 		const column = code.includes('relevant') && about !== '' ? 'relevant' : 'type';
-		this.#reading.report.add(code, row.place(column), what.filter((text) => text !== '').join(' | '));
+		this.#reading.report.add(
+			code,
+			row.place(column),
+			what.filter((text) => text !== '').join(' | ')
+		);
 	}
 }

@@ -99,8 +99,8 @@ export const reasons = {
 		'This condition cannot be taken over. The question is left out so as not to be asked of everyone.'
 	),
 	'group-relevant-not-translated': leftOut(
-		'La condition du groupe ne peut pas être reprise. La question est laissée de côté pour ne pas être posée à tout le monde.',
-		'The condition of the group cannot be taken over. The question is left out so as not to be asked of everyone.'
+		'La condition du groupe ne peut pas être reprise. Ses questions sont laissées de côté pour ne pas être posées à tout le monde.',
+		'The condition of the group cannot be taken over. Its questions are left out so as not to be asked of everyone.'
 	),
 	'never-relevant': leftOut('Cette condition n’est jamais vraie.', 'This condition is never true.'),
 	'constraint-not-carried': leftOut(

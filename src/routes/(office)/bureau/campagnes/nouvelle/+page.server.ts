@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dayAt, localOf, yearOf } from '#lib/domain/campaign/local-moment.ts';
-import { adaptQuestionnaire } from '#lib/domain/questionnaire/adapt.ts';
-import { library } from '#lib/library/library.ts';
+import { groupNames } from '#lib/library/entries.ts';
+import { instrumentsFor, library } from '#lib/library/library.ts';
 import { readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { createCampaign } from '#lib/server/services/create-campaign.ts';
@@ -24,14 +24,16 @@ export const load: PageServerLoad = async (event) => {
 		previous: campaigns
 			.filter(({ standing }) => standing.kind !== 'draft' && standing.kind !== 'trial')
 			.map(({ slug, title }) => ({ slug, title })),
-		library: [...library.values()].map((whole) => ({
-			id: whole.id,
-			title: whole.title,
-			minutes: whole.minutes,
-			questions: adaptQuestionnaire(whole, { background: [], comments: false }).questions.filter(
-				({ kind }) => kind !== 'statement'
-			).length
-		})),
+		library: instrumentsFor(organisation.tenure).map(
+			({ id, group, why, minutes, questions, questionnaire }) => ({
+				id,
+				title: questionnaire.title,
+				group: groupNames[group],
+				why,
+				minutes,
+				questions
+			})
+		),
 		begins: {
 			year: yearOf(dayAt(now, 7, 9)),
 			askedBy: organisation.name,
