@@ -85,3 +85,13 @@ describe.each([
 		expect(reopen).toHaveBeenCalledTimes(1);
 	});
 });
+
+test('slips speak the language that was chosen for them, each number still read from left to right', async () => {
+	const arabic = await createTranslation('ar', ['common', 'office', 'results', 'slips']);
+	const { container } = await render(ShownOnce, { translation: arabic, slips });
+	await expect.element(page.getByText('رمزكم').first()).toBeVisible();
+	const list = container.querySelector('ul');
+	expect([list?.lang, list?.dir]).toEqual(['ar', 'rtl']);
+	expect(list?.textContent).toContain('\u2066418\u00A0555\u20110104\u2069');
+	expect(list?.textContent).not.toContain('Votre code');
+});

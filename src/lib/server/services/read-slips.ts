@@ -12,6 +12,8 @@ import { permit } from './permit.ts';
 export interface Slips {
 	readonly slug: string;
 	readonly title: Localized;
+	/** Of the campaign: a slip is printed in one of them. */
+	readonly languages: readonly string[];
 	readonly calendar: CampaignCalendar;
 	/** Whom to ask. */
 	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
@@ -48,6 +50,7 @@ export async function readSlips(
 	return {
 		slug,
 		title: campaign.title,
+		languages: campaign.languages,
 		calendar: campaign.calendar,
 		help: {
 			name: organisation.help_name,
