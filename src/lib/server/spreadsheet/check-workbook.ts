@@ -21,6 +21,18 @@ const mostInOne = 16 * 1024 * 1024;
  * @throws {Refusal} with a `SpreadsheetRefusal`
  */
 export function checkWorkbook(bytes: Uint8Array): ReadonlySet<string> {
+	const sheets = [...openWorkbook(bytes)].filter(([name]) => isSheet(name));
+	if (sheets.length > 1) refuse('several-sheets');
+	return new Set(sheets.flatMap(([, xml]) => [...checkSheet(xml)]));
+}
+
+/**
+ * The XML files of a workbook by their names, unpacked within the limits: nothing that runs, nothing
+ * that expands.
+ *
+ * @throws {Refusal} with a `SpreadsheetRefusal`
+ */
+export function openWorkbook(bytes: Uint8Array): ReadonlyMap<string, string> {
 	const entries = readZipDirectory(bytes);
 	if (entries.some(({ name }) => /vbaProject|\/macrosheets\/|activeX/i.test(name)))
 		refuse('macros');
@@ -28,17 +40,19 @@ export function checkWorkbook(bytes: Uint8Array): ReadonlySet<string> {
 	if (total > mostDeclared || entries.some(({ declared }) => declared > mostInOne)) {
 		refuse('declared-too-large');
 	}
-	const sheets = entries.filter(({ name }) => /^\/?xl\/worksheets\/[^/]+$/i.test(name));
-	if (sheets.length === 0) throw unreadable();
-	if (sheets.length > 1) refuse('several-sheets');
-	const formulas = new Set<string>();
+	if (!entries.some(({ name }) => isSheet(name))) throw unreadable();
+	const files = new Map<string, string>();
 	for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))) {
 		const text = textOf(bytes, entry);
 		if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse('doctype');
 		if (/macroEnabled/i.test(text)) refuse('macros');
-		if (sheets.includes(entry)) checkSheet(text).forEach((cell) => formulas.add(cell));
+		files.set(entry.name, text);
 	}
-	return formulas;
+	return files;
+}
+
+function isSheet(name: string): boolean {
+	return /^\/?xl\/worksheets\/[^/]+$/i.test(name);
 }
 
 /** What a file of the zip really holds, however little it declares. */

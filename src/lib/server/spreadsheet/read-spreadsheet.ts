@@ -4,7 +4,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { TableCell } from '../../domain/translation/table.ts';
 import type { Config } from '../config.ts';
 import { fewAtOnce } from '../few-at-once.ts';
-import type { WorkerAnswer } from './worker.ts';
+import type { WorkbookSheet } from './workbook-sheets.ts';
+import type { WorkerAnswer, WorkerRequest } from './worker.ts';
 import type { SpreadsheetRefusal } from './zip-directory.ts';
 
 /** A file of all the words of the interface in six languages weighs a tenth of this. */
@@ -23,21 +24,43 @@ const inTurn = fewAtOnce(2);
  * @throws {Refusal} with a `SpreadsheetRefusal`
  */
 export async function readSpreadsheet(
-	{ root }: Pick<Config, 'root'>,
+	config: Pick<Config, 'root'>,
 	bytes: Uint8Array,
 	milliseconds = longestMilliseconds
 ): Promise<readonly (readonly TableCell[])[]> {
-	if (bytes.byteLength > largestFile) throw new Refusal<SpreadsheetRefusal>('file-too-large');
-	return inTurn(() => readIn(root, bytes, milliseconds));
+	const told = await inThread(config, { bytes, wanted: 'only-sheet' }, milliseconds);
+	return told.kind === 'table' ? told.table : [];
 }
 
-async function readIn(
-	root: string,
+/**
+ * All the sheets of a workbook as text, hidden ones too, in a thread of its own as well.
+ *
+ * @throws {Refusal} with a `SpreadsheetRefusal`
+ */
+export async function readWorkbook(
+	config: Pick<Config, 'root'>,
 	bytes: Uint8Array,
+	milliseconds = longestMilliseconds
+): Promise<readonly WorkbookSheet[]> {
+	const told = await inThread(config, { bytes, wanted: 'all-sheets' }, milliseconds);
+	return told.kind === 'sheets' ? told.sheets : [];
+}
+
+type Told = Exclude<WorkerAnswer, { kind: 'refused' }>;
+
+async function inThread(
+	{ root }: Pick<Config, 'root'>,
+	request: WorkerRequest,
 	milliseconds: number
-): Promise<readonly (readonly TableCell[])[]> {
+): Promise<Told> {
+	const { byteLength } = request.bytes;
+	if (byteLength > largestFile) throw new Refusal<SpreadsheetRefusal>('file-too-large');
+	return inTurn(() => readIn(root, request, milliseconds));
+}
+
+async function readIn(root: string, request: WorkerRequest, milliseconds: number): Promise<Told> {
 	const worker = new Worker(join(root, 'src/lib/server/spreadsheet/worker.ts'), {
-		workerData: bytes,
+		workerData: request,
 		env: {},
 		execArgv: [],
 		stdout: true,
@@ -55,7 +78,7 @@ async function readIn(
 	try {
 		const told = await answer.promise;
 		if (told.kind === 'refused') throw new Refusal(told.code);
-		return told.table;
+		return told;
 	} finally {
 		clearTimeout(timer);
 		await worker.terminate();
