@@ -9,7 +9,6 @@ import { plain } from './page-objects/hands.ts';
 const password = 'demonstration-porte-voix';
 
 test.describe('results for a room, for everybody and on the tablet', () => {
-	test.setTimeout(180_000);
 	let product: Product;
 
 	test.beforeAll(async () => {

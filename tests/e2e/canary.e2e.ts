@@ -41,7 +41,6 @@ function webkitWitness(driver: WebDriver, product: Product): Witness {
 }
 
 test.describe('what a person types on a shared tablet', () => {
-	test.setTimeout(240_000);
 	let data = '';
 	let home = '';
 	let product: Product;

@@ -36,7 +36,6 @@ function textsAndTicket({ texts, ticket }: CodeSecrets): (string | Buffer)[] {
 }
 
 test.describe('the access code that a person types on a paired tablet', () => {
-	test.setTimeout(240_000);
 	let data = '';
 	let home = '';
 

@@ -13,7 +13,6 @@ test('a tablet is never left without an exit code, and a forgotten one has a way
 	browser,
 	page
 }) => {
-	test.setTimeout(180_000);
 	const product = await startProduct();
 	try {
 		await office(chromiumHands(page), product.origin).setUp(product.setUpLink, manager);

@@ -67,7 +67,6 @@ async function answerAndSend(page: Page): Promise<void> {
 }
 
 test.describe('a shared tablet', () => {
-	test.setTimeout(180_000);
 	let product: Product;
 
 	test.beforeAll(async () => {

@@ -22,7 +22,6 @@ async function toQuestion(page: Page, language: RegExp): Promise<void> {
 }
 
 test.describe('six languages on one device', () => {
-	test.setTimeout(180_000);
 	test.describe.configure({ mode: 'serial' });
 	let product: Product;
 

@@ -10,8 +10,6 @@ import { firefoxHands } from './page-objects/firefox-hands.ts';
 import { webkitHands } from './page-objects/webkit-hands.ts';
 
 test.describe('the main job', () => {
-	test.setTimeout(240_000);
-
 	test('goes from an empty folder to an exported release in Chromium', async ({ page }) => {
 		const product = await startProduct();
 		const policyBreaches: string[] = [];

@@ -44,7 +44,6 @@ async function inspect(page: Page, origin: string, path: string, language: strin
 }
 
 test.describe('every page of the demonstration', () => {
-	test.setTimeout(300_000);
 	let product: Product;
 	let made: Made;
 

@@ -17,7 +17,6 @@ interface Answer {
 }
 
 test.describe('tablets on the same Wi-Fi', () => {
-	test.setTimeout(240_000);
 	test.describe.configure({ mode: 'serial' });
 	let product: Product;
 	let port = 0;

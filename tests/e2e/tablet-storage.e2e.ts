@@ -43,7 +43,6 @@ async function isRefused(bytes: number): Promise<boolean> {
 }
 
 test.describe('the store of a tablet', () => {
-	test.setTimeout(180_000);
 	let data = '';
 	let survey: OpenSurvey;
 	let product: Product;

@@ -14,8 +14,6 @@ const olderWords = 'Touchez pour commencer';
 const newerWords = 'Touchez ici pour commencer';
 
 test.describe('a new version of the product', () => {
-	test.setTimeout(300_000);
-
 	test('waits for the first screen, and leaves nothing of the one before behind', async ({
 		page,
 		context

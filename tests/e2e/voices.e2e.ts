@@ -56,7 +56,6 @@ async function unread(page: Page): Promise<string[]> {
 test('a voice is recorded, approved by somebody else, and heard without a network', async ({
 	browser
 }) => {
-	test.setTimeout(180_000);
 	const product = await startProduct({ demonstration: true });
 	const listed = async (): Promise<number> => {
 		const answer = await fetch(`${product.origin}/api/campaigns/demo-ouvert/recordings/fr`);
@@ -126,7 +125,6 @@ test('a voice is recorded, approved by somebody else, and heard without a networ
 test('the whole way is listened to, nothing is left unread, and the erase ends it', async ({
 	browser
 }) => {
-	test.setTimeout(180_000);
 	const product = await startProduct({ demonstration: true });
 	try {
 		const room = await browser.newContext({ viewport: { width: 1024, height: 768 } });

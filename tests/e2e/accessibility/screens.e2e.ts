@@ -27,7 +27,6 @@ for (const language of ['fr', 'ar']) {
 	test(`the tenant’s screens are sound in ${language}, however they are looked at`, async ({
 		page
 	}) => {
-		test.setTimeout(240_000);
 		const wrong: string[] = [];
 		const titles = new Map<string, string>();
 		let states = 0;

@@ -35,7 +35,6 @@ for (const language of ['fr', 'ar']) {
 	test(`a shared tablet is used with two switches in ${language}: Tab, and Space`, async ({
 		page
 	}) => {
-		test.setTimeout(180_000);
 		await page.goto(`${product.origin}${kiosk}`);
 		await expect(page.locator(`button[lang="${language}"]`)).toBeVisible();
 		await choose(page, `button[lang="${language}"]`);

@@ -29,8 +29,6 @@ let build: OtherBuild;
 let product: Product;
 
 test.beforeAll(async () => {
-	// A build and a demonstration, where much may run beside.
-	test.setTimeout(360_000);
 	build = buildPseudo();
 	product = await startProduct({ demonstration: true, checkout: build.checkout });
 });
@@ -69,7 +67,6 @@ async function untranslated(page: Page): Promise<string[]> {
 test('no word of any page escapes translation, and a third more of them still fits 320 pixels', async ({
 	page
 }) => {
-	test.setTimeout(300_000);
 	await signIn(page, product.origin);
 	const paths = [...openPages, ...managerPages, ...madePages(await makeAll(page, product.origin))];
 	await page.setViewportSize({ width: 320, height: 900 });
