@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { missingReader, printedPages } from '../support/printed.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { traces } from '../support/traces.ts';
+import { violations } from './accessibility/axe.ts';
 
 const password = 'demonstration-porte-voix';
 
@@ -30,16 +30,13 @@ async function key(page: Page, answers: readonly string[], text: string): Promis
 		const question = page.getByRole('group', { name: new RegExp(`^${String(index + 1)}\\.`) });
 		await question.getByLabel(answer, { exact: true }).check();
 	}
+	await page.getByLabel('On m’a lu les questions').check();
 	const area = page.locator('textarea');
 	if ((await area.count()) > 0) await area.first().fill(text);
 }
 
-/** Tags of axe: WCAG 2.2 A and AA, and the European and French references. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'RGAAv4'];
-
 async function accessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 }
 
 async function enterCode(page: Page, code: string): Promise<void> {
@@ -130,10 +127,27 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	const difference = second.getByRole('group', { name: /^Formulaire 2, 2\./ });
 	await expect(difference).toContainText('Pas du tout');
 	await difference.getByLabel(/Seconde saisie/).check();
-	await second.getByRole('button', { name: 'Sceller et compter' }).click();
-	await expect(second.getByRole('heading', { name: 'Lot compté' })).toBeVisible();
+	await second.getByRole('button', { name: 'Sceller et faire confirmer' }).click();
+	await expect(second.getByRole('heading', { name: /^Scellé/ })).toBeFocused();
+
+	// Whoever settled it does not count it: the other one sees what differs from their own keying.
+	await second.goto(batch);
+	await expect(second.getByText('Vous avez réglé ce lot.')).toBeVisible();
+	const forged = await second.request.post(`${batch}/scelle`, {
+		data: { act: 'count', nonce: 'n'.repeat(43), envelopes: [] }
+	});
+	expect(await forged.json()).toMatchObject({ error: { code: 'batch-changed' } });
+	expect(await received(second, site)).toBe(before);
+	await first.goto(batch);
+	await enterCode(first, code);
+	await expect(first.getByText('1 endroit n’est pas comme')).toBeVisible();
+	await accessible(first);
+	const changed = first.getByRole('definition');
+	await expect(changed).toHaveText(['Pas du tout', 'Souvent ou très souvent']);
+	await first.getByRole('button', { name: 'Confirmer et compter' }).click();
+	await expect(first.getByRole('heading', { name: 'Lot compté' })).toBeVisible();
 	await expect(
-		second.getByText('2 formulaires en main, 2 comptés, 0 refusés, 0 écartés')
+		first.getByText('2 formulaires en main, comptés : 2, refusés : 0, écartés : 0')
 	).toBeVisible();
 
 	expect(await received(second, site)).toBe(before + 2);

@@ -3,6 +3,7 @@ import { differencesOf, settledForm } from '#lib/domain/paper/differences.ts';
 import { blankForm, type KeyedForm, withWritten } from '#lib/domain/paper/keyed-form.ts';
 import { askedOnForm, readForm } from '#lib/domain/paper/read-form.ts';
 import { drawCode } from '#lib/domain/campaign/access-code.ts';
+import { assistances } from '#lib/domain/response/assistance.ts';
 import { decodeResponse, encodeResponse } from '#lib/domain/response/encoding.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { librarySurvey } from '../../../support/library-survey.ts';
@@ -33,6 +34,23 @@ const yes = write(tick(blank, 'yes-no', 'yes'), 'number', { own: '4' });
 const no = tick(blank, 'yes-no', 'no');
 
 describe('a keyed form', () => {
+	test('carries how somebody was helped inside the seal, and nothing where nobody helped', () => {
+		const sealed = (form: KeyedForm): unknown => {
+			const read = readForm(questionnaire, form, false);
+			if (read.kind !== 'response') throw new Error(read.kind);
+			const bytes = encodeResponse(questionnaire, read.response);
+			return decodeResponse(questionnaire, bytes).assistance;
+		};
+		for (const help of assistances) expect(sealed({ ...yes, help })).toBe(help);
+		expect(sealed(yes)).toBeUndefined();
+		const helped: KeyedForm = { ...yes, help: 'read-to' };
+		expect(differencesOf(questionnaire, [yes], [helped], false)).toEqual([
+			{ form: 1, place: 'help' }
+		]);
+		const chosen = [{ place: 'help', turn: 'second' }] as const;
+		expect(settledForm(yes, helped, chosen)).toEqual(helped);
+	});
+
 	test('becomes the response a tablet would have sealed', () => {
 		const full = write(write(yes, 'ranking', { paix: '1' }), 'budget', { banc: '300' });
 		const read = readForm(questionnaire, full, false);

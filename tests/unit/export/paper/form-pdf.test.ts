@@ -140,6 +140,32 @@ describe.skipIf(missingPdfTools() !== null)('what outside tools find in the PDF'
 		}
 	);
 
+	test.each(languages)(
+		'no sheet is for one line or for the thanks alone, in %s',
+		async (locale) => {
+			const { t } = await createTranslation(locale, ['common', 'paper']);
+			const file = kept(`sheets-${locale}`, await printed(annual, locale));
+			const sheets = told('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
+			for (const sheet of sheets) {
+				// The foot is a line of its own.
+				const lines = sheet.split('\n').filter((line) => line.trim() !== '');
+				expect(lines.length).toBeGreaterThan(4);
+			}
+			const last = copiedPages(file).at(-1) ?? '';
+			const stands = locale === 'ar' ? arabicStandsOn : standsOn;
+			for (const text of [
+				t(($) => $.paper.form.end.title),
+				t(($) => $.paper.form.helped.title),
+				t(($) => $.paper.form.helped.alone),
+				t(($) => $.paper.form.helped.readTo),
+				t(($) => $.paper.form.helped.withSomeone),
+				t(($) => $.paper.form.helped.inTheirPlace)
+			]) {
+				expect(stands(last, text), text).toBe(true);
+			}
+		}
+	);
+
 	test('a text is never read as code of the drawing', async () => {
 		const hostile =
 			'#panic("x") *gras* $x^2$ `raw` @preview/x:1.0.0 #read("/etc/passwd") // fin <b> \\ ]';
