@@ -113,14 +113,12 @@ function kindFields(languages: readonly string[]): fc.Arbitrary<object> {
 		fc
 			.tuple(withParts, apart)
 			.map(([scale, apartOption]) => ({ kind: 'scale', ...scale, apart: apartOption })),
-		fc
-			.tuple(withParts, maybe(fc.boolean()), apart)
-			.map(([single, ordered, apartOption]) => ({
-				kind: 'single-choice',
-				...single,
-				ordered,
-				apart: apartOption
-			})),
+		fc.tuple(withParts, maybe(fc.boolean()), apart).map(([single, ordered, apartOption]) => ({
+			kind: 'single-choice',
+			...single,
+			ordered,
+			apart: apartOption
+		})),
 		fc.record({
 			kind: fc.constant('single-choice'),
 			options: options(languages).map((list) => list.slice(0, 3)),
