@@ -11,3 +11,9 @@ export interface SlipWords {
 	readonly phone: string;
 	readonly phoneShort: string;
 }
+
+/** A telephone number on one line, and read from left to right among words that are not. */
+export function numberInPiece(phone: string, direction: 'ltr' | 'rtl'): string {
+	const number = phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
+	return direction === 'rtl' ? `\u2066${number}\u2069` : number;
+}
