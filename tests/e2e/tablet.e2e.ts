@@ -69,7 +69,8 @@ async function openWithCodes(
 	const slug = await paper.prepareCampaign();
 	const codes = await paper.print(slug);
 	expect(codes).toHaveLength(24);
-	await desk.openForGood(slug);
+	const second = await desk.inviteCommittee('Jean Tremblay', 'jean.tremblay');
+	await desk.openForGood(slug, second);
 	return { slug, codes };
 }
 

@@ -1,8 +1,8 @@
-import { type Actions, redirect, type RequestEvent } from '@sveltejs/kit';
+import { type ActionFailure, redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '../domain/refusal.ts';
 import type { Account } from './accounts/account.ts';
 import { allows } from './accounts/permission.ts';
-import { type FormValues, readForm, refuseForm } from './form.ts';
+import { type FormValues, readForm, type RefusedForm, refuseForm } from './form.ts';
 import { officeRequest } from './office-request.ts';
 import type { Server } from './server.ts';
 import type { ActKind } from './services/acts/act.ts';
@@ -34,10 +34,12 @@ export async function shownAgreement(
 }
 
 /** The four acts of such a page: ask for it, say yes with one's own access or here, take it back. */
-export function twoPeopleActions(kind: ActKind): Actions {
+export function twoPeopleActions(
+	kind: ActKind
+): Record<'propose' | 'confirm' | 'confirmHere' | 'withdraw', Action> {
 	const act =
-		(work: (asked: Asked) => Promise<void>) =>
-		async (event: RequestEvent): Promise<ReturnType<typeof refuseForm>> => {
+		(work: (asked: Asked) => Promise<void>): Action =>
+		async (event) => {
 			const { server, account } = await officeRequest(event);
 			const values = await readForm(event.request);
 			const slug = event.params['slug'] ?? '';
@@ -68,6 +70,8 @@ export function twoPeopleActions(kind: ActKind): Actions {
 		withdraw: act(({ server, account, slug }) => withdrawAct(server, account, slug, kind))
 	};
 }
+
+type Action = (event: RequestEvent) => Promise<ActionFailure<RefusedForm>>;
 
 interface Asked {
 	readonly server: Server;

@@ -53,7 +53,7 @@ export async function mainJob(hands: Hands, product: Product): Promise<void> {
 	await hands.see('Ceci est un essai');
 	await bureau.campaign(slug);
 	await hands.see('1 enveloppe d’essai reçue');
-	await bureau.openForGood(slug);
+	await bureau.openForGood(slug, committee);
 	await hands.see('1 enveloppe d’essai détruite à l’ouverture');
 
 	// One household answers on the tablet: chooses, passes, goes back, corrects, sends.
@@ -117,7 +117,7 @@ export async function mainJob(hands: Hands, product: Product): Promise<void> {
 			{ timeout: 60_000 }
 		)
 		.toContain('9 réponses');
-	await bureau.close(slug);
+	await bureau.close(slug, committee);
 
 	// Nobody reads anything before the day, whoever asks.
 	expect(await (await fetch(`${origin}/api/releases?campaign=${slug}`)).json()).toEqual([]);

@@ -94,23 +94,33 @@ export function office(hands: Hands, origin: string) {
 			return { kiosk: `http://${kiosk}`, phone: `http://${phone}` };
 		},
 
-		async openForGood(slug: string): Promise<void> {
+		/** One person proposes it, and the second one, who is there too, confirms with their own access. */
+		async openForGood(slug: string, second: Person): Promise<void> {
 			await hands.open(`${origin}/bureau/campagnes/${slug}`);
 			await hands.press('Ouvrir pour vrai');
 			await hands.heading('Ouvrir pour vrai');
 			await hands.checkAccessibility();
 			await hands.choose('Maintenant');
-			await hands.press('Oui, ouvrir pour vrai');
-			await hands.see('À faire aujourd’hui');
+			await hands.press('Proposer l’ouverture');
+			await confirmHere(second);
 		},
 
-		async close(slug: string): Promise<void> {
+		async close(slug: string, second: Person): Promise<void> {
 			await hands.open(`${origin}/bureau/campagnes/${slug}`);
 			await hands.press('Fermer maintenant');
 			await hands.heading('Fermer maintenant');
 			await hands.checkAccessibility();
-			await hands.press('Oui, fermer maintenant');
-			await hands.see('À faire aujourd’hui');
+			await hands.press('Proposer la fermeture');
+			await confirmHere(second);
 		}
 	};
+
+	async function confirmHere(second: Person): Promise<void> {
+		await hands.see('Une deuxième personne doit confirmer.');
+		await hands.checkAccessibility();
+		await hands.write('Son nom d’accès', second.username);
+		await hands.write('Sa phrase de passe', second.password);
+		await hands.press('Confirmer ici');
+		await hands.see('À faire aujourd’hui');
+	}
 }

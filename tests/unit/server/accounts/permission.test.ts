@@ -25,6 +25,8 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'enter-paper': ['administrator', 'manager', 'helper', 'data-entry'],
 	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
+	'confirm-acts': ['administrator', 'manager', 'committee'],
+	'read-journal': ['administrator', 'manager', 'committee'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'preview-results': ['administrator', 'manager', 'committee'],
 	'read-release': ['administrator', 'manager', 'committee', 'coordinator'],
