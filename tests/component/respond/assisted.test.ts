@@ -46,6 +46,22 @@ async function helped(
 }
 
 describe('somebody who is helped to answer', () => {
+	test('says so at any question too, from « Aa », and the answers are hidden from then on', async () => {
+		const { container } = await toConsent({ on: withoutCodes });
+		await consent();
+		await expect.element(page.getByText('Question 1 sur\u00A02')).toBeVisible();
+		pass(600);
+		await touch('Taille du texte');
+		await touch('On m’aide à répondre');
+		await expect.element(page.getByRole('radio', { name: 'Personne ne m’aide' })).toBeChecked();
+		await page.getByRole('radio', { name: 'On me lit les questions' }).click();
+		await touch('Continuer');
+		pass(600);
+		await page.getByRole('radio', { name: 'Pas du tout' }).click();
+		await expect.element(page.getByText(hidden)).toBeVisible();
+		expect(container.textContent).not.toContain('Pas du tout');
+	});
+
 	test('chooses, and nothing on screen tells what', async () => {
 		const { container } = await helped('On me lit les questions');
 		await page.getByRole('radio', { name: 'Pas du tout' }).click();

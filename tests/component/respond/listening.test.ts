@@ -185,12 +185,25 @@ describe('a question that is listened to', () => {
 		for (const { text, marked } of voices.said) expect(marked).toContain(text);
 	});
 
-	test('says the answer chosen', async () => {
+	test('says the answer chosen, and that one can now go on', async () => {
 		await listenToQuestion(questionOf.scale);
 		await choose('radio', 'Pas du tout');
 		await vi.waitFor(() => {
-			expect(saidSince()).toStrictEqual(['Vous avez choisi : Pas du tout']);
+			expect(voices.texts).toStrictEqual(['Vous avez choisi : Pas du tout', 'Continuer']);
 		});
+	});
+
+	test('that may hurt ends with whom to call, as the list of what to record has it', async () => {
+		await stand([{ ...questionOf.scale, sensitive: true }]);
+		await ear.click();
+		await touch(/Français/);
+		await choose('checkbox');
+		await touch('Commencer');
+		await vi.waitFor(() => {
+			expect(voices.texts.at(-1)).toMatch(/811/);
+		});
+		expect(voices.texts.at(-2)).toBe('Passer cette question');
+		expect(await notRecorded(voices.texts.slice(-1))).toStrictEqual([]);
 	});
 });
 
@@ -216,6 +229,7 @@ describe('the whole way', () => {
 			expect(voices.texts).toContain('Envoyer mes réponses');
 		});
 		expect(voices.texts).toContain('Relisez vos réponses');
+		expect(voices.texts.filter((text) => text === 'Modifier')).toHaveLength(1);
 		await touch('Envoyer mes réponses');
 		await vi.waitFor(() => {
 			expect(voices.texts).toContain('Terminer');

@@ -2,6 +2,7 @@ import { watchPage } from './page-watch.ts';
 import { SaidLines } from './said-lines.svelte.ts';
 import {
 	answerLine,
+	goOnLine,
 	linesAfter,
 	type ScreenLine,
 	screenLines,
@@ -134,7 +135,15 @@ export class Listening {
 		if (line === null) return;
 		const { chosen, removed } = this.#around.words;
 		const text = control.checked ? chosen(line.text) : removed(line.text);
-		this.#readThese([{ ...line, text }]);
+		const answer = { ...line, text };
+		// One answer was asked for and is given: the button says, once it is drawn anew, that one goes on.
+		const last = control.type === 'radio' && control.closest('dialog') === null;
+		setTimeout(() => {
+			this.#read((before) => {
+				if (before === null) return answer;
+				return last && before === answer ? goOnLine() : undefined;
+			});
+		});
 	}
 
 	/** « Pourquoi c'est vrai » was opened: what is under it is read. */

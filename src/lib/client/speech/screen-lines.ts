@@ -7,7 +7,13 @@ export interface ScreenLine {
 }
 
 const readable =
-	'h1, h2, h3, p, li, label, summary, button, li span.label, li span.cost, li span.todo';
+	'h1, h2, h3, p, li, label, summary, button, li span.label, li span.cost, li span.todo, [data-heard]';
+
+/** What is said although screen readers have longer words for it, as « Modifier » after each answer. */
+const heard = '[data-heard]';
+
+/** Below the card, and yet part of what is asked: whom to call where a question may hurt. */
+const below = 'footer .helping';
 
 /** What stands for something else that is read, or is said only when it changes. */
 const passedOver = '[aria-hidden="true"], .visually-hidden, [role="alert"]';
@@ -26,8 +32,10 @@ function readRoot(): HTMLElement | null {
  * answers, and last the button that goes on. Never a line of another language than the page's.
  */
 export function screenLines(): ScreenLine[] {
-	const found = readRoot()?.querySelectorAll<HTMLElement>(readable) ?? [];
-	return [...found]
+	const root = readRoot();
+	const found = root?.querySelectorAll<HTMLElement>(readable) ?? [];
+	const under = root?.matches('main') ? document.querySelectorAll<HTMLElement>(below) : [];
+	return [...found, ...under]
 		.filter((element) => isLine(element) && isSeen(element) && isOfThePage(element))
 		.map((element) => ({
 			element: element.closest<HTMLElement>('li') ?? element,
@@ -53,7 +61,13 @@ export function answerLine(control: HTMLInputElement): ScreenLine | null {
 	return element === null || text === '' ? null : { text, element };
 }
 
+/** The button that goes on to the next screen, by its words of now. */
+export function goOnLine(): ScreenLine | undefined {
+	return screenLines().find(({ element }) => element.id === 'go');
+}
+
 function isLine(element: HTMLElement): boolean {
+	if (element.matches(heard)) return true;
 	if (element.closest(passedOver) !== null) return false;
 	if (element.matches('button')) return !element.matches(small);
 	return [...element.querySelectorAll(readable)].every((inner) => inner.matches(small));

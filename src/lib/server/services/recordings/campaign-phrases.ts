@@ -2,6 +2,7 @@ import { askedQuestions } from '../../../domain/questionnaire/journey.ts';
 import { parseQuestionnaire } from '../../../domain/questionnaire/parse.ts';
 import { onceEach, type Phrase, questionnairePhrases } from '../../../domain/speech/phrases.ts';
 import { endonyms, isComplete, type Locale } from '../../../i18n/locales.ts';
+import { comma } from '../../../i18n/punctuation.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
 import type { CampaignBundle } from '../../../protocol/campaign-bundle.ts';
 import { questionWords } from './question-words.ts';
@@ -50,7 +51,7 @@ export async function campaignPhrases(
 		questions: asked.filter(({ kind }) => kind !== 'statement').length,
 		places: [
 			bundle.organisation,
-			...bundle.sites.map(({ name, room }) => [name, room].filter(Boolean).join(', '))
+			...bundle.sites.map(({ name, room }) => [name, room].filter(Boolean).join(comma(locale)))
 		],
 		day: said.day(bundle.publishes, locale),
 		begin: `${endonyms[locale]} ${said.begin(locale)}`,

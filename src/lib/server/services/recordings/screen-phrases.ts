@@ -1,3 +1,4 @@
+import { comma, fullStop } from '../../../i18n/punctuation.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 /** What of a campaign is said on the screens around its questions. */
@@ -29,11 +30,12 @@ const closesAfter = 15;
  * is said by a voice of the device or not at all.
  */
 export function screenPhrases(
-	{ t }: Pick<Translation, 't'>,
+	{ t, locale }: Pick<Translation, 't' | 'locale'>,
 	facts: ScreenFacts
 ): readonly string[] {
 	const { askedBy, minutes, questions, places, day, begin, writes, codes } = facts;
 	const who = askedBy.charAt(0).toLocaleUpperCase() + askedBy.slice(1).replace(/\.$/, '');
+	const stop = fullStop(locale).trimEnd();
 	const when = t(($) => $.respond.thanks.day, { day });
 	const together = t(($) => $.respond.thanks.together);
 	return [
@@ -78,6 +80,7 @@ export function screenPhrases(
 		t(($) => $.respond.check.passed),
 		t(($) => $.respond.check.dontKnow),
 		t(($) => $.respond.check.declined),
+		t(($) => $.respond.check.change),
 		t(($) => $.respond.check.next),
 		t(($) => $.respond.check.final),
 		t(($) => $.respond.check.send),
@@ -88,18 +91,18 @@ export function screenPhrases(
 		t(($) => $.respond.erase.text),
 		t(($) => $.respond.erase.keep),
 		t(($) => $.respond.erase.erase),
-		...inactivityPhrases(t),
+		...inactivityPhrases(t, stop),
 		t(($) => $.respond.thanks.sent),
 		t(($) => $.respond.thanks.kept),
 		t(($) => $.respond.thanks.tabletSent),
 		t(($) => $.respond.thanks.tabletKept),
 		t(($) => $.respond.thanks.phoneSent),
 		t(($) => $.respond.thanks.phoneKept),
-		`${t(($) => $.respond.thanks.resultsHere)} ${when}, ${together}`,
-		`${t(($) => $.respond.thanks.results)} ${when}, ${together}`,
+		`${t(($) => $.respond.thanks.resultsHere)} ${when}${comma(locale)}${together}`,
+		`${t(($) => $.respond.thanks.results)} ${when}${comma(locale)}${together}`,
 		t(($) => $.respond.thanks.sealed),
 		t(($) => $.respond.thanks.hurt),
-		`${t(($) => $.respond.thanks.call)} ${t(($) => $.respond.thanks.line)}.`,
+		`${t(($) => $.respond.thanks.call)} ${t(($) => $.respond.thanks.line)}${stop}`,
 		t(($) => $.respond.thanks.hours),
 		t(($) => $.respond.thanks.here),
 		t(($) => $.respond.thanks.finish),
@@ -140,10 +143,10 @@ function writingPhrases(t: Translation['t']): string[] {
 }
 
 /** One mark, one sentence, every ten seconds. */
-function inactivityPhrases(t: Translation['t']): string[] {
+function inactivityPhrases(t: Translation['t'], stop: string): string[] {
 	const left = [6, 5, 4, 3, 2, 1].map((tens) => {
 		const seconds = t(($) => $.respond.inactivity.leftSeconds, { count: tens * 10 });
-		return `${t(($) => $.respond.inactivity.leftBefore)} ${seconds}.`;
+		return `${t(($) => $.respond.inactivity.leftBefore)} ${seconds}${stop}`;
 	});
 	return [
 		t(($) => $.respond.inactivity.title),
