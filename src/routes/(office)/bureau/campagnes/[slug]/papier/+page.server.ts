@@ -9,7 +9,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { server, account } = await officeRequest(event);
 	await advanceCampaigns(server);
-	return { desk: await readPaperDesk(server, account, event.params.slug) };
+	return {
+		desk: await readPaperDesk(server, account, event.params.slug),
+		/** Why a form was not printed. */
+		refused: event.url.searchParams.get('refus')
+	};
 };
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { layOutCard } from '#lib/export/paper/lay-out-card.ts';
 import { layOutForm } from '#lib/export/paper/lay-out-form.ts';
@@ -35,7 +35,10 @@ export const GET: RequestHandler = async (event) => {
 			}
 		});
 	} catch (refusal) {
-		if (isRefusal(refusal)) return problemResponse(refusal.code);
-		throw refusal;
+		if (!isRefusal(refusal)) throw refusal;
+		const { code } = refusal;
+		if (code === 'forbidden' || code === 'campaign-not-found') return problemResponse(code);
+		// A person reads it: the page of paper says why.
+		redirect(303, `/bureau/campagnes/${event.params.slug}/papier?refus=${code}`);
 	}
 };
