@@ -161,6 +161,16 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	expect(product.output()).not.toContain(words);
 });
 
+test('a form that cannot be printed is explained on the page of paper, not in bare data', async ({
+	browser
+}) => {
+	const page = await signedIn(browser, 'gestion');
+	await page.goto(`/bureau/campagnes/${slug}/papier/formulaire.pdf?langue=fr&immeuble=nulle-part`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le papier');
+	await expect(page.getByRole('alert')).not.toBeEmpty();
+	await expect(page.locator('body')).not.toContainText('"error"');
+});
+
 test('the pages of paper are read from right to left in Arabic, and fit a narrow screen', async ({
 	browser
 }) => {

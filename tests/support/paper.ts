@@ -58,24 +58,35 @@ export function standsOn(page: string, text: string): boolean {
 }
 
 /** Short vowels and doubling of Arabic, written above and below the letters. */
-const marks = /[\u064B-\u0652]/;
+const marks = /[\u064B-\u0652]/g;
+
+/** Two letters that the typeface draws as one: lam with alef, yeh with noon, what ends in yeh, reh or zain. */
+const drawnAsOne =
+	/^(?:\u0644[\u0622\u0623\u0625\u0627]|\u064A\u0646|.[\u064A\u0649\u0631\u0632])$/;
 
 /**
- * Whether the words of an Arabic text stand on a page. Of a glyph that stands for two letters
- * pdftotext gives the letters the wrong way round, and it copies a letter that bears a mark twice,
- * although the file names both as they are written: words without marks are looked for, each as
- * its letters side by side in any order.
+ * Whether the words of an Arabic text stand on a page, each with its letters in their order. Of a
+ * glyph that stands for two letters pdftotext gives the letters the wrong way round, and it copies
+ * a letter that bears a mark twice, although the file names both as they are written: those two
+ * exchanges are allowed, and no other. Marks themselves are looked for in the file.
  */
 export function arabicStandsOn(page: string, text: string): boolean {
+	const bare = page.replaceAll(marks, '');
 	return text
 		.split(/[\s\p{P}\p{N}]+/u)
-		.filter((word) => /\p{Script=Arabic}/u.test(word) && !marks.test(word))
-		.every((word) => {
-			const letters = sorted(word);
-			return Array.from(page).some((_, at) => sorted(page.slice(at, at + word.length)) === letters);
-		});
+		.filter((word) => /\p{Script=Arabic}/u.test(word))
+		.every((word) => new RegExp(asCopied(word.match(/.[\u064B-\u0652]*/gu) ?? [])).test(bare));
 }
 
-function sorted(letters: string): string {
-	return Array.from(letters).toSorted().join('');
+function asCopied(letters: readonly string[]): string {
+	const [one, other] = letters;
+	if (one === undefined) return '';
+	const inOrder = copied(one) + asCopied(letters.slice(1));
+	if (other === undefined || !drawnAsOne.test((one + other).replaceAll(marks, ''))) return inOrder;
+	return `(?:${inOrder}|${copied(other)}${copied(one)}${asCopied(letters.slice(2))})`;
+}
+
+/** A letter without its mark, for which it may stand twice. */
+function copied(letter: string): string {
+	return letter.length === 1 ? letter : `${letter.charAt(0)}{1,2}`;
 }

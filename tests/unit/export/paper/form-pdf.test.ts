@@ -101,6 +101,17 @@ describe.skipIf(missingPdfTools() !== null)('what outside tools find in the PDF'
 		);
 	});
 
+	test('a word of Arabic with one letter exchanged, missing or too many is not taken for it', () => {
+		const page = 'المبنىمشترك';
+		for (const word of ['المبنى', 'مشترك', 'مشتَرك', 'المبنّى']) {
+			expect(arabicStandsOn(page, word)).toBe(true);
+		}
+		for (const word of ['البمنى', 'المنى', 'المبنننى', 'شمترك', 'مَشَّرتك']) {
+			expect(arabicStandsOn(page, word)).toBe(false);
+		}
+		expect(arabicStandsOn('مشرتك', 'مشترك')).toBe(true);
+	});
+
 	test('Arabic letters with their marks are named in the file as they are written', async () => {
 		const file = kept('marks', await printed(annual, 'ar'));
 		const open = told('qpdf', '--qdf', '--object-streams=disable', file, '-');
