@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvColumns, releaseCsv } from '#lib/export/csv.ts';
+import { releaseCsv } from '#lib/export/csv.ts';
+import { dataColumns } from '#lib/export/data-rows.ts';
 import { field } from '#lib/export/field.ts';
 import { madeRelease } from '../domain/disclosure/made-release.ts';
 import { sample } from '../domain/disclosure/questionnaire.ts';
@@ -33,7 +34,7 @@ describe('the CSV of a release', () => {
 	const text = releaseCsv(one, sample, 'fr');
 
 	it('begins with a byte order mark and ends its lines as spreadsheets expect', () => {
-		expect(text.startsWith(`\uFEFF${csvColumns.join(',')}\r\n`)).toBe(true);
+		expect(text.startsWith(`\uFEFF${dataColumns.join(',')}\r\n`)).toBe(true);
 		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 	});
 
