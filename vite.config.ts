@@ -6,27 +6,20 @@ import { words } from './vite.words.ts';
 /**
  * The pages people answer on come in few files: on a poor line each request costs more than the
  * bytes it saves. What these pages need at once is joined; what they load later stays in files of
- * its own, and so does what other pages share with them (`plain`), so that these do not load it all.
+ * its own, and so does what other pages share with them (`every`), so that these do not load it all.
  * What a shared tablet shares with its own set-up (the exit code, the pad it is typed on) reaches no phone.
  */
 const chunks = [
+	// What every page loads: Svelte, the words, and what the page about an error is made of.
 	{
-		name: 'framework',
-		test: /node_modules\/(?:svelte|clsx|esm-env|devalue|@sveltejs\/kit\/src)\//
-	},
-	{
-		name: 'words',
-		test: /node_modules\/i18next\/|src\/lib\/i18n\/(?:catalogs\/fr\/common\.json|(?!typefaces)[^/]+\.ts)/
+		name: 'every',
+		test: /node_modules\/(?:svelte|clsx|esm-env|devalue|@sveltejs\/kit\/src|i18next)\/|src\/lib\/(?:i18n\/(?:catalogs\/fr\/common\.json|(?!typefaces)[^/]+\.ts)|ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|client\/service-worker|client\/storage\/kept-later|domain\/questionnaire\/(?:options|localized)\.ts)/
 	},
 	// The typefaces of other scripts, and what keeps them: fetched together, after the first screen.
 	{ name: 'scripts', test: /src\/lib\/(?:i18n\/typefaces|client\/keep-offered)\.ts/ },
 	{
-		name: 'plain',
-		test: /src\/lib\/(?:ui\/respond\/(?:PlainPage|Door)\.svelte|client\/kiosk\/(?:way-back|presence)\.ts|client\/state\/presence-watch|client\/service-worker|client\/storage\/kept-later|domain\/questionnaire\/(?:options|localized)\.ts)/
-	},
-	{
 		name: 'answering',
-		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
+		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin|stay-awake)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
 	}
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
@@ -43,6 +36,12 @@ export default defineConfig({
 		}
 	},
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }
+		client: {
+			build: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: chunks } }
+				}
+			}
+		}
 	}
 });

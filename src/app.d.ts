@@ -19,8 +19,8 @@ declare global {
 		interface Error {
 			message: string;
 			code?: string;
-			/** Of whoever asked, for a page that no layout tells it to. */
-			language?: Locale;
+			/** What the page says of it, in the language of whoever asked. */
+			words?: { readonly title: string; readonly text: string };
 		}
 	}
 }

@@ -9,7 +9,8 @@ import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
 import { withinLimit } from '#lib/server/body-limit.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isPassing } from '#lib/server/database/storage-fault.ts';
-import { isPreloaded, withoutLaterStyles } from '#lib/server/later-styles.ts';
+import { FirstFiles, withEarlyScript } from '#lib/server/first-files.ts';
+import { packed } from '#lib/server/packed.ts';
 import { problemResponse, statusOf } from '#lib/server/refusal-status.ts';
 import { requestLocale } from '#lib/server/request-locale.ts';
 import { offeredLocale } from '#lib/server/services/languages/offered-locales.ts';
@@ -18,6 +19,7 @@ import type { Server } from '#lib/server/server.ts';
 import { startProblem } from '#lib/server/start-problem.ts';
 import { startServer } from '#lib/server/start-server.ts';
 import { isOnKiosk } from '#lib/ui/letter/kiosk-address.ts';
+import { failureWords } from '#lib/ui/respond/failure-words.ts';
 
 let running: Server | null = null;
 
@@ -107,16 +109,19 @@ async function answer(
 	}
 	if (route.startsWith('/(office)') || route.startsWith('/(results)')) await findAccount(event);
 	const { locale } = event.locals;
-	const answering = route.startsWith('/(respond)');
+	const first = route.startsWith('/(respond)') ? new FirstFiles() : null;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const page = html.replace('%lang%', locale).replace('%dir%', direction(locale));
-			return answering ? withoutLaterStyles(page) : page;
+			if (first === null) return page;
+			return first.named(event.params.slug === undefined ? page : withEarlyScript(page));
 		},
-		preload: ({ type, path }) => isPreloaded(type, path, answering)
+		preload: (file) =>
+			first === null ? file.type === 'js' || file.type === 'css' : first.preload(file)
 	});
 	const { refusal } = event.locals;
 	if (refusal !== undefined) return refused(event, response, refusal);
+	if (first !== null) return packed(response, event.request.headers.get('accept-encoding'));
 	// A page of somebody must not come back from the cache after signing out.
 	if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store');
 	return response;
@@ -175,7 +180,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	const refusal = isPassing(error) ? new Refusal('try-later') : error;
 	if (isRefusal(refusal)) {
 		event.locals.refusal = { code: refusal.code, place: refusal.place };
-		return { message: refusal.code, code: refusal.code, language: event.locals.locale };
+		return { message: refusal.code, code: refusal.code, ...said(event, statusOf(refusal.code)) };
 	}
 	const code = status === 404 ? 'not-found' : status === 413 ? 'too-large' : 'unexpected';
 	if (status >= 500) {
@@ -184,5 +189,10 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 			code: error instanceof Error ? error.name : 'unknown'
 		});
 	}
-	return { message, code, language: event.locals.locale };
+	return { message, code, ...said(event, status) };
 };
+
+/** What a page says of an error; programs read its code. */
+function said({ url, locals }: RequestEvent, status: number): Pick<App.Error, 'words'> {
+	return url.pathname.startsWith('/api/') ? {} : { words: failureWords(status, locals.locale) };
+}

@@ -194,11 +194,9 @@ test('what a service refuses by name has its own status, and its own form under 
 	expect(await office.json()).toMatchObject({ code: 'forbidden' });
 	const unexpected = await ask({ path: '/api/x' }, refuse(new TypeError('secret content')));
 	expect(unexpected.status).toBe(500);
-	expect(await unexpected.json()).toEqual({
-		message: 'Internal Error',
-		code: 'unexpected',
-		language: 'fr'
-	});
+	expect(await unexpected.json()).toEqual({ message: 'Internal Error', code: 'unexpected' });
+	const english = await ask({ path: '/bureau?lang=en' }, refuse(new TypeError('secret content')));
+	expect(await english.json()).toMatchObject({ words: { title: 'Something went wrong' } });
 });
 
 test('a slug with a control character finds nothing anywhere, rather than fail', async () => {
