@@ -81,7 +81,7 @@ describe('the letter', () => {
 		expect(await needs(5, 5)).toContain('à égalité');
 		const unknown = await needs(8, 6);
 		expect(unknown).toContain('on ne sait pas lequel est devant');
-		expect(unknown.replaceAll('Des besoins à égalité', '')).not.toContain('à égalité');
+		expect(unknown.replaceAll('Des choix à égalité', '')).not.toContain('à égalité');
 	});
 
 	it('says that no choice stands out rather than list those that are all tied', async () => {
