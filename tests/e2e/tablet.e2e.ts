@@ -16,7 +16,6 @@ test('a tablet is paired, asks for codes, bears an outage, and is cared for', as
 	browser,
 	page
 }) => {
-	test.setTimeout(240_000);
 	const product = await startProduct();
 	try {
 		const { slug, codes } = await openWithCodes(page, product);
