@@ -4,14 +4,14 @@ import { AddressWindow } from './address-window.ts';
 import { networkOf } from './network.ts';
 
 /** Requests a minute from one address: forty tablets of one common room share one, with room to spare. */
-const allowed = { envelopes: 1_200, codes: 240 } as const;
+const allowed = { envelopes: 1_200, codes: 240, exports: 60 } as const;
 
 type Kind = keyof typeof allowed;
 
 /** Counts a request. Null when it is allowed, else seconds until the next one would be. */
 type RequestLimit = (address: string) => number | null;
 
-/** How often one address may send envelopes, or ask about codes. Loopback is not limited. */
+/** How often one address may send envelopes, ask about codes, or take files away. Loopback is not limited. */
 function createLimit(clock: Clock, requests: number): RequestLimit {
 	const counted = new AddressWindow(clock);
 	return (address) => {
@@ -23,7 +23,8 @@ function createLimit(clock: Clock, requests: number): RequestLimit {
 
 const limits: Readonly<Record<Kind, WeakMap<Pick<Server, 'clock'>, RequestLimit>>> = {
 	envelopes: new WeakMap(),
-	codes: new WeakMap()
+	codes: new WeakMap(),
+	exports: new WeakMap()
 };
 
 /** Counts a request with envelopes to this server, as `RequestLimit` says. */
@@ -34,6 +35,11 @@ export function takeEnvelopeRequest(server: Pick<Server, 'clock'>, address: stri
 /** Counts a question about a code to this server, as `RequestLimit` says. */
 export function takeCodeRequest(server: Pick<Server, 'clock'>, address: string): number | null {
 	return take('codes', server, address);
+}
+
+/** Counts a request for a file of a publication to this server, as `RequestLimit` says. */
+export function takeExportRequest(server: Pick<Server, 'clock'>, address: string): number | null {
+	return take('exports', server, address);
 }
 
 function take(kind: Kind, server: Pick<Server, 'clock'>, address: string): number | null {

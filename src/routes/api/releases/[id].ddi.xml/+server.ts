@@ -1,0 +1,11 @@
+import { exportResponse } from '#lib/server/services/exports/export-response.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url, getClientAddress }) =>
+	exportResponse('ddi', {
+		server: locals.server,
+		locale: locals.locale,
+		id: params.id,
+		url,
+		address: getClientAddress()
+	});
