@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
+import { readHeader } from './header.ts';
 import type { Report } from './report.ts';
 import { isBlankCell, plain, type Sheet, textOf } from './sheet.ts';
 
@@ -31,7 +32,7 @@ export function findSheets(sheets: readonly Sheet[], report: Report): FormSheets
 		);
 		return found.find(({ hidden, rows }) => !hidden && rows.length > 0) ?? found[0] ?? null;
 	};
-	const survey = find('survey');
+	const survey = find('survey') ?? onlySheet(sheets);
 	if (survey === null) throw new Refusal<XlsFormRefusal>('no-survey-sheet');
 	const found = { survey, choices: find('choices'), settings: find('settings') };
 	for (const sheet of sheets) {
@@ -46,4 +47,13 @@ export function findSheets(sheets: readonly Sheet[], report: Report): FormSheets
 		);
 	}
 	return found;
+}
+
+/** A workbook of one sheet is a form if that sheet looks like its questions, whatever its name. */
+function onlySheet(sheets: readonly Sheet[]): Sheet | null {
+	const [only] = sheets;
+	if (only === undefined || sheets.length > 1) return null;
+	const header = only.rows.find((cells) => !cells.every(isBlankCell)) ?? [];
+	const fields = header.map((cell) => readHeader(textOf(cell)).field);
+	return fields.includes('type') && fields.includes('name') ? only : null;
 }

@@ -46,6 +46,17 @@ const translatable = new Set([
 	'video'
 ]);
 
+/** What a form may write as `bind::relevant` as well. */
+const bound = new Set([
+	'relevant',
+	'required',
+	'constraint',
+	'constraint_message',
+	'required_message',
+	'calculation',
+	'read_only'
+]);
+
 const groups = new Set(['bind', 'control', 'body', 'media', 'instance', 'attribute']);
 
 /**
@@ -61,7 +72,7 @@ export function readHeader(raw: string): Header {
 	}
 	if (groups.has(first) && tokens.length > 1) {
 		const field = known(snake(tokens[1] ?? ''));
-		if (first === 'media' || first === 'bind' || field === 'appearance') {
+		if (first === 'media' || (first === 'bind' && bound.has(field)) || field === 'appearance') {
 			return { field, language: languageAt(tokens, 2) };
 		}
 		return { field: header.toLowerCase(), language: null };

@@ -23,7 +23,7 @@ function readTag(written: string): string | null {
 	if (!tag.test(written)) return null;
 	const [base = '', ...rest] = written.split(/[-_]/);
 	const small = base.toLowerCase();
-	return [twoLetters[small] ?? small, ...rest].join('-');
+	return [twoLetters.get(small) ?? small, ...rest].join('-');
 }
 
 /**
@@ -40,15 +40,13 @@ export function namedLanguage(written: string, exact: boolean): NamedLanguage {
 	const byName = nameOf(words) ?? nameOf(words.replace(/\s*\(.*$/, ''));
 	if (byName !== null) return { tag: byName, known: true };
 	const short =
-		/^[A-Za-z]{2}([-_][A-Za-z0-9]{2,8})*$/.test(words) ||
-		Object.hasOwn(twoLetters, words.toLowerCase());
+		/^[A-Za-z]{2}([-_][A-Za-z0-9]{2,8})*$/.test(words) || twoLetters.has(words.toLowerCase());
 	const direct = short ? readTag(words) : null;
 	return direct === null ? { tag: madeUp(words), known: false } : { tag: direct, known: true };
 }
 
 function nameOf(words: string): string | null {
-	const name = bare(words);
-	return Object.hasOwn(tagsByName, name) ? (tagsByName[name] ?? null) : null;
+	return tagsByName.get(bare(words)) ?? null;
 }
 
 /** `mis` stands for a language without a code; what is behind it tells several apart. */
@@ -73,7 +71,7 @@ export function guessedLanguage(texts: readonly string[]): string | null {
 	const scores = Object.entries(commonWords)
 		.map(([language, common]) => ({
 			language,
-			score: found.filter((word) => common.includes(word)).length
+			score: found.filter((word) => common.split(' ').includes(word)).length
 		}))
 		.sort((one, other) => other.score - one.score);
 	const [best, next] = scores;

@@ -3,10 +3,15 @@ import type { DraftQuestionnaire } from './draft.ts';
 
 /** How many texts of a draft do not exist in each of its languages. */
 export function missingWords(
-	{ questions, dimensions }: DraftQuestionnaire,
+	{ title, invitation, questions, dimensions }: DraftQuestionnaire,
 	languages: readonly string[]
 ): ReadonlyMap<string, readonly string[]> {
-	const texts = [...questions.flatMap((question) => textsIn(question)), ...textsIn(dimensions)];
+	const texts = [
+		title,
+		invitation,
+		...questions.flatMap((question) => textsIn(question)),
+		...textsIn(dimensions)
+	];
 	return new Map(
 		languages.map((language) => [
 			language,

@@ -35,17 +35,24 @@ export function readCore(
 		...(hint !== undefined && { hint }),
 		...(why !== undefined && { why }),
 		...(shownIf !== undefined && { shownIf }),
-		...Object.assign(
-			{},
-			...Object.entries(flagColumns).map(([column, name]) =>
-				fields.flag(column as keyof typeof flagColumns, name)
-			)
-		),
+		...readFlags(fields),
 		...(fields.word('dimension') !== '' && { dimension: fields.word('dimension') }),
 		...(fields.word('linked_to') !== '' && { linkedTo: fields.word('linked_to') }),
 		...(predicates !== undefined && { predicates })
 	};
 	return { core, shortMade: short === undefined };
+}
+
+type Flags = Pick<Core, (typeof flagColumns)[keyof typeof flagColumns]>;
+
+function readFlags(fields: OwnFields): Flags {
+	return Object.entries(flagColumns).reduce<Flags>(
+		(flags, [column, name]) => ({
+			...flags,
+			...fields.flag(column as keyof typeof flagColumns, name)
+		}),
+		{}
+	);
 }
 
 function readPredicates(

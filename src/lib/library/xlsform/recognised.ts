@@ -79,15 +79,15 @@ export function nonAnswerOf(option: Option): 'dontKnow' | 'declined' | null {
 	return written.some((words) => declining.includes(words)) ? 'declined' : null;
 }
 
-const low =
+const lowWords =
 	/desaccord|pas d'accord|insatisf|disagree|dissatisf|unsatisf|\bnever\b|\bjamais\b|pas du tout|not at all|aucunement|\brare|mauvais|\bpoor\b|\bbad\b|unsafe|insecur|unlikely|difficil|difficult|\bworse|\bpire|en desacuerdo|\bnunca\b|\bjamas\b|\bnada\b/;
-const high =
+const highWords =
 	/d'accord|\bagree|satisf|\balways\b|\btoujours\b|souvent|\boften\b|tout a fait|beaucoup|\ba lot\b|excellent|\bvery\b|\btres\b|extremely|completely|de acuerdo|siempre|\bmucho\b|\bbetter|\bmieux/;
 
 function poleOf(option: Option | undefined): 'low' | 'high' | null {
 	const written = option === undefined ? [] : labelsOf(option);
-	if (written.some((words) => low.test(words))) return 'low';
-	return written.some((words) => high.test(words)) ? 'high' : null;
+	if (written.some((words) => lowWords.test(words))) return 'low';
+	return written.some((words) => highWords.test(words)) ? 'high' : null;
 }
 
 const named = /likert|frequen|agree|accord|satisf|scale|echelle|escala/;
@@ -112,9 +112,11 @@ export function guessedParts(
 	const codes = options.map(({ code }) => code);
 	const fromLow = first === 'high' || last === 'low' ? codes.toReversed() : codes;
 	const pole = Math.floor((codes.length - 1) / 2);
+	const low = new Set(fromLow.slice(0, pole));
+	const high = new Set(fromLow.slice(codes.length - pole));
 	return {
-		none: fromLow.slice(0, pole),
-		some: fromLow.slice(pole, codes.length - pole),
-		often: fromLow.slice(codes.length - pole)
+		often: codes.filter((code) => high.has(code)),
+		some: codes.filter((code) => !high.has(code) && !low.has(code)),
+		none: codes.filter((code) => low.has(code))
 	};
 }

@@ -1,5 +1,6 @@
 import { shownText } from '../../domain/questionnaire/safe-text.ts';
-import { type Effect, reasons, type WhyCode } from './why.ts';
+import type { Effect } from './reason.ts';
+import { reasons, type WhyCode } from './why.ts';
 
 /** Where in the file: rows are counted from 1 as spreadsheets show them; the column by its header. */
 export interface Place {
@@ -29,7 +30,9 @@ export class Report {
 
 	add(code: WhyCode, where: Place, what: string): void {
 		const { effect, fr, en } = reasons[code];
-		this.entries.push({ where, what: shown(what), why: { code, fr, en }, effect });
+		// There is always something to read: at least where it is.
+		const words = shown(what) || shown(where.column ?? where.sheet) || where.sheet;
+		this.entries.push({ where, what: words, why: { code, fr, en }, effect });
 		if (where.row === null) return;
 		const rows = this.#rows.get(where.sheet) ?? new Set();
 		this.#rows.set(where.sheet, rows.add(where.row));

@@ -43,7 +43,7 @@ export function readSettings(table: Table | null, report: Report): FormSettings 
 		}
 	}
 	const exact = row?.text(`${own}::format`) === ownFormat;
-	const declared = exact ? (row?.text(`${own}::languages`) ?? '').split(' ') : [];
+	const declared = exact ? row.text(`${own}::languages`).split(' ') : [];
 	return {
 		table,
 		row,

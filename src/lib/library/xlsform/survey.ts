@@ -68,8 +68,14 @@ export class SurveyReader {
 		const { report } = this.#reading;
 		const written = row.text('type');
 		const disabled = ['yes', 'true', 'true()', '1'].includes(row.text('disabled').toLowerCase());
-		if (written === '') return this.#leave('row-without-type', row);
-		if (disabled) return this.#leave('row-disabled', row);
+		if (written === '') {
+			this.#leave('row-without-type', row);
+			return;
+		}
+		if (disabled) {
+			this.#leave('row-disabled', row);
+			return;
+		}
 		const type = readRowType(written);
 		if (type.kind === 'begin') {
 			this.#taken.add(row.number);
@@ -77,20 +83,35 @@ export class SurveyReader {
 			const label = localizedOf(this.#reading, { table: this.#table, row, field: 'label' }, 'text');
 			if (label !== undefined)
 				report.add('group-label', row.place('label'), Object.values(label)[0] ?? '');
-			return reportCells(this.#table, row, report);
+			{
+				reportCells(this.#table, row, report);
+				return;
+			}
 		}
 		if (type.kind === 'end') {
 			this.#taken.add(row.number);
-			return this.#groups.end(row);
+			{
+				this.#groups.end(row);
+				return;
+			}
 		}
-		if (this.#groups.repeated) return this.#leave('inside-repeat', row);
-		if (type.kind === 'not-carried') return this.#leave(type.why, row);
+		if (this.#groups.repeated) {
+			this.#leave('inside-repeat', row);
+			return;
+		}
+		if (type.kind === 'not-carried') {
+			this.#leave(type.why, row);
+			return;
+		}
 		this.#question(row, type);
 	}
 
 	#question(row: Row, type: QuestionType): void {
 		const text = localizedOf(this.#reading, { table: this.#table, row, field: 'label' }, 'text');
-		if (text === undefined) return this.#leave('no-label', row);
+		if (text === undefined) {
+			this.#leave('no-label', row);
+			return;
+		}
 		const fields = new OwnFields(row, this.#reading.report);
 		const shownIf = this.#conditionOf(row, fields);
 		if (typeof shownIf === 'string') return;
@@ -99,7 +120,10 @@ export class SurveyReader {
 		const { core, shortMade } = readCore(this.#reading, source);
 		const asked = { reading: this.#reading, lists: this.#lists, source, core };
 		const taken = type.kind === 'list' ? listQuestion(type, asked) : plainQuestion(type, asked);
-		if (typeof taken === 'string') return this.#leave(taken, row);
+		if (typeof taken === 'string') {
+			this.#leave(taken, row);
+			return;
+		}
 		if (shortMade) this.#shortMade += 1;
 		this.#keep(row, taken);
 	}
@@ -164,6 +188,7 @@ export class SurveyReader {
 		return translateRelevant(relevant, (name) => this.#known.get(name) ?? null);
 	}
 
+	/** Says why a row is not taken. */
 	#leave(code: WhyCode, row: Row, about = ''): void {
 		const cells = this.#table.columns.map((column) => plain(row.raw(column)));
 		const what = [about, ...cells.filter((text) => text !== '' && text !== about)];

@@ -12,13 +12,18 @@ const several = new Set<string>([
 	`${own}::invitation`
 ]);
 
+interface WrittenColumn {
+	readonly field: string;
+	readonly language: string | null;
+}
+
 /** Lines as rows of cells under a header: one column a field, or a field and a language; empty columns left away. */
 export function rowsOf(
 	lines: readonly Line[],
 	fields: readonly string[],
 	languages: readonly string[]
 ): readonly (readonly (string | null)[])[] {
-	const columns = fields.flatMap((field) =>
+	const columns = fields.flatMap((field): WrittenColumn[] =>
 		isTranslatable(field) || several.has(field)
 			? languages.map((language) => ({ field, language }))
 			: [{ field, language: null }]
@@ -36,10 +41,7 @@ export function rowsOf(
 	return [header, ...lines.map((line) => kept.map((column) => cellOf(line, column)))];
 }
 
-function cellOf(
-	line: Line,
-	{ field, language }: { readonly field: string; readonly language: string | null }
-): string | null {
+function cellOf(line: Line, { field, language }: WrittenColumn): string | null {
 	const value = line[field];
 	const text = typeof value === 'string' || value === undefined ? value : value[language ?? ''];
 	return text === undefined || text === '' ? null : text;

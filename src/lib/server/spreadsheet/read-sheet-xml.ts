@@ -67,7 +67,7 @@ export function readSheetXml(
 	strings: readonly string[],
 	dates: ReadonlySet<number>
 ): SheetRows {
-	const rows: WorkbookCell[][] = [];
+	const rows: (WorkbookCell[] | undefined)[] = [];
 	let row = -1;
 	let column = -1;
 	let cells = 0;
@@ -107,12 +107,17 @@ export function readSheetXml(
 		}
 	}
 	return {
-		rows: Array.from(rows, (line) => Array.from(line ?? [], (one) => one ?? null)),
+		rows: Array.from(rows, (line) => Array.from(line ?? [], (one?: WorkbookCell) => one ?? null)),
 		merged: mergedIn(xml)
 	};
 }
 
-function keep(rows: WorkbookCell[][], cell: OpenCell, value: WorkbookCell, cells: number): void {
+function keep(
+	rows: (WorkbookCell[] | undefined)[],
+	cell: OpenCell,
+	value: WorkbookCell,
+	cells: number
+): void {
 	if (cell.row >= mostRows || cell.column >= mostColumns || cells > mostCells) {
 		throw new Refusal<SpreadsheetRefusal>('far-cell');
 	}
@@ -132,7 +137,7 @@ function dataOf(xml: string): string {
 
 function rowOf(place: string | undefined, before: number): number {
 	if (place === undefined) return before + 1;
-	if (!/^[0-9]{1,7}$/.test(place)) throw unreadable();
+	if (!/^[1-9][0-9]{0,6}$/.test(place)) throw unreadable();
 	return Number(place) - 1;
 }
 
@@ -142,7 +147,7 @@ function placeOf(
 	column: number
 ): { row: number; column: number } {
 	if (place === undefined) return { row, column };
-	const [, letters, digits] = /^([A-Z]{1,3})([0-9]{1,7})$/.exec(place) ?? [];
+	const [, letters, digits] = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(place) ?? [];
 	if (letters === undefined || digits === undefined) throw unreadable();
 	return { row: Number(digits) - 1, column: columnOf(letters) };
 }

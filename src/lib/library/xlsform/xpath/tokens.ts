@@ -10,7 +10,7 @@ const forms: readonly (readonly [Token['kind'] | 'blank', RegExp])[] = [
 	['text', /'([^']*)'|"([^"]*)"/y],
 	['number', /\d+(?:\.\d+)?|\.\d+/y],
 	['name', /[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?/uy],
-	['sign', /!=|<=|>=|[=<>()+*,.\-]/y]
+	['sign', /!=|<=|>=|[=<>()+*,.-]/y]
 ];
 
 /** The words and signs of an expression; null for what is no part of those we read. */
