@@ -13,7 +13,8 @@ const benches: Record<string, () => Promise<Iterable<Figure> | AsyncIterable<Fig
 	responding: async () => (await import('./responding.ts')).measure(),
 	waiting: async () => (await import('./waiting.ts')).measure(),
 	tablet: async () => (await import('./tablet.ts')).measure(),
-	comments: async () => (await import('./comments.ts')).measure()
+	comments: async () => (await import('./comments.ts')).measure(),
+	forms: async () => (await import('./forms.ts')).measure()
 };
 
 const words = process.argv.slice(2);
