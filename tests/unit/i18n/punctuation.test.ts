@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '#lib/i18n/locales.ts';
-import { betweenSentences, comma, fullStop, semicolon } from '#lib/i18n/punctuation.ts';
+import { betweenSentences, comma, fullStop, semicolon, setApart } from '#lib/i18n/punctuation.ts';
 
 const pages = import.meta.glob<string>(
 	['/src/lib/{ui,client,wording}/**/*.{svelte,ts}', '/src/routes/**/*.svelte'],
@@ -22,6 +22,11 @@ describe('what stands between words that are put together', () => {
 			'\u00A0; '
 		]);
 		for (const locale of ['fr', 'en', 'es', 'ht'] as const) expect(comma(locale)).toBe(', ');
+	});
+
+	test('sets a name apart where words run the other way, and there alone', () => {
+		expect(setApart('Les Pins', 'ar')).toBe('\u2068Les Pins\u2069');
+		expect(setApart('Les Pins', 'fr')).toBe('Les Pins');
 	});
 
 	test('leaves no space after a Chinese full stop, and one everywhere else', () => {

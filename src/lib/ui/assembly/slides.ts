@@ -1,4 +1,4 @@
-import { betweenSentences, comma } from '../../i18n/punctuation.ts';
+import { betweenSentences, comma, setApart } from '../../i18n/punctuation.ts';
 import type { Topic } from '../../domain/report/assembly.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -86,7 +86,7 @@ function openingSlide(speech: Speech, page: LetterPage): Slide {
 	return {
 		kind: 'opening',
 		id: ':opening',
-		kicker: `${letter.group.label}${comma(locale)}${yearOf(facts.period.closes, locale)}`,
+		kicker: `${setApart(letter.group.label, locale)}${comma(locale)}${yearOf(facts.period.closes, locale)}`,
 		sentence: participationWords(speech, letter.group, facts.codes),
 		lines: [asked, facts.promise],
 		foot: footLines(speech, page)
@@ -161,7 +161,10 @@ function closingSlide(speech: Speech, page: LetterPage): Slide {
 function footLines(speech: Speech, page: LetterPage): string[] {
 	const { t, locale } = speech;
 	const { group } = page.letter;
-	const words = { label: group.label, date: dayOf(page.facts.publishedAt, locale) };
+	const words = {
+		label: setApart(group.label, locale),
+		date: dayOf(page.facts.publishedAt, locale)
+	};
 	const place =
 		group.frame === null
 			? t(($) => $.assembly.foot.place, words)

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import { dayOf, hourOf, spanOf, yearOf } from './moments.ts';
 
 type Translate = TFunction<['common', 'respond', 'results', 'office']>;
@@ -33,7 +34,7 @@ export function calendarSentence(t: Translate, calendar: CampaignCalendar, local
 		day: dayOf(calendar.publishes, locale, otherYear),
 		hour: hourWords(t, calendar.publishes, locale)
 	});
-	return `${when} ${results}`;
+	return `${when}${betweenSentences(locale)}${results}`;
 }
 
 function hourWords(t: Translate, moment: number, locale: Locale): string {

@@ -1,6 +1,7 @@
 import { enoughForShares } from '../../domain/report/enough.ts';
 import type { Change } from '../../domain/report/finding.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { betweenSentences } from '../../i18n/punctuation.ts';
 import { yearOf } from './moments.ts';
 import { numeral, shareWords, type Speech } from './said-words.ts';
 
@@ -10,7 +11,7 @@ export function changeWords(speech: Speech, change: Change, closes: string): str
 		year: yearOf(closes, speech.locale),
 		before: shareWords(speech, change.before.said, change.before.base)
 	});
-	return `${before} ${verdictWords(speech, change)}`;
+	return `${before}${betweenSentences(speech.locale)}${verdictWords(speech, change)}`;
 }
 
 function verdictWords(speech: Speech, change: Change): string {

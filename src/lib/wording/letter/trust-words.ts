@@ -46,8 +46,9 @@ export function everyoneAnswered({ letter: { group }, population }: LetterPage):
 function responseWords(speech: Speech, { letter, population: frame, facts }: LetterPage): string {
 	const { t } = speech;
 	const { respondents } = letter.group;
+	const gap = betweenSentences(speech.locale);
 	if (!facts.codes) {
-		return `${t(($) => $.results.trust.noCode)} ${t(($) => $.results.trust.persons)}`;
+		return `${t(($) => $.results.trust.noCode)}${gap}${t(($) => $.results.trust.persons)}`;
 	}
 	if (frame === null) return t(($) => $.results.trust.persons);
 	const silent = frame - respondents;
@@ -63,8 +64,8 @@ function responseWords(speech: Speech, { letter, population: frame, facts }: Let
 			frame: numeral(speech, frame)
 		});
 	}
-	if (rate > 0.6) return `${t(($) => $.results.trust.more)} ${others}`;
-	if (rate > 0.5) return `${t(($) => $.results.trust.half)} ${others}`;
-	if (rate === 0.5) return `${t(($) => $.results.trust.exactlyHalf)} ${others}`;
-	return `${t(($) => $.results.trust.few)} ${others}`;
+	if (rate > 0.6) return `${t(($) => $.results.trust.more)}${gap}${others}`;
+	if (rate > 0.5) return `${t(($) => $.results.trust.half)}${gap}${others}`;
+	if (rate === 0.5) return `${t(($) => $.results.trust.exactlyHalf)}${gap}${others}`;
+	return `${t(($) => $.results.trust.few)}${gap}${others}`;
 }
