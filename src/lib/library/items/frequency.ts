@@ -10,6 +10,9 @@ const frequence3: readonly Option[] = [
 
 const parts: Parts = { often: ['often'], some: ['some'], none: ['none'] };
 
+/** The three answers and how they are read. */
+export const frequencyScale = { options: frequence3, parts } as const;
+
 /** What is particular to one item. */
 type Item = Pick<
 	Scale,
@@ -33,9 +36,8 @@ type Item = Pick<
 export function frequency({ often, none, ...item }: Item): Scale {
 	return {
 		...item,
+		...frequencyScale,
 		kind: 'scale',
-		options: frequence3,
-		parts,
 		predicates: { often, none },
 		dontKnow: true,
 		declined: true

@@ -17,7 +17,7 @@ const needsInOrder: Ranking = {
 		'Environ trois, cinq au plus. Commencez par le plus important.',
 		'About three, five at most. Begin with the most important.'
 	),
-	short: words('Besoins vus par l’équipe', 'Needs as the team sees them'),
+	short: words('Besoins vus par l’équipe', 'Needs the team sees'),
 	options: priorities.options,
 	places: needsOfTeam.most
 };
