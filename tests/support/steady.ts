@@ -14,6 +14,11 @@ export async function steady(page: Page, timeout?: number): Promise<void> {
 	]);
 }
 
+/** Whether the screen takes touches and keys. Runs in the page and uses nothing from outside itself. */
+export function isSettled(): boolean {
+	return document.querySelector('[data-settled=false]') === null;
+}
+
 /** Runs in the page and uses nothing from outside itself, and no clock, which may be another's. */
 async function untilSettled(): Promise<void> {
 	const isSettled = (): boolean => document.querySelector('[data-settled=false]') === null;

@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Product } from '../../support/product.ts';
+import { isSettled } from '../../support/steady.ts';
 import { type Hands, holds, plain } from './hands.ts';
 
 /** Milliseconds a person looks for what is not there. */
@@ -64,6 +65,9 @@ export function firefoxHands(page: Page, product: Product): Hands {
 			await page.goto(address);
 		},
 		press: async (name) => {
+			await eventually('a screen that takes touches', async () =>
+				(await page.evaluate(isSettled)) ? true : null
+			);
 			const element = await eventually(String(name), async () => pressable(name));
 			await element.click();
 		},

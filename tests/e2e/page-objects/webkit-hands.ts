@@ -1,5 +1,6 @@
 import { By, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Product } from '../../support/product.ts';
+import { isSettled } from '../../support/steady.ts';
 import { type Hands, holds, plain } from './hands.ts';
 
 const patience = 20_000;
@@ -54,6 +55,11 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 			await driver.get(address);
 		},
 		press: async (name) => {
+			await eventually('a screen that takes touches', async () =>
+				driver
+					.executeScript<true | null>(`return (${isSettled.toString()})() || null`)
+					.catch(() => null)
+			);
 			await press(
 				await eventually(String(name), async () =>
 					named('//button | //a[@href]', name).catch(() => null)
