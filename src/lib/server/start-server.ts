@@ -8,6 +8,7 @@ import { createLog, type Log } from './log.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Server } from './server.ts';
 import { advanceCampaigns } from './services/advance-campaigns.ts';
+import { followExports } from './services/exports/follow-exports.ts';
 import { readTabletWay } from './services/tablet-way.ts';
 import { startTabulator, type Tabulator } from './tabulator/tabulator.ts';
 import { createDoor } from './tls/door.ts';
@@ -86,6 +87,7 @@ function followCalendar(server: Server, milliseconds: number): Calendar | null {
 		void server.door.look();
 		pass = pass
 			.then(() => advanceCampaigns(server))
+			.then(() => followExports(server))
 			.then(() => server.rateLimit.tidy())
 			.catch((error: unknown) => {
 				server.log.error('calendar', { code: error instanceof Error ? error.name : 'unknown' });

@@ -62,6 +62,7 @@ export const managerPages: readonly string[] = [
 	'/bureau/campagnes/demo-ouvert/equipe',
 	'/bureau/campagnes/demo-ouvert/fermer',
 	'/bureau/campagnes/demo-ouvert/papier',
+	'/bureau/campagnes/demo-omh-2/exports',
 	'/comite',
 	'/comite/demo-omh-2',
 	'/comite/demo-omh-2/assemblee',

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
+import { appExports } from './migrations/app-exports.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appJournalChain } from './migrations/app-journal-chain.ts';
 import { appLanguages } from './migrations/app-languages.ts';
@@ -73,7 +74,8 @@ export async function openDatabases(config: Place): Promise<Databases> {
 				'0009-mandates': appMandates(engine),
 				'0011-paper-confirmed': appPaperConfirmed,
 				'0009-journal-chain': appJournalChain(engine),
-				'0010-proposals': appProposals(engine)
+				'0010-proposals': appProposals(engine),
+				'0012-exports': appExports(engine)
 			}),
 			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
 				'0001-foundation': ballotBoxFoundation(engine),

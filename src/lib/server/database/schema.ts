@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ExportJobTable } from './exports-schema.ts';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
 import type { JournalHeadTable, JournalTable, ProposalTable } from './journal-schema.ts';
 import type {
@@ -40,6 +41,7 @@ export interface AppDatabase {
 	device: DeviceTable;
 	pairing: PairingTable;
 	attempt: AttemptTable;
+	export_job: ExportJobTable;
 }
 
 export interface OrganisationTable {
