@@ -1,4 +1,4 @@
-import { formalCommittee, informalCommittee, wishForCommittee } from '../items/power-to-act.ts';
+import { formalCommittee, wishForCommittee } from '../items/power-to-act.ts';
 import { words } from '../words.ts';
 import { often, sheet, wanted, yesOrNo } from './sheet.ts';
 
@@ -25,7 +25,6 @@ export const committees = sheet({
 			short: ['Comité utile', 'Useful committee']
 		}),
 		formalCommittee,
-		informalCommittee,
 		wishForCommittee,
 		often(
 			'comite-fatigue',
