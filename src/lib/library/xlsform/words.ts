@@ -53,6 +53,6 @@ function withoutSign(text: string): string {
 }
 
 /** Words every object answers to are written with a blank behind, which spreadsheets keep. */
-export function withoutGuard(text: string): string {
+function withoutGuard(text: string): string {
 	return text.endsWith(' ') && text.slice(0, -1) in {} ? text.slice(0, -1) : text;
 }

@@ -4,11 +4,11 @@ import { dateOfSerial } from './date-styles.ts';
 import { type SpreadsheetRefusal, unreadable } from './zip-directory.ts';
 
 /** Text, nothing, or a formula with the result its program last kept. */
-export type WorkbookCell =
+type WorkbookCell =
 	string | null | { readonly formula: true; readonly result: string | null };
 
 /** Cells of one column that were merged into the one at their top, counted from 0. */
-export interface MergedDown {
+interface MergedDown {
 	readonly row: number;
 	readonly column: number;
 	readonly rows: number;

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { readWorkbook } from '../spreadsheet/read-spreadsheet.ts';
 
 /** Why a file is not even opened as a form. */
-export type XlsFormFileRefusal = 'empty-file' | 'old-spreadsheet' | 'not-a-spreadsheet';
+type XlsFormFileRefusal = 'empty-file' | 'old-spreadsheet' | 'not-a-spreadsheet';
 
 /**
  * Reads an XLSForm from the bytes of a file somebody chose, told by its first bytes and never by its

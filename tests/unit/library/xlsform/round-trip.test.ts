@@ -40,6 +40,28 @@ describe('a questionnaire written as a form and read again', () => {
 		expect(canonicalJson(read)).toBe(canonicalJson(questionnaire));
 	});
 
+	test('names the same answers to two questions once', () => {
+		const written = writeXlsForm({
+			format: 'porte-voix-questionnaire',
+			id: 'essai',
+			version: 1,
+			title: { fr: 'Essai' },
+			invitation: { fr: 'Essai' },
+			minutes: 1,
+			languages: ['fr'],
+			dimensions: {},
+			questions: [
+				{ ...questionOf.single, id: 'un' },
+				{ ...questionOf.single, id: 'deux' }
+			]
+		});
+		expect(written.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+			['survey', 3],
+			['choices', 1 + questionOf.single.options.length],
+			['settings', 2]
+		]);
+	});
+
 	test('is the same whatever it holds, and nothing is reported', () => {
 		fc.assert(
 			fc.property(anyQuestionnaire, (questionnaire) => {

@@ -52,6 +52,19 @@ describe('the file of a form', () => {
 		expect(questionnaire?.questions[0]?.text['fr']).toBe('1+1');
 	});
 
+	test('keeps a word that every object answers to, in a text and in a list', async () => {
+		const [first, ...questions] = annualSurvey.questions;
+		if (first === undefined) throw new Error('no question');
+		const written = {
+			...annualSurvey,
+			questions: [{ ...first, text: { ...first.text, fr: 'constructor' } }, ...questions]
+		};
+		const { bytes } = await writeXlsFormFile(written);
+		const { questionnaire } = await read(bytes);
+		expect(questionnaire?.questions[0]?.text['fr']).toBe('constructor');
+		expect(canonicalJson(questionnaire)).toBe(canonicalJson(written));
+	});
+
 	test('may hold its texts in the cells, in runs, in the shared list, as numbers, dates and truths', async () => {
 		const rows =
 			'<row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr"><is><r><rPr><b/></rPr><t>na</t></r><r><t>me</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><c t="str"><v>label::fr</v></c><c t="inlineStr"><is><t>required</t></is></c></row>' +
