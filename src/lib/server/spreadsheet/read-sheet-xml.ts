@@ -4,8 +4,7 @@ import { dateOfSerial } from './date-styles.ts';
 import { type SpreadsheetRefusal, unreadable } from './zip-directory.ts';
 
 /** Text, nothing, or a formula with the result its program last kept. */
-type WorkbookCell =
-	string | null | { readonly formula: true; readonly result: string | null };
+type WorkbookCell = string | null | { readonly formula: true; readonly result: string | null };
 
 /** Cells of one column that were merged into the one at their top, counted from 0. */
 interface MergedDown {
