@@ -4,6 +4,8 @@ import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { chosenTopics } from '#lib/domain/report/assembly.ts';
 import { tenths } from '#lib/domain/report/share.ts';
 import { releaseCsv } from '#lib/export/csv.ts';
+import { releaseDdi } from '#lib/export/ddi.ts';
+import { layOutReport } from '#lib/export/report/lay-out-report.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { createTranslation, type Translation } from '#lib/i18n/translation.ts';
 import { handoutSheets } from '#lib/ui/assembly/handout-blocks.ts';
@@ -21,6 +23,7 @@ import { withheldWords } from '#lib/wording/letter/withheld-words.ts';
 import { publicPoints } from '#lib/ui/public/points.ts';
 import { replayCards } from '#lib/ui/public/replay-cards.ts';
 import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
+import { reportSource } from './report-source.ts';
 import LetterInLanguage from './LetterInLanguage.svelte';
 
 /** A publication with what its pages need besides. */
@@ -111,7 +114,10 @@ export function shownElsewhere(page: LetterPage, { t, locale }: Translation): un
 }
 
 /** Words of the channels above. */
-export const namespacesOfChannels = ['common', 'results', 'assembly', 'public'] as const;
+export const namespacesOfChannels = [
+	...(['common', 'results', 'assembly', 'public'] as const),
+	...(['method', 'comments', 'team', 'exports'] as const)
+] as const;
 
 /** The page as the server writes it: text, order, alternative text. Bars are drawn later, from `drawnTables`. */
 export async function letterHtml(page: LetterPage, locale: Locale): Promise<string> {
@@ -132,6 +138,10 @@ export function channelsOf(
 	for (const translation of translations) {
 		const { locale } = translation;
 		channels[`csv ${locale}`] = releaseCsv(release, questionnaire, locale);
+		const speech: Speech = { t: translation.t, locale, unit: release.unit };
+		const source = reportSource(release, questionnaire, locale, published.previous);
+		channels[`report ${locale}`] = JSON.stringify(layOutReport(source, speech, 'us-letter'));
+		channels[`code book ${locale}`] = releaseDdi(source, speech);
 		for (const { id } of release.groups) {
 			const page = pageOf(published, locale, id);
 			channels[`page ${id} ${locale}`] = JSON.stringify(page);

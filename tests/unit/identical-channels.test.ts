@@ -126,6 +126,7 @@ describe('all, all but one, two, three, and none, one, two, three', () => {
 			'json',
 			...['fr', 'en'].flatMap((locale) => [
 				`csv ${locale}`,
+				`report ${locale}`,
 				`page all ${locale}`,
 				`bars and words all ${locale}`,
 				`room and tablet all ${locale}`
