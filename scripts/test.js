@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { ensureBrowsers, installsPackages } from './browsers.js';
 import { runChecks } from './check.js';
-import { ensureBuild, ensureDependencies, orExplain, root, toolEnvironment } from './project.js';
+import {
+	ensureBuild,
+	ensureDependencies,
+	orExplain,
+	root,
+	SetUpError,
+	toolEnvironment
+} from './project.js';
 
 /**
  * @typedef {{ passed: number, failed: number }} Tally
@@ -82,6 +89,18 @@ async function endToEnd(folder) {
 			failed: Number(stats.unexpected) + Number(stats.flaky) + (installsPackages() ? skipped : 0)
 		};
 	}, status);
+}
+
+/** A product that cannot be built is a failure as any other, beside what was found before. @param {string} folder @returns {Promise<Tally>} */
+async function builtEndToEnd(folder) {
+	try {
+		ensureBuild();
+	} catch (error) {
+		if (!(error instanceof SetUpError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		return { passed: 0, failed: 1 };
+	}
+	return endToEnd(folder);
 }
 
 /**
