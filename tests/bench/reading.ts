@@ -32,7 +32,7 @@ async function delays({ address, headers = {} }: Page): Promise<number[]> {
 }
 
 async function signIn(origin: string, who: Record<string, string>): Promise<string> {
-	const signedIn = await fetch(`${origin}/connexion`, {
+	const signedIn = await fetch(`${origin}/connexion?/enter`, {
 		method: 'POST',
 		headers: { origin },
 		body: new URLSearchParams(who),

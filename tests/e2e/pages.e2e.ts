@@ -128,7 +128,7 @@ test.describe('every page of the demonstration', () => {
 			expect([302, 303, 403, 404], `${path} answers ${answer.status()}`).toContain(answer.status());
 			expect(await answer.text(), path).not.toContain('Les Érables');
 		}
-		const signedIn = await request.post(`${product.origin}/connexion`, {
+		const signedIn = await request.post(`${product.origin}/connexion?/enter`, {
 			form: { username: 'comite-coop', password: demonstrationPassword },
 			headers: { origin: product.origin },
 			maxRedirects: 0

@@ -99,7 +99,7 @@ test.describe('tablets on the same Wi-Fi', () => {
 		for (const host of [`localhost:${port}`, 'porte-voix.local', `evil.example:${port}`])
 			expect((await ask('/healthz', { headers: { host } })).status, host).toBe(421);
 		const signIn = (origin: string): Promise<Answer> =>
-			ask('/connexion', {
+			ask('/connexion?/enter', {
 				method: 'POST',
 				body: new URLSearchParams({ username: 'gestion', password }).toString(),
 				headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }

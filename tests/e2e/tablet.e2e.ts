@@ -68,7 +68,7 @@ async function openWithCodes(
 	const slug = await paper.prepareCampaign();
 	const codes = await paper.print(slug);
 	expect(codes).toHaveLength(24);
-	const second = await desk.inviteCommittee('Jean Tremblay', 'jean.tremblay');
+	const second = await desk.inviteCommittee('Jean Tremblay', 'jean.tremblay', manager);
 	await desk.openForGood(slug, second);
 	return { slug, codes };
 }

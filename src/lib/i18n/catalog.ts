@@ -1,4 +1,5 @@
 import type accessibility from './catalogs/fr/accessibility.json';
+import type accounts from './catalogs/fr/accounts.json';
 import type acts from './catalogs/fr/acts.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
@@ -69,6 +70,8 @@ export interface Catalogs {
 	team: typeof team;
 	/** Files of a publication: the office's page, and what stands in the files. */
 	exports: typeof exported;
+	/** Accesses: invitations, mandates, what protects them. */
+	accounts: typeof accounts;
 	/** Acts that take two people, and the journal of all acts. */
 	acts: typeof acts;
 	/** The office's pages where voices are recorded and approved. */
@@ -83,6 +86,7 @@ export const namespaces = [
 	'common',
 	'respond',
 	'accessibility',
+	'accounts',
 	'acts',
 	'code',
 	'kiosk',

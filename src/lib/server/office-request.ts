@@ -33,7 +33,8 @@ export async function officeRequest(event: RequestEvent): Promise<OfficeRequest>
 /** Where somebody begins: the office for those who prepare campaigns, the results for the others. */
 export function homeOf(account: Account): '/bureau' | '/comite' {
 	const prepares = account.memberships.some(
-		({ role }) => role === 'administrator' || role === 'manager' || role === 'helper'
+		({ role }) =>
+			role === 'administrator' || role === 'manager' || role === 'helper' || role === 'data-entry'
 	);
 	return prepares ? '/bureau' : '/comite';
 }

@@ -36,9 +36,12 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 		own,
 		dark: cookies.get('theme') === 'sombre',
 		person:
-			account === null || organisation === null
+			account === null
 				? null
-				: { name: account.name, role: organisation.role },
+				: {
+						name: account.name,
+						role: organisation?.role ?? account.memberships[0]?.role ?? null
+					},
 		organisation:
 			organisation === null
 				? null

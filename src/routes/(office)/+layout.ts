@@ -5,6 +5,7 @@ export const load: LayoutLoad = async ({ data }) => {
 	const translation = await createTranslation(data.locale, [
 		'common',
 		'office',
+		'accounts',
 		'acts',
 		'tablets',
 		'slips',

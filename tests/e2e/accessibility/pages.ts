@@ -11,6 +11,8 @@ export interface Made {
 /** Pages that need no account. */
 export const openPages: readonly string[] = [
 	'/connexion',
+	'/connexion/secours',
+	'/invitation',
 	'/confiance',
 	'/accessibilite',
 	'/kiosk',
@@ -41,6 +43,9 @@ export const managerPages: readonly string[] = [
 	'/bureau/immeubles',
 	'/bureau/immeubles/demo-erables',
 	'/bureau/comptes',
+	'/bureau/comptes/relais',
+	'/bureau/mon-acces',
+	'/deconnexion',
 	'/bureau/langues',
 	'/bureau/langues/tenants',
 	'/bureau/langues/sondage-annuel',

@@ -38,7 +38,7 @@ export async function mainJob(hands: Hands, product: Product): Promise<void> {
 	const tenant = respondent(hands);
 
 	await bureau.setUp(product.setUpLink, manager);
-	const committee = await bureau.inviteCommittee('Jean Tremblay', 'jean.tremblay');
+	const committee = await bureau.inviteCommittee('Jean Tremblay', 'jean.tremblay', manager);
 	const slug = await bureau.prepareCampaign();
 
 	// A trial takes the same way and never counts.

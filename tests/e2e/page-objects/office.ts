@@ -44,18 +44,35 @@ export function office(hands: Hands, origin: string) {
 			await hands.see('Votre session est fermée.');
 		},
 
-		/** Gives a committee member an access, and reads the pass-phrase that is shown once. */
-		async inviteCommittee(name: string, username: string): Promise<Person> {
+		/**
+		 * Prints an invitation for a committee member, who takes it with a name and a pass-phrase of
+		 * their own; then the manager is back.
+		 */
+		async inviteCommittee(name: string, username: string, manager: Person): Promise<Person> {
 			await hands.open(`${origin}/bureau/comptes`);
 			await hands.heading('Comptes');
 			await hands.checkAccessibility();
 			await hands.write('Nom de la personne', name);
-			await hands.write('Nom d’utilisateur', username);
-			await hands.press('Créer l’accès');
-			await hands.see('est montrée une seule fois');
-			const password = /Phrase de passe\s+(\p{Ll}+(?: \p{Ll}+)+)/u.exec(await hands.words())?.[1];
-			if (password === undefined) throw new Error('no pass-phrase was shown');
-			return { name, username, password };
+			await hands.press('Faire l’invitation');
+			await hands.see('est montré une seule fois');
+			await hands.checkAccessibility();
+			const code = /\b[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(await hands.words())?.[0];
+			if (code === undefined) throw new Error('no code was shown');
+			const person = { name, username, password: 'canot brume lundi tuque' };
+			await this.signOut();
+			await hands.open(`${origin}/invitation`);
+			await hands.heading('Votre invitation');
+			await hands.checkAccessibility();
+			await hands.write('Code de l’invitation', code);
+			await hands.press('Continuer');
+			await hands.see(name);
+			await hands.write('Nom d’accès', person.username);
+			await hands.write('Phrase de passe', person.password);
+			await hands.press('Prendre mon accès');
+			await hands.heading(/^(?!Votre invitation)/);
+			await this.signOut();
+			await this.signIn(manager);
+			return person;
 		},
 
 		/** Prepares the annual survey with the dates that are proposed, for whoever comes; gives back its slug. */

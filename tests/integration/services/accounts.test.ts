@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAccount } from '#lib/server/services/create-account.ts';
-import { listAccounts } from '#lib/server/services/list-accounts.ts';
 import { listOrganisations } from '#lib/server/services/organisations.ts';
 import { setUp } from '#lib/server/services/set-up.ts';
 import { type Office, setUpForm, startOffice } from '../../support/office.ts';
@@ -48,50 +46,6 @@ describe('the first run and the accounts', () => {
 				password: 'password-too-short',
 				organisation: 'empty'
 			}
-		});
-	});
-
-	test('an access is handed over as a phrase that signs in, and is written down nowhere', async () => {
-		const { server, manager, organisation } = office;
-		const access = await createAccount(server, manager, organisation, {
-			name: 'Jean Tremblay',
-			username: 'Jean.Tremblay',
-			role: 'committee',
-			site: office.sites[0]?.id
-		});
-		expect(access.passPhrase.split(' ')).toHaveLength(5);
-		const { account } = await server.accounts.signIn({
-			username: 'jean.tremblay',
-			password: access.passPhrase,
-			address: '127.0.0.1'
-		});
-		expect(account.memberships).toEqual([
-			{ organisation, role: 'committee', site: office.sites[0]?.id }
-		]);
-		const listed = await listAccounts(server, manager, organisation);
-		expect(listed).toContainEqual(
-			expect.objectContaining({ name: 'Jean Tremblay', role: 'committee', site: 'Les Érables' })
-		);
-		const journal = await server.app.selectFrom('journal').selectAll().execute();
-		expect(JSON.stringify(journal)).not.toContain(access.passPhrase);
-	});
-
-	test('an access is refused for a taken name, an unknown role and a foreign site', async () => {
-		const { server, manager, organisation } = office;
-		const create = (change: object) =>
-			createAccount(server, manager, organisation, {
-				name: 'A B',
-				username: 'a.b.c',
-				role: 'helper',
-				site: '',
-				...change
-			});
-		await expect(create({ username: 'claire.gagnon' })).rejects.toThrow('username-taken');
-		await expect(create({ role: 'administrator' })).rejects.toMatchObject({
-			fields: { role: 'unknown-choice' }
-		});
-		await expect(create({ site: 'ailleurs' })).rejects.toMatchObject({
-			fields: { site: 'site-in-other-organisation' }
 		});
 	});
 });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import type { Role } from '#lib/server/accounts/account.ts';
 import { closeCampaign } from '#lib/server/services/close-campaign.ts';
-import { createAccount } from '#lib/server/services/create-account.ts';
+import { invitePerson } from '#lib/server/services/access/invite-person.ts';
+import { listPeople } from '#lib/server/services/access/list-people.ts';
 import { createCampaign } from '#lib/server/services/create-campaign.ts';
 import { createSite } from '#lib/server/services/create-site.ts';
-import { listAccounts } from '#lib/server/services/list-accounts.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
@@ -52,8 +52,8 @@ describe('what the office refuses', () => {
 			createSite(server, person, organisation, site),
 			updateSite(server, person, organisation, office.sites[0]?.id ?? '', site),
 			listSites(server, person, organisation),
-			createAccount(server, person, organisation, {}),
-			listAccounts(server, person, organisation),
+			invitePerson(server, person, organisation, {}),
+			listPeople(server, person, organisation),
 			createCampaign(server, person, organisation, campaignForm(office)),
 			startTrial(server, person, slug),
 			openCampaign(server, person, slug, 'now'),

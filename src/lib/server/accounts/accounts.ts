@@ -78,6 +78,13 @@ export interface Accounts {
 		readonly code?: string;
 		readonly address: string;
 	}): Promise<Account>;
+	/**
+	 * Asks somebody who is signed in for their pass-phrase once more, before what protects the access changes.
+	 * @throws Refusal `sign-in-failed`, `too-many-attempts`
+	 */
+	confirmOwn(account: string, password: string, address: string): Promise<void>;
+	/** The name to sign in with. @throws Refusal `account-not-found` */
+	usernameOf(account: string): Promise<string>;
 	/** Ends the session the headers carry; the cookies remove it from the browser. */
 	signOut(headers: Headers): Promise<readonly SessionCookie[]>;
 	/** Who the session cookie belongs to. `renewed` gets the cookies of a session that was prolonged. */

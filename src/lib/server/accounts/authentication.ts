@@ -2,9 +2,9 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { username } from 'better-auth/plugins/username';
 import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import type { Config } from '../config.ts';
 import type { Engine } from '../database/engine.ts';
-import { migrate } from '../database/migrate.ts';
 import { createFactorTables } from './factor-tables.ts';
 import { openSession } from './open-session.ts';
 import { maximumPasswordLength, minimumPasswordLength } from './password-rule.ts';
@@ -69,30 +69,21 @@ export function createAuthentication(
 
 export type Authentication = ReturnType<typeof createAuthentication>;
 
-/**
- * Makes or completes better-auth's tables, and ours beside them. One named step for each of its
- * versions that changes them, so that processes that start together do not both do it.
- */
-export async function migrateAuthentication(
+/** Makes or completes better-auth's tables, and ours beside them: one named step for each of its versions that changes them. */
+export function accountsMigrations(
 	authenticationOn: (db: Kysely<unknown>) => Authentication,
-	db: Kysely<unknown>,
-	engine: Engine,
-	schema: string | null
-): Promise<void> {
-	await migrate(
-		db,
-		{
-			'0001-better-auth-1.7': {
-				up: async (transaction) => {
-					const authentication = authenticationOn(transaction as Kysely<unknown>);
-					const { runMigrations } = await getMigrations(authentication.options);
-					await runMigrations();
-				}
-			},
-			'0002-factors': {
-				up: (transaction) => createFactorTables(transaction as Kysely<unknown>, engine)
+	engine: Engine
+): Readonly<Record<string, Migration>> {
+	return {
+		'0001-better-auth-1.7': {
+			up: async (transaction) => {
+				const authentication = authenticationOn(transaction as Kysely<unknown>);
+				const { runMigrations } = await getMigrations(authentication.options);
+				await runMigrations();
 			}
 		},
-		schema
-	);
+		'0002-factors': {
+			up: (transaction) => createFactorTables(transaction as Kysely<unknown>, engine)
+		}
+	};
 }

@@ -3,14 +3,15 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { type Databases, schemaOf } from '../database/databases.ts';
+import { migrate } from '../database/migrate.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import { createAttempts } from './attempts.ts';
 import {
+	accountsMigrations,
 	type Authentication,
 	createAuthentication,
-	migrateAuthentication,
 	usernamePattern
 } from './authentication.ts';
 import type { FactorDatabase } from './factor-tables.ts';
@@ -36,7 +37,8 @@ export async function openAccounts(
 	const secret = await sessionSecret(config.data);
 	const on = (db: Kysely<unknown>): Authentication =>
 		createAuthentication(db, databases.engine, schema, config, secret);
-	await migrateAuthentication(on, databases.accounts, databases.engine, schema);
+	// Processes that start together do not both do it.
+	await migrate(databases.accounts, accountsMigrations(on, databases.engine), schema);
 	const authentication = on(databases.accounts);
 	const { adapter, internalAdapter, password: passwords } = await authentication.$context;
 	const { app } = databases;
@@ -57,6 +59,15 @@ export async function openAccounts(
 		if ((await internalAdapter.findUserById(id)) === null) throw new Refusal('account-not-found');
 	};
 
+	const usernameOf = async (id: string): Promise<string> => {
+		const user = await adapter.findOne<{ username: string }>({
+			model: 'user',
+			where: [{ field: 'id', value: id }]
+		});
+		if (user === null) throw new Refusal('account-not-found');
+		return user.username;
+	};
+
 	const setPassword = async (account: string, password: string): Promise<void> => {
 		await existing(account);
 		checkPassword(password, '');
@@ -72,7 +83,8 @@ export async function openAccounts(
 		secondFactor,
 		recoveryCodes,
 		accountOf,
-		setPassword
+		setPassword,
+		usernameOf
 	});
 
 	const accounts: Accounts = {
@@ -83,6 +95,7 @@ export async function openAccounts(
 		passkeys,
 		sessions,
 		setPassword,
+		usernameOf,
 		create: async ({ name, username, password, memberships }) => {
 			const lower = username.trim().toLowerCase();
 			if (!usernamePattern.test(lower)) throw new Refusal('username-malformed', 'username');

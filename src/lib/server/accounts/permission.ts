@@ -20,6 +20,10 @@ const rolesOf = {
 	// Who reads the comments, until when. The comments themselves: two people who are named.
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
 	'confirm-acts': ['administrator', 'manager', 'committee'],
+	// What the law asks for: filled by who manages, read by who confirms an opening with them.
+	'read-legal-file': ['administrator', 'manager', 'committee'],
+	// What went wrong, what people asked for, what was destroyed.
+	'keep-register': ['administrator', 'manager'],
 	'read-journal': ['administrator', 'manager', 'committee'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	// What will be published, with invented figures, before the opening.
@@ -55,6 +59,7 @@ function isOfTheWhole(action: Action): boolean {
 		case 'see-campaigns':
 		case 'follow-comments':
 		case 'read-participation':
+		case 'read-legal-file':
 		case 'preview-results':
 		case 'read-release':
 		case 'export-release':

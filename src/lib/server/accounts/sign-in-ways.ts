@@ -21,11 +21,12 @@ interface Parts {
 	readonly recoveryCodes: RecoveryCodes;
 	accountOf(user: { readonly id: string; readonly name: string }): Promise<Account>;
 	setPassword(account: string, password: string): Promise<void>;
+	usernameOf(account: string): Promise<string>;
 }
 
 type SignInWays = Pick<
 	Accounts,
-	'signIn' | 'finishSignIn' | 'openSession' | 'verify' | 'signOut' | 'recover'
+	'signIn' | 'finishSignIn' | 'openSession' | 'verify' | 'confirmOwn' | 'signOut' | 'recover'
 >;
 
 /** Every way in. All of them count attempts first, and end in `openSession`. */
@@ -82,6 +83,9 @@ export function createSignInWays(parts: Parts): SignInWays {
 				await checkCode(user.id, code);
 			}
 			return parts.accountOf(user);
+		},
+		confirmOwn: async (account, password, address) => {
+			await proven(await parts.usernameOf(account), password, address);
 		},
 		signOut: async (headers) => {
 			const { headers: answer } = await authentication.api.signOut({

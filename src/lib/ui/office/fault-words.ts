@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type languages from '../../i18n/catalogs/fr/languages.json';
@@ -13,6 +14,7 @@ type Translate = TFunction<
 		'respond',
 		'results',
 		'office',
+		'accounts',
 		'acts',
 		'comments',
 		'languages',
@@ -26,6 +28,7 @@ const absent = { defaultValue: '' };
 
 /** Where the words of a fault stand: with what they are about. The office's own come last. */
 const places: readonly ((t: Translate, code: string) => string)[] = [
+	(t, code) => t(($) => $.accounts.fault[code as keyof typeof accounts.fault], absent),
 	(t, code) => t(($) => $.acts.fault[code as keyof typeof acts.fault], absent),
 	(t, code) => t(($) => $.comments.fault[code as keyof typeof comments.fault], absent),
 	(t, code) => t(($) => $.languages.fault[code as keyof typeof languages.fault], absent),

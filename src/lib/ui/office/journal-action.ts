@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
@@ -9,7 +10,18 @@ import type tablets from '../../i18n/catalogs/fr/tablets.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 
 type Translate = TFunction<
-	['common', 'office', 'acts', 'comments', 'exports', 'paper', 'plan', 'tablets', 'team']
+	[
+		'common',
+		'office',
+		'accounts',
+		'acts',
+		'comments',
+		'exports',
+		'paper',
+		'plan',
+		'tablets',
+		'team'
+	]
 >;
 
 type OfCampaign = Exclude<
@@ -21,6 +33,7 @@ const absent = { defaultValue: '' };
 
 /** Where the words of an act stand: with what it is about. */
 const places: readonly ((t: Translate, action: string) => string)[] = [
+	(t, action) => t(($) => $.accounts.journal[action as keyof typeof accounts.journal], absent),
 	(t, action) => t(($) => $.acts.journal[action as keyof typeof acts.journal], absent),
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
