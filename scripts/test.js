@@ -136,8 +136,10 @@ await orExplain(async () => {
 			['integration', () => vitest('integration', folder)]
 		])
 	]);
-	ensureBuild();
-	const results = [...beside.flat(), ...(await inTurn([['end to end', () => endToEnd(folder)]]))];
+	const results = [
+		...beside.flat(),
+		...(await inTurn([['end to end', () => builtEndToEnd(folder)]]))
+	];
 	rmSync(folder, { recursive: true, force: true });
 	const lines = results.map(
 		({ name, passed, failed, seconds }) =>
