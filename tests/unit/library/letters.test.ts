@@ -7,7 +7,7 @@ import { releaseCsv } from '#lib/export/csv.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { landmarkOf } from '#lib/library/landmarks.ts';
 import { library } from '#lib/library/library.ts';
-import { composeLetter } from '../../../src/routes/(results)/compose-letter.ts';
+import { composeLetter } from '#lib/server/services/results/compose-letter.ts';
 import { answeredRelease, type Stand } from '../../support/answered-instrument.ts';
 import LetterInLanguage from '../../support/LetterInLanguage.svelte';
 
