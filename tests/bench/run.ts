@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Iterable<Figure> | AsyncIterable<Fig
 	tabulating: async () => (await import('./tabulating.ts')).measure(),
 	auditing: async () => (await import('./auditing.ts')).measure(),
 	reading: async () => (await import('./reading.ts')).measure(),
+	exporting: async () => (await import('./exporting.ts')).measure(),
 	responding: async () => (await import('./responding.ts')).measure(),
 	waiting: async () => (await import('./waiting.ts')).measure(),
 	tablet: async () => (await import('./tablet.ts')).measure(),

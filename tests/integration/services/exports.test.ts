@@ -40,7 +40,7 @@ describe.each(engines)('files that the office asked for on %s', (engine) => {
 				...{ collects_until: 3, publishes_at: 4, asked_by: 'O', plan: '{}', public_key: '{}' },
 				...{ key: 'k', trial_received: 0, demonstration: 0, previous_slug: null },
 				...{ created_at: 0, opened_at: 1, closed_at: 2 }
-			} as never)
+			})
 			.execute();
 	});
 

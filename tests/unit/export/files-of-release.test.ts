@@ -152,7 +152,10 @@ describe('the report of a release', () => {
 			const written = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 			const pages = written.split('\f').length;
 			const bounds = release.tables.flatMap(({ cells, base }) =>
-				cells.flatMap(({ said }) => Object.values(rangeOf(said, base)))
+				cells.flatMap(({ said }) => {
+					const { from, to } = rangeOf(said, base);
+					return [from, to];
+				})
 			);
 			const shares = landmarks.filter(({ shown }) => shown).map(({ share }) => Math.round(share));
 			const words = [annualSurvey.title, annualSurvey.questions].map((one) => JSON.stringify(one));

@@ -18,10 +18,10 @@ const inTurn = fewAtOnce(2);
  * @param data all that is drawn, as JSON: no text of it is ever read as code
  * @throws Refusal `unprintable`, `printing-failed`
  */
-export async function typeset<Data extends Printable>(
+export async function typeset(
 	root: string,
 	template: Template,
-	data: Data
+	data: Printable
 ): Promise<Uint8Array<ArrayBuffer>> {
 	return inTurn(() => drawn(root, template, data));
 }

@@ -49,7 +49,7 @@ export async function requestExport(
 			.where('campaign_id', '=', campaign.id)
 			.where('state', 'in', ['queued', 'running'])
 			.executeTakeFirstOrThrow();
-		if (Number(waiting) >= mostWaiting) throw new Refusal('too-many-exports');
+		if (waiting >= mostWaiting) throw new Refusal('too-many-exports');
 		await db
 			.insertInto('export_job')
 			.values({
