@@ -23,7 +23,7 @@ function choice(codes: readonly string[], stand: Stand, person: number): Answer 
 }
 
 /** A sound answer of one person; null where none is given. */
-export function answerOf(question: Question, stand: Stand, person: number): Answer | null {
+function answerOf(question: Question, stand: Stand, person: number): Answer | null {
 	switch (question.kind) {
 		case 'scale':
 			return choice(question.options.map(({ code }) => code).reverse(), stand, person);

@@ -5,13 +5,13 @@ import type { Localized, Questionnaire } from '../domain/questionnaire/definitio
 /** Places where people live; a federation or a table asks through them. */
 export type PlaceTenure = Exclude<Tenure, 'federation' | 'table'>;
 
-export const everyPlace: readonly PlaceTenure[] = ['omh', 'osbl', 'coop'];
+const everyPlace: readonly PlaceTenure[] = ['omh', 'osbl', 'coop'];
 
 /**
  * What is done with an instrument: a survey or a consultation is asked in a campaign; a statement is
  * signed by a team on the page of a campaign; a sheet is copied into the editor and finished there.
  */
-export type EntryKind = 'survey' | 'consultation' | 'team-statement' | 'sheet';
+type EntryKind = 'survey' | 'consultation' | 'team-statement' | 'sheet';
 
 /** Where an instrument stands when the library is read. */
 export type EntryGroup = 'yearly' | 'subject' | 'decision' | 'study' | 'team' | 'sheets';

@@ -12,7 +12,7 @@ import { option, wish } from '../items/wish.ts';
 import { languagesOf, words } from '../words.ts';
 import { exampleWorks } from './example-works.ts';
 
-export const nothingPromised: Statement = {
+const nothingPromised: Statement = {
 	kind: 'statement',
 	id: 'rien-promis',
 	text: words(
@@ -41,7 +41,7 @@ const sharedBudget: Budget = {
 	declined: true
 };
 
-export const lastWorks = fact({
+const lastWorks = fact({
 	id: 'derniers-travaux',
 	dimension: 'travaux',
 	text: words(
@@ -63,7 +63,7 @@ export const lastWorks = fact({
 	)
 });
 
-export const duringWorks = wish({
+const duringWorks = wish({
 	id: 'pendant-travaux',
 	dimension: 'travaux',
 	text: words(
