@@ -148,8 +148,9 @@ export function createPasskeys(
 		},
 		verify: async (response) => {
 			const { verifyAuthenticationResponse } = await library();
-			const given = response as AuthenticationResponseJSON;
-			const id = typeof given.id === 'string' ? given.id : '';
+			if (!isSigned(response)) throw new Refusal('passkey-failed');
+			const given = response;
+			const { id } = given;
 			const key = await db
 				.selectFrom('passkey')
 				.selectAll()
@@ -195,6 +196,17 @@ export function createPasskeys(
 			await db.deleteFrom('passkey').where('account_id', '=', account).execute();
 		}
 	};
+}
+
+/** Only the name of the key is looked at here; the library looks at every part of the rest. */
+function isSigned(response: unknown): response is AuthenticationResponseJSON {
+	return (
+		typeof response === 'object' &&
+		response !== null &&
+		'id' in response &&
+		typeof response.id === 'string' &&
+		!response.id.includes('\0')
+	);
 }
 
 /** Whatever was wrong with what a browser sent, it is said in one way. */

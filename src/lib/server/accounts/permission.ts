@@ -29,7 +29,8 @@ const rolesOf = {
 	// What will be published, with invented figures, before the opening.
 	'preview-results': ['administrator', 'manager', 'committee'],
 	'read-release': ['administrator', 'manager', 'committee', 'coordinator'],
-	'export-release': ['administrator', 'manager', 'committee', 'coordinator']
+	// The files the office makes. A coordinator takes those that are there for everybody.
+	'export-release': ['administrator', 'manager', 'committee']
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof rolesOf;

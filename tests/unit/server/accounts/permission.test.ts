@@ -30,7 +30,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'preview-results': ['administrator', 'manager', 'committee'],
 	'read-release': ['administrator', 'manager', 'committee', 'coordinator'],
-	'export-release': ['administrator', 'manager', 'committee', 'coordinator']
+	'export-release': ['administrator', 'manager', 'committee']
 };
 
 describe.each(Object.entries(table) as [Action, readonly Role[]][])('%s', (action, allowed) => {
