@@ -6,7 +6,7 @@ import { optionLabel, optionsOf } from '../domain/questionnaire/options.ts';
 import { type ReportedMeasure, reportedMeasures } from '../domain/report/measures.ts';
 
 /** One answer, and the part of the scale its count is said in. */
-export interface BookCategory {
+interface BookCategory {
 	readonly code: string;
 	readonly label: string;
 	/** Absent of what is published as an order, or not at all. */

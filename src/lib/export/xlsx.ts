@@ -34,7 +34,7 @@ interface Sheet {
 const sand = '#F1ECE2';
 
 /** Columns of the code book, the same in every language. */
-export const bookColumns = [
+const bookColumns = [
 	'item',
 	'question',
 	'label',

@@ -5,6 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabases, type Databases } from '#lib/server/database/databases.ts';
 import { claimExport, exportsDue } from '#lib/server/services/exports/claim-export.ts';
 import { exportFolder, runExports, type Make } from '#lib/server/services/exports/run-exports.ts';
+import { readExport } from '#lib/server/services/exports/read-export.ts';
+import { keepQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
+import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
+import { annualRelease } from '../../support/annual-release.ts';
 import { emptyStorage, engines } from '../../support/storage.ts';
 
 const noon = Date.parse('2027-04-03T16:00:00.000Z');
@@ -100,6 +104,39 @@ describe.each(engines)('files that the office asked for on %s', (engine) => {
 		const row = await databases.app.selectFrom('export_job').selectAll().executeTakeFirstOrThrow();
 		expect([row.state, row.fault]).toEqual(['failed', 'failed']);
 		expect(await readdir(exportFolder(server())).catch(() => [])).toEqual([]);
+	});
+
+	it('are nothing for anybody before the day, and the same bytes for everybody after', async () => {
+		const { app } = databases;
+		const hash = await keepQuestionnaireVersion(app, annualSurvey, noon);
+		const release = annualRelease({
+			respondents: 22,
+			pairs: { securite: [16, 2] },
+			facts: { campaign: 'c', questionnaire: { id: annualSurvey.id, version: 1, hash } }
+		});
+		await app
+			.insertInto('release')
+			.values({
+				...{ id: release.id, campaign_id: 'c', sequence: 1, publishes_at: noon },
+				...{ body: JSON.stringify(release), created_at: 0 }
+			})
+			.execute();
+		const wanted = { release: release.id, locale: 'fr', paper: 'us-letter' } as const;
+		for (const format of ['json', 'csv', 'xlsx', 'ddi'] as const) {
+			now = noon - 1;
+			expect(await readExport(server(), { ...wanted, format })).toBeNull();
+			now = noon;
+			const [one, two] = await Promise.all([
+				readExport(server(), { ...wanted, format }),
+				readExport(server(), { ...wanted, format })
+			]);
+			const again = await readExport(server(), { ...wanted, format });
+			expect(one?.length).toBeGreaterThan(1_000);
+			expect([two, again]).toEqual([one, one]);
+			now = noon - 1;
+			// Kept bytes are no way around the day.
+			expect(await readExport(server(), { ...wanted, format })).toBeNull();
+		}
 	});
 
 	it('go after a day, with their line', async () => {

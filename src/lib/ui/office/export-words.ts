@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Locale } from '../../i18n/locales.ts';
 import { momentWords } from './calendar-words.ts';
 
-type Translate = TFunction<['common', 'office', 'exports']>;
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'exports']>;
 
 /** « Rapport à imprimer (PDF) » */
 export function exportFormatWords(

@@ -10,7 +10,7 @@ import { readKeptFile } from './kept-files.ts';
 import { exportFile, exportFolder } from './run-exports.ts';
 
 /** A file that was asked for. Moments in milliseconds, UTC. */
-export interface AskedExport {
+interface AskedExport {
 	readonly id: string;
 	readonly format: ExportFormat;
 	readonly locale: string;
