@@ -13,7 +13,6 @@ import {
 import { isOfRoute, pageRoutes } from './accessibility/routes.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 
-const demonstrationPassword = 'demonstration-porte-voix';
 const reconstruction =
 	/réponses (inventé|reconstituées)|exemple inventé|invented example|answers invented|invented organisation|responses rebuilt|Rien n’est encore publié|Nothing is published yet/i;
 
@@ -120,26 +119,5 @@ test.describe('every page of the demonstration', () => {
 		}
 		expect(pale).toEqual([]);
 		checked('themes', { pages: dark.length, languages: ['fr'], widths: [1280] });
-	});
-
-	test('is closed to whoever has no business there', async ({ request }) => {
-		for (const path of managerPages) {
-			const answer = await request.get(`${product.origin}${path}`, { maxRedirects: 0 });
-			expect([302, 303, 403, 404], `${path} answers ${answer.status()}`).toContain(answer.status());
-			expect(await answer.text(), path).not.toContain('Les Érables');
-		}
-		const signedIn = await request.post(`${product.origin}/connexion?/enter`, {
-			form: { username: 'comite-coop', password: demonstrationPassword },
-			headers: { origin: product.origin },
-			maxRedirects: 0
-		});
-		expect([200, 303]).toContain(signedIn.status());
-		for (const path of managerPages.filter((one) =>
-			/demo-|nouvelle|comptes|immeubles|tablettes/.test(one)
-		)) {
-			const answer = await request.get(`${product.origin}${path}`, { maxRedirects: 0 });
-			expect([302, 303, 403, 404], `${path} answers ${answer.status()}`).toContain(answer.status());
-			expect(await answer.text(), path).not.toContain('Les Tilleuls');
-		}
 	});
 });
