@@ -10,6 +10,7 @@ const rolesOf = {
 	'create-accounts': ['administrator', 'manager'],
 	'manage-sites': ['administrator', 'manager'],
 	'manage-campaigns': ['administrator', 'manager'],
+	'edit-questionnaires': ['administrator', 'manager'],
 	'manage-devices': ['administrator', 'manager'],
 	'read-devices': ['administrator', 'manager', 'helper'],
 	'record-voices': ['administrator', 'manager', 'committee', 'helper'],

@@ -53,19 +53,28 @@ function refusalOf(check: () => unknown): Refusal | null {
 	}
 }
 
-function problemsOfOne(draft: Questionnaire, index: number): Problem[] {
+/** Every question by itself, each id once: what one question is judged among. */
+function surroundings({ questions }: Questionnaire): readonly Question[] {
+	const first = new Map(questions.toReversed().map((question) => [question.id, question]));
+	return questions.map((question) =>
+		// The later one with the id of an earlier one is told; the earlier one stays.
+		first.get(question.id) === question ? alone(question) : { ...alone(question), id: '' }
+	);
+}
+
+function problemsOfOne(
+	draft: Questionnaire,
+	index: number,
+	around: readonly Question[]
+): readonly Problem[] {
 	const question = draft.questions[index];
 	if (question === undefined) return [];
 	const reader = new Reader(question, `questions[${index}]`, draft.languages);
-	const around = draft.questions.map((one, at) => (at === index ? one : alone(one)));
-	// The id of an earlier question is told beside the later one that has it too.
-	const unique = around.filter(
-		(one, at) => at === index || around.findIndex(({ id }) => id === one.id) === at
-	);
+	const questions = around.with(index, question).filter(({ id }, at) => at === index || id !== '');
 	const found = [
 		refusalOf(() => readQuestion(reader)),
 		refusalOf(() => {
-			checkSoundness({ ...draft, questions: unique });
+			checkSoundness({ ...draft, questions });
 		}),
 		withoutReason(question) ? new Refusal('background-without-reason') : null
 	];

@@ -23,7 +23,7 @@ test('two versions that ask the same differ in nothing', () => {
 
 test('what was added or removed cannot be compared, what only moved can', () => {
 	expect(told(before, version(single, scale, number))).toEqual([
-		['single-choice', 'moved', false],
+		['scale', 'moved', false],
 		['number', 'added', true],
 		['yes-no', 'removed', true]
 	]);
