@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type exported from '../../i18n/catalogs/fr/exports.json';
 import type languages from '../../i18n/catalogs/fr/languages.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
@@ -17,6 +18,7 @@ type Translate = TFunction<
 		'accounts',
 		'acts',
 		'comments',
+		'exports',
 		'languages',
 		'paper',
 		'plan',
@@ -31,6 +33,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.accounts.fault[code as keyof typeof accounts.fault], absent),
 	(t, code) => t(($) => $.acts.fault[code as keyof typeof acts.fault], absent),
 	(t, code) => t(($) => $.comments.fault[code as keyof typeof comments.fault], absent),
+	(t, code) => t(($) => $.exports.fault[code as keyof typeof exported.fault], absent),
 	(t, code) => t(($) => $.languages.fault[code as keyof typeof languages.fault], absent),
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),
 	(t, code) => t(($) => $.team.fault[code as keyof typeof team.fault], absent),
