@@ -91,8 +91,9 @@ function problemsOfOne(
  */
 export function problemsOf(draft: Questionnaire): readonly Problem[] {
 	const version = asVersion(draft, 1);
+	const around = surroundings(version);
 	const ofQuestions = version.questions.flatMap((_question, index) =>
-		problemsOfOne(version, index)
+		problemsOfOne(version, index, around)
 	);
 	const whole = refusalOf(() => parseQuestionnaire(version));
 	const known = whole === null || ofQuestions.some(({ place }) => place === whole.place);
