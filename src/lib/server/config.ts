@@ -31,6 +31,15 @@ const environmentSchema = v.object({
 		'every'
 	),
 	PORTE_VOIX_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+	/** Folder where a backup is put each night; none is made by itself where there is no such folder. */
+	PORTE_VOIX_BACKUPS: v.optional(v.pipe(v.string(), v.minLength(1))),
+	/** How many of them are kept. */
+	PORTE_VOIX_BACKUPS_KEPT: v.optional(
+		v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1)),
+		'14'
+	),
+	/** Whoever asks for /metrics from elsewhere must send it. */
+	PORTE_VOIX_METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16))),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 	PORTE_VOIX_ROOT: v.optional(v.string()),
 	/** Tests only, loopback only: a file that holds how many milliseconds the clock is moved. */
@@ -48,6 +57,11 @@ export interface Config {
 	readonly data: string;
 	readonly storage:
 		{ readonly kind: 'sqlite' } | { readonly kind: 'postgres'; readonly url: string };
+	/** Folder of the nightly backups; null where none are made by themselves. */
+	readonly backups: string | null;
+	readonly backupsKept: number;
+	/** What opens /metrics from elsewhere; null where only this machine may ask. */
+	readonly metricsToken: string | null;
 	/** Root of the checkout: the tabulator runs from its source. */
 	readonly root: string;
 	readonly clockFile: string | null;
@@ -118,6 +132,9 @@ export function readConfig(
 		host: HOST,
 		origin,
 		data: resolve(root, PORTE_VOIX_DATA),
+		backups: folderIn(root, parsed.output.PORTE_VOIX_BACKUPS),
+		backupsKept: parsed.output.PORTE_VOIX_BACKUPS_KEPT,
+		metricsToken: parsed.output.PORTE_VOIX_METRICS_TOKEN ?? null,
 		storage:
 			DATABASE_URL === undefined ? { kind: 'sqlite' } : { kind: 'postgres', url: DATABASE_URL },
 		root,
@@ -125,6 +142,10 @@ export function readConfig(
 		wifi: wifiConfig(parsed.output),
 		demonstration
 	};
+}
+
+function folderIn(root: string, folder: string | undefined): string | null {
+	return folder === undefined ? null : resolve(root, folder);
 }
 
 /** Nothing of the demonstration or of a test leaves this machine, whatever is chosen in the office. */

@@ -70,7 +70,7 @@ async function draftWhole(
 }
 
 /** Makes the name itself last; Windows cannot, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
 	try {
 		const handle = await open(folder, 'r');
 		await handle.sync().finally(() => handle.close());

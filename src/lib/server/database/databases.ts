@@ -12,6 +12,7 @@ import { appFoundation } from './migrations/app-foundation.ts';
 import { appJournalChain } from './migrations/app-journal-chain.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
+import { appOwnQuestionnaires } from './migrations/app-own-questionnaires.ts';
 import { appPaper } from './migrations/app-paper.ts';
 import { appPaperConfirmed } from './migrations/app-paper-confirmed.ts';
 import { appProposals } from './migrations/app-proposals.ts';
@@ -25,6 +26,7 @@ import { postgresDialect } from './postgres.ts';
 import type { BallotBoxDatabase } from './ballot-box-schema.ts';
 import type { AppDatabase } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { refuseUnfinished } from './unfinished-restore.ts';
 
 /** Three databases with no query across them: two files and a third for accounts, or three schemas. */
 export interface Databases {
@@ -36,13 +38,52 @@ export interface Databases {
 	close(): Promise<void>;
 }
 
-export type DatabaseName = 'app' | 'ballot-box' | 'accounts';
+/** In the order in which they are locked together: as a use case that writes to several does. */
+export const databaseNames = ['app', 'ballot-box', 'accounts'] as const;
+
+export type DatabaseName = (typeof databaseNames)[number];
 
 type Place = Pick<Config, 'data' | 'storage'>;
 
-/** Opens the three databases for writing and brings their tables up to date. */
-export async function openDatabases(config: Place): Promise<Databases> {
+/** Migrations of the app database, by name; a name never changes. */
+export function appMigrations(engine: Engine): Readonly<Record<string, Migration>> {
+	return {
+		'0001-foundation': appFoundation(engine),
+		'0002-unreadable': appUnreadable(engine),
+		'0003-devices': appDevices(engine),
+		'0004-comments': appComments(engine),
+		'0005-team-statement': appTeamStatement(engine),
+		'0006-languages': appLanguages(engine),
+		'0007-recordings': appRecordings(engine),
+		'0008-paper': appPaper(engine),
+		'0009-mandates': appMandates(engine),
+		'0011-paper-confirmed': appPaperConfirmed,
+		'0009-journal-chain': appJournalChain(engine),
+		'0010-proposals': appProposals(engine),
+		'0012-exports': appExports(engine)
+		'0014-own-questionnaires': appOwnQuestionnaires(engine)
+	};
+}
+
+/** Migrations of the ballot box, by name; a name never changes. */
+export function ballotBoxMigrations(engine: Engine): Readonly<Record<string, Migration>> {
+	return {
+		'0001-foundation': ballotBoxFoundation(engine),
+		'0002-codes': ballotBoxCodes(engine),
+		'0003-refused-codes': ballotBoxRefusedCodes(engine)
+	};
+}
+
+/**
+ * Opens the three databases for writing and brings their tables up to date.
+ * @param only names of the migrations to go through; all unless said
+ */
+export async function openDatabases(
+	config: Place,
+	only: Partial<Readonly<Record<DatabaseName, readonly string[]>>> = {}
+): Promise<Databases> {
 	const engine = config.storage.kind;
+	if (only.app === undefined) refuseUnfinished(config.data);
 	await mkdir(config.data, { recursive: true, mode: 0o700 });
 	const opened: Kysely<unknown>[] = [];
 	const close = async (): Promise<void> => {
@@ -55,33 +96,15 @@ export async function openDatabases(config: Place): Promise<Databases> {
 		const db = new Kysely<Tables>({ dialect: dialectOf(config, name) });
 		opened.push(db as Kysely<unknown>);
 		if (migrations !== null) {
-			await migrate(db, migrations, engine === 'sqlite' ? null : schemaOf(name));
+			await migrate(db, migrations, engine === 'sqlite' ? null : schemaOf(name), only[name]);
 		}
 		return db;
 	};
 	try {
 		return {
 			engine,
-			app: await open<AppDatabase>('app', {
-				'0001-foundation': appFoundation(engine),
-				'0002-unreadable': appUnreadable(engine),
-				'0003-devices': appDevices(engine),
-				'0004-comments': appComments(engine),
-				'0005-team-statement': appTeamStatement(engine),
-				'0006-languages': appLanguages(engine),
-				'0007-recordings': appRecordings(engine),
-				'0008-paper': appPaper(engine),
-				'0009-mandates': appMandates(engine),
-				'0011-paper-confirmed': appPaperConfirmed,
-				'0009-journal-chain': appJournalChain(engine),
-				'0010-proposals': appProposals(engine),
-				'0012-exports': appExports(engine)
-			}),
-			ballotBox: await open<BallotBoxDatabase>('ballot-box', {
-				'0001-foundation': ballotBoxFoundation(engine),
-				'0002-codes': ballotBoxCodes(engine),
-				'0003-refused-codes': ballotBoxRefusedCodes(engine)
-			}),
+			app: await open<AppDatabase>('app', appMigrations(engine)),
+			ballotBox: await open<BallotBoxDatabase>('ballot-box', ballotBoxMigrations(engine)),
 			accounts: await open<unknown>('accounts', null),
 			close
 		};
@@ -103,7 +126,9 @@ function dialectOf(config: Place, name: DatabaseName, readOnly = false): Dialect
 	return sqliteDialect({
 		file: join(config.data, `${name}.sqlite`),
 		readOnly,
-		...(name === 'ballot-box' ? { pageSize: 8_192, secureDelete: true } : {})
+		// What is deleted is gone from the file, whatever it was.
+		secureDelete: true,
+		...(name === 'ballot-box' ? { pageSize: 8_192 } : {})
 	});
 }
 
