@@ -29,6 +29,7 @@ export const openPages: readonly string[] = [
 	'/resultats/demo-omh-2',
 	'/resultats/demo-omh-2/questions',
 	'/resultats/demo-omh-2/questions/securite',
+	'/resultats/demo-omh-2/journal',
 	'/resultats/demo-omh-2/methode',
 	'/resultats/demo-omh-2?retour=kiosk',
 	'/resultats/demo-osbl',

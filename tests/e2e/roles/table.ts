@@ -51,6 +51,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /r/[slug]': all(200),
 	'GET /resultats': all(404),
 	'GET /resultats/[slug]': all(200),
+	'GET /resultats/[slug]/journal': all(200),
 	'GET /resultats/[slug]/methode': all(303),
 	'GET /resultats/[slug]/questions': all(303),
 	'GET /resultats/[slug]/questions/[question]': all(303),

@@ -4,9 +4,18 @@ import { confirmAct, confirmActHere } from '#lib/server/services/acts/confirm-ac
 import { proposeAct, withdrawAct } from '#lib/server/services/acts/propose-act.ts';
 import { readAgreement } from '#lib/server/services/acts/read-proposal.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
+import { readPublicJournal } from '#lib/server/services/public-journal.ts';
 import { readChain, readJournal } from '#lib/server/services/read-journal.ts';
 import { chainFault } from '#lib/protocol/journal-chain.ts';
-import { draft, hour, type Office, somebody, startOffice, stateOf } from '../../support/office.ts';
+import {
+	draft,
+	hour,
+	type Office,
+	signedFile,
+	somebody,
+	startOffice,
+	stateOf
+} from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 
 const opening = { kind: 'open', choice: 'now' } as const;
@@ -28,8 +37,15 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 	});
 	afterAll(() => office.remove());
 
+	/** A campaign with all that its opening needs. */
+	const ready = async (change: Record<string, unknown> = {}): Promise<string> => {
+		const slug = await draft(office, change);
+		await signedFile(office, slug);
+		return slug;
+	};
+
 	const proposed = async (): Promise<string> => {
-		const slug = await draft(office);
+		const slug = await ready();
 		await proposeAct(office.server, office.manager, slug, opening);
 		return slug;
 	};
@@ -153,6 +169,23 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 		expect(await chainFault(acts)).toBeNull();
 		const page = await readJournal(office.server, office.manager, office.organisation, 1);
 		expect(page).toMatchObject({ fault: null, total: acts.length, head: acts.at(-1)?.hash });
+	});
+
+	test('is read by everybody once it was done, without a name, and by nobody before', async () => {
+		const slug = await proposed();
+		expect(await readPublicJournal(office.server, slug)).toBeNull();
+		await confirmAct(office.server, member, slug, 'open');
+		const journal = await readPublicJournal(office.server, slug);
+		expect(journal?.acts.map(({ action, person }) => [action, person])).toEqual([
+			['campaign-created', 0],
+			['opening-proposed', 0],
+			['opening-confirmed', 1],
+			['campaign-opened', null]
+		]);
+		const text = JSON.stringify(journal);
+		for (const hidden of ['Claire', 'Luc', member.id, office.manager.id]) {
+			expect(text).not.toContain(hidden);
+		}
 	});
 
 	test('leaves a journal that the database itself keeps from being changed', async () => {
