@@ -10,6 +10,7 @@ export type InterfacePart = 'tenants' | 'office';
  */
 export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	accessibility: 'tenants',
+	accounts: 'office',
 	acts: 'office',
 	assembly: 'tenants',
 	assisted: 'tenants',

@@ -28,6 +28,8 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
 	'confirm-acts': ['administrator', 'manager', 'committee'],
 	'read-journal': ['administrator', 'manager', 'committee'],
+	'read-legal-file': ['administrator', 'manager', 'committee'],
+	'keep-register': ['administrator', 'manager'],
 	'read-participation': ['administrator', 'manager', 'committee', 'helper'],
 	'preview-results': ['administrator', 'manager', 'committee'],
 	'read-release': ['administrator', 'manager', 'committee', 'coordinator'],
