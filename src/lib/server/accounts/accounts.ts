@@ -9,7 +9,7 @@ import type { Sessions } from './sessions.ts';
 
 export type { SessionCookie } from './session-cookie.ts';
 
-export interface NewAccount {
+interface NewAccount {
 	readonly name: string;
 	readonly username: string;
 	readonly password: string;

@@ -15,7 +15,7 @@ export interface PrintedAccess {
 	readonly ends: number | null;
 }
 
-export const slipMilliseconds = 14 * 24 * 60 * 60 * 1_000;
+const slipMilliseconds = 14 * 24 * 60 * 60 * 1_000;
 
 /** Draws a one-time code and writes down what it opens, for fourteen days. */
 export async function makeSlip(
