@@ -25,6 +25,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	office: 'office',
 	paper: 'office',
 	plan: 'office',
+	print: 'office',
 	public: 'tenants',
 	respond: 'tenants',
 	results: 'tenants',

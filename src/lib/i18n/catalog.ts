@@ -20,6 +20,7 @@ import type comments from './catalogs/fr/comments.json';
 import type method from './catalogs/fr/method.json';
 import type paper from './catalogs/fr/paper.json';
 import type plan from './catalogs/fr/plan.json';
+import type print from './catalogs/fr/print.json';
 import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
 import type voice from './catalogs/fr/voice.json';
@@ -66,6 +67,8 @@ export interface Catalogs {
 	paper: typeof paper;
 	/** What will be published, decided and tried before opening. */
 	plan: typeof plan;
+	/** What is printed on paper of a campaign: poster, slips, cards. */
+	print: typeof print;
 	/** The signed view of a team, beside that of the tenants. */
 	team: typeof team;
 	/** Files of a publication: the office's page, and what stands in the files. */
@@ -105,6 +108,7 @@ export const namespaces = [
 	'method',
 	'paper',
 	'plan',
+	'print',
 	'public',
 	'team',
 	'voice',

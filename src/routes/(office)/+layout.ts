@@ -13,6 +13,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'languages',
 		'paper',
 		'plan',
+		'print',
 		'comments',
 		'method',
 		'team',

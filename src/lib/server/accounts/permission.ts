@@ -15,6 +15,8 @@ const rolesOf = {
 	'read-devices': ['administrator', 'manager', 'helper'],
 	'record-voices': ['administrator', 'manager', 'committee', 'helper'],
 	'sign-team-statement': ['administrator', 'manager', 'helper'],
+	// Poster, cards, slips without a code. Codes are made by who manages the campaign.
+	print: ['administrator', 'manager', 'helper'],
 	'enter-paper': ['administrator', 'manager', 'helper', 'data-entry'],
 	// Names and dates of campaigns: whoever works in an office finds theirs.
 	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],

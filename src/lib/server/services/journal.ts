@@ -21,6 +21,7 @@ export const campaignActions = [
 	'codes-issued',
 	'codes-replaced',
 	'reserve-code-issued',
+	'slips-printed',
 	'comment-readers-named',
 	'comment-readers-removed',
 	'comments-read',
@@ -32,7 +33,10 @@ export const campaignActions = [
 	'paper-beyond-dwellings',
 	'paper-batch-counted',
 	'paper-batch-abandoned',
-	'paper-destroyed'
+	'paper-destroyed',
+	'legal-file-saved',
+	'legal-file-signed',
+	'data-destroyed'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
@@ -52,6 +56,10 @@ export type DeviceAction = (typeof deviceActions)[number];
 /** What can be done to the organisation itself, its people, buildings and words. */
 export const organisationActions = [
 	'campaign-discarded',
+	'data-expired',
+	'incident-written',
+	'request-received',
+	'request-answered',
 	'margin-raised',
 	'set-up',
 	'site-created',
@@ -76,6 +84,12 @@ export const organisationActions = [
 	'federation-ended',
 	'pass-phrase-renewed',
 	'tablet-way-chosen',
+	'backup-sheet-made',
+	'backup-made',
+	'questionnaire-drafted',
+	'questionnaire-imported',
+	'questionnaire-published',
+	'questionnaire-discarded',
 	'words-imported',
 	'language-reviewed'
 ] as const;

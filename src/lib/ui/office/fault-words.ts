@@ -7,6 +7,7 @@ import type languages from '../../i18n/catalogs/fr/languages.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
+import type print from '../../i18n/catalogs/fr/print.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 
 type Translate = TFunction<
@@ -22,6 +23,7 @@ type Translate = TFunction<
 		'languages',
 		'paper',
 		'plan',
+		'print',
 		'team'
 	]
 >;
@@ -38,6 +40,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),
 	(t, code) => t(($) => $.team.fault[code as keyof typeof team.fault], absent),
 	(t, code) => t(($) => $.plan.fault[code as keyof typeof plan.fault], absent),
+	(t, code) => t(($) => $.print.fault[code as keyof typeof print.fault], absent),
 	(t, code) => t(($) => $.office.fault[code as keyof typeof office.fault], absent)
 ];
 

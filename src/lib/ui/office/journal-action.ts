@@ -6,6 +6,7 @@ import type exported from '../../i18n/catalogs/fr/exports.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
+import type print from '../../i18n/catalogs/fr/print.json';
 import type tablets from '../../i18n/catalogs/fr/tablets.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 
@@ -19,6 +20,7 @@ type Translate = TFunction<
 		'exports',
 		'paper',
 		'plan',
+		'print',
 		'tablets',
 		'team'
 	]
@@ -40,6 +42,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
 	(t, action) => t(($) => $.plan.journal[action as keyof typeof plan.journal], absent),
+	(t, action) => t(($) => $.print.journal[action as keyof typeof print.journal], absent),
 	(t, action) => t(($) => $.tablets.one.action[action as keyof typeof tablets.one.action], absent),
 	(t, action) => t(($) => $.office.campaign.journal[action as OfCampaign], absent)
 ];
