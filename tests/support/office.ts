@@ -11,6 +11,7 @@ import type { Log } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { createCampaign } from '#lib/server/services/create-campaign.ts';
+import { saveLegalFile } from '#lib/server/services/legal/save-legal-file.ts';
 import { setUp } from '#lib/server/services/set-up.ts';
 import { startServer } from '#lib/server/start-server.ts';
 import { responseTo } from './sealed-campaign.ts';
@@ -123,6 +124,31 @@ export async function draft(office: Office, change: Record<string, unknown> = {}
 		...campaignForm(office),
 		...change
 	});
+}
+
+/** What the form of the legal file sends once it is filled. */
+export const legalFileForm = {
+	responsible: 'Mme Roy, directrice',
+	responsibleContact: '514 555-0104',
+	outside: 'Commission d’accès à l’information',
+	purpose: 'Savoir ce que les locataires veulent changer dans leur immeuble.',
+	necessity: 'Chaque question sert à un geste que le comité peut faire.',
+	sensitive: 'yes',
+	ethics: 'not-needed',
+	consulted: 'yes',
+	host: 'Office d’habitation',
+	place: 'quebec',
+	supervisor: 'Mme Roy',
+	envelopeDays: '30'
+};
+
+/** Fills and signs the legal file of a campaign, as its opening for good needs it. */
+export async function signedFile(
+	office: Office,
+	slug: string,
+	change: Record<string, string> = {}
+): Promise<void> {
+	await saveLegalFile(office.server, office.manager, slug, { ...legalFileForm, ...change }, true);
 }
 
 /** Answers as a device seals them with the bundle it holds. */

@@ -10,6 +10,8 @@ import { emptyStorage, engines } from '../../support/storage.ts';
 
 const idle: Tabulator = {
 	createKey: () => Promise.reject(new Error('not in this test')),
+	keysHeld: () => Promise.reject(new Error('not in this test')),
+	destroyKeys: () => Promise.reject(new Error('not in this test')),
 	tabulate: () => Promise.reject(new Error('not in this test')),
 	close: () => Promise.resolve()
 };

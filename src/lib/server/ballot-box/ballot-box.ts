@@ -5,7 +5,10 @@ import { orTryLater } from '../database/storage-fault.ts';
 import {
 	becomeReal,
 	closedBoxes,
+	contentOf,
 	discardTrial,
+	type EmptiedBox,
+	emptyCounted,
 	findBox,
 	type NewBox,
 	openBox,
@@ -21,7 +24,7 @@ import {
 	type NewCode
 } from './codes.ts';
 import { heldIds } from './held-ids.ts';
-import { emptyLog, fileSize, forgetOrder, forgetUsedCodes } from './forget-order.ts';
+import { emptyLog, fileSize, forgetDeleted, forgetOrder, forgetUsedCodes } from './forget-order.ts';
 import { Gathering } from './gathering.ts';
 import type { PutOutcome, SealedEnvelope } from './sealed-envelope.ts';
 import { Tidying } from './tidying.ts';
@@ -45,6 +48,13 @@ export interface BallotBox {
 	becomeReal(campaign: string, key: string): Promise<number>;
 	/** Removes a trial that will not be opened; returns how many envelopes were destroyed. @throws Refusal `box-phase` */
 	discardTrial(campaign: string): Promise<number>;
+	/** What a box still holds, in numbers. */
+	content(campaign: string): Promise<EmptiedBox>;
+	/**
+	 * Destroys all that a counted box holds, in its tables, its file and its log; done before, the file
+	 * and the log are written anew all the same. @throws Refusal `box-phase` when it was not counted
+	 */
+	destroy(campaign: string): Promise<void>;
 	/** Outcomes in the order of the envelopes; what is `stored` is on the disk. */
 	put(envelopes: readonly SealedEnvelope[]): Promise<PutOutcome[]>;
 	/** Those of these ids that name an envelope it holds. */
@@ -126,6 +136,13 @@ export function createBallotBox(db: Kysely<BallotBoxDatabase>, engine: Engine): 
 				const destroyed = await discardTrial(db, campaign);
 				if (destroyed > 0) await (engine === 'sqlite' ? tidyFile(db) : forgetOrder(db, engine));
 				return destroyed;
+			}),
+		content: (campaign) => orTryLater(() => contentOf(db, campaign)),
+		destroy: (campaign) =>
+			orTryLater(async () => {
+				await gathering.settled();
+				await emptyCounted(db, campaign);
+				await forgetDeleted(db, engine);
 			}),
 		put: (envelopes) => (envelopes.length === 0 ? Promise.resolve([]) : gathering.add(envelopes)),
 		held: (ids) => orTryLater(() => heldIds(db, ids)),

@@ -23,7 +23,8 @@ const moves: Readonly<Record<string, readonly string[]>> = {
 	trial: ['closed'],
 	open: ['closed'],
 	closed: ['counted'],
-	counted: []
+	counted: [],
+	destroyed: []
 };
 
 /**
@@ -76,6 +77,8 @@ export async function setPhase(
 	await db.transaction().execute(async (transaction) => {
 		const box = await findBox(transaction, campaign);
 		if (box.phase === phase) return;
+		// Counted once, and destroyed since: there is nothing to go back to.
+		if (phase === 'counted' && box.phase === 'destroyed') return;
 		if (moves[box.phase]?.includes(phase) !== true) throw new Refusal('box-phase');
 		const moved = await transaction
 			.updateTable('box')
@@ -159,6 +162,65 @@ export async function discardTrial(
 		await removeCodes(transaction, campaign);
 		await transaction.deleteFrom('box').where('campaign', '=', campaign).execute();
 		return Number(destroyed.numDeletedRows);
+	});
+}
+
+/** What was destroyed of a counted box. */
+export interface EmptiedBox {
+	readonly envelopes: number;
+	readonly codes: number;
+	readonly tags: number;
+}
+
+/** What a box still holds. A campaign without a box holds nothing. */
+export async function contentOf(
+	db: Kysely<BallotBoxDatabase>,
+	campaign: string
+): Promise<EmptiedBox> {
+	const count = async (table: 'envelope' | 'code' | 'code_tag'): Promise<number> => {
+		const { rows } = await db
+			.selectFrom(table)
+			.select(({ fn }) => fn.countAll<number>().as('rows'))
+			.where('campaign', '=', campaign)
+			.executeTakeFirstOrThrow();
+		return Number(rows);
+	};
+	return {
+		envelopes: await count('envelope'),
+		codes: await count('code'),
+		tags: await count('code_tag')
+	};
+}
+
+/**
+ * Destroys all that a counted box holds: envelopes, codes and their tags. It is never counted again.
+ * Done before, or where there is no box, nothing is done.
+ * @throws Refusal `box-phase` when it was not counted
+ */
+export async function emptyCounted(db: Kysely<BallotBoxDatabase>, campaign: string): Promise<void> {
+	await db.transaction().execute(async (transaction) => {
+		const emptying = await transaction
+			.updateTable('box')
+			.set({ phase: 'emptying' })
+			.where('campaign', '=', campaign)
+			.where('phase', '=', 'counted')
+			.executeTakeFirst();
+		if (emptying.numUpdatedRows === 0n) {
+			const box = await transaction
+				.selectFrom('box')
+				.select('phase')
+				.where('campaign', '=', campaign)
+				.executeTakeFirst();
+			if (box !== undefined && box.phase !== 'destroyed') throw new Refusal('box-phase');
+			return;
+		}
+		await transaction.deleteFrom('envelope').where('campaign', '=', campaign).execute();
+		await removeCodes(transaction, campaign);
+		await transaction
+			.updateTable('box')
+			.set({ phase: 'destroyed' })
+			.where('campaign', '=', campaign)
+			.execute();
 	});
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../database/engine.ts';
+import { rewriteFile } from '../database/rewrite-file.ts';
 import { createEnvelopes, guardEnvelopes } from '../database/migrations/ballot-box-foundation.ts';
 import { createCodes } from '../database/migrations/ballot-box-codes.ts';
 import type { BallotBoxDatabase } from '../database/ballot-box-schema.ts';
@@ -51,6 +52,20 @@ export async function forgetUsedCodes(db: Kysely<BallotBoxDatabase>): Promise<vo
 /** SQLite: writes the log into the file and cuts it to nothing. */
 export async function emptyLog(db: Kysely<BallotBoxDatabase>): Promise<void> {
 	await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/**
+ * Rewrites the box without what was deleted, and makes sure that it is done: a file, or a log that
+ * another process still reads, may hold it otherwise. May be done again.
+ * @throws Refusal `try-later`
+ */
+export async function forgetDeleted(db: Kysely<BallotBoxDatabase>, engine: Engine): Promise<void> {
+	if (engine === 'postgres') {
+		await forgetOrder(db, engine);
+		await sql`vacuum full code_tag`.execute(db);
+		return;
+	}
+	await rewriteFile(db);
 }
 
 /** SQLite: size of the file in bytes, the log apart. */

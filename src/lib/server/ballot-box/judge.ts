@@ -40,6 +40,7 @@ export function judge(envelope: SealedEnvelope, box: Box | undefined): RefusalRe
 			return null;
 		case 'closed':
 		case 'counted':
+		case 'destroyed':
 			return 'late';
 		default:
 			return 'not-open';

@@ -10,6 +10,7 @@ import { appDevices } from './migrations/app-devices.ts';
 import { appExports } from './migrations/app-exports.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appJournalChain } from './migrations/app-journal-chain.ts';
+import { appLegal } from './migrations/app-legal.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
 import { appOwnQuestionnaires } from './migrations/app-own-questionnaires.ts';
@@ -60,7 +61,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0011-paper-confirmed': appPaperConfirmed,
 		'0009-journal-chain': appJournalChain(engine),
 		'0010-proposals': appProposals(engine),
-		'0012-exports': appExports(engine)
+		'0012-exports': appExports(engine),
+		'0013-legal': appLegal(engine)
 		'0014-own-questionnaires': appOwnQuestionnaires(engine)
 	};
 }

@@ -1,5 +1,11 @@
 import type { Generated } from 'kysely';
 import type { ExportJobTable } from './exports-schema.ts';
+import type {
+	DestructionTable,
+	IncidentTable,
+	LegalFileTable,
+	RequestTable
+} from './legal-schema.ts';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
 import type { JournalHeadTable, JournalTable, ProposalTable } from './journal-schema.ts';
 import type {
@@ -42,6 +48,10 @@ export interface AppDatabase {
 	pairing: PairingTable;
 	attempt: AttemptTable;
 	export_job: ExportJobTable;
+	legal_file: LegalFileTable;
+	destruction: DestructionTable;
+	incident: IncidentTable;
+	person_request: RequestTable;
 }
 
 export interface OrganisationTable {

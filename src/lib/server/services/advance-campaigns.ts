@@ -5,6 +5,7 @@ import { endReadings } from './comments/end-readings.ts';
 import { type CampaignRecord, sitesOf, toRecord } from './campaign-record.ts';
 import { deskKeysHeld, destroyDeskKey } from './desk-key.ts';
 import { writeJournal } from './journal.ts';
+import { destroyDue } from './legal/destroy-due.ts';
 import { openBoxForReal } from './open-box.ts';
 import { endOverdueBatches } from './paper/end-batch.ts';
 import { tabulateCampaign } from './tabulate-campaign.ts';
@@ -14,7 +15,8 @@ const running = new WeakMap<Server, Promise<void>>();
 /**
  * Moves every campaign as far as its calendar says, with nobody present: boxes open on the day that
  * was confirmed, campaigns close, and are tabulated once everything filled in time is in. The
- * keys of the tickets of counted campaigns are destroyed. Readings of comments end on their last day.
+ * keys of the tickets of counted campaigns are destroyed. Readings of comments end on their last day. What
+ * may be kept no longer is destroyed.
  *
  * May be called as often as one likes, by several processes at once: each move is a compare-and-set,
  * and a campaign that fails is logged by name and tried again next time without holding up others.
@@ -52,11 +54,17 @@ async function advanceAll(server: Server): Promise<void> {
 	await endReadings(server, (campaign, error) => {
 		logFailure(server, campaign, error);
 	});
+	await destroyDue(server, (error) => {
+		server.log.error('not-destroyed', { code: codeOf(error) });
+	});
 }
 
 function logFailure({ log }: Server, campaign: string, error: unknown): void {
-	const code = isRefusal(error) ? error.code : error instanceof Error ? error.name : 'unknown';
-	log.error('campaign-not-advanced', { campaign, code });
+	log.error('campaign-not-advanced', { campaign, code: codeOf(error) });
+}
+
+function codeOf(error: unknown): string {
+	return isRefusal(error) ? error.code : error instanceof Error ? error.name : 'unknown';
 }
 
 /** A process killed between the release and the last word to its box has left the box closed. */

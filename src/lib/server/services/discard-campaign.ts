@@ -1,13 +1,13 @@
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
-import { findCampaign } from './campaign-record.ts';
+import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { destroyDeskKey } from './desk-key.ts';
 import { writeJournal } from './journal.ts';
 import { permit } from './permit.ts';
 
 /**
- * Removes a campaign that never opened, with what testers sent and the key of its tickets. A campaign that opened, or whose
+ * Removes a campaign that never opened, with what testers sent, its keys and the key of its tickets. A campaign that opened, or whose
  * opening is confirmed, stays: its day was promised.
  *
  * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `try-later`
@@ -19,7 +19,18 @@ export async function discardCampaign(
 ): Promise<void> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
-	const { id, organisation, state } = campaign;
+	await removeDraft(server, campaign, who.id);
+}
+
+/**
+ * The same, whoever does it; the calendar, with `null`, for one that nobody opened in a long time.
+ * @throws Refusal `already-open`, `try-later`
+ */
+export async function removeDraft(
+	server: Server,
+	{ id, slug, organisation, state }: CampaignRecord,
+	by: string | null
+): Promise<void> {
 	if (state !== 'draft' && state !== 'trial') throw new Refusal('already-open');
 	// The box first: what opens in between gets a box of its own, and the draft is not removed.
 	await discardBox(server, slug);
@@ -38,13 +49,14 @@ export async function discardCampaign(
 			.execute();
 		await writeJournal(db, {
 			at: server.clock(),
-			account: who.id,
+			account: by,
 			organisation,
 			action: 'campaign-discarded',
 			subject: id
 		});
 	});
 	await destroyDeskKey(server.config, slug);
+	await server.tabulator.destroyKeys(slug);
 }
 
 async function discardBox(server: Server, slug: string): Promise<void> {

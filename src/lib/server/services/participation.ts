@@ -4,6 +4,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
+import { withDestroyed } from './legal/destroyed-counts.ts';
 import { paperCounts } from './paper/read-batches.ts';
 import { permit } from './permit.ts';
 
@@ -42,7 +43,7 @@ export async function readParticipation(
 	// While the box is on trial, what it holds are the testers' envelopes.
 	const real = campaign.openedAt !== null;
 	const [inBox, onPaper] = await Promise.all([
-		countsOf(server, campaign),
+		countsOf(server, campaign).then((counts) => withDestroyed(server, campaign.id, counts)),
 		paperCounts(server, campaign)
 	]);
 	const received = (site: string): number => (real ? (inBox.sites[site] ?? 0) : 0);
@@ -66,7 +67,7 @@ export async function readParticipation(
 	};
 }
 
-interface InBox {
+export interface InBox {
 	readonly sites: Readonly<Record<string, number>>;
 	readonly late: number;
 	readonly refusedCodes: number;

@@ -20,6 +20,8 @@ export const startSchema = v.strictObject({
 
 export const requestSchema = v.variant('kind', [
 	v.strictObject({ ...base, kind: v.literal('create-key'), campaign: v.string() }),
+	v.strictObject({ ...base, kind: v.literal('count-keys'), campaign: v.string() }),
+	v.strictObject({ ...base, kind: v.literal('destroy-keys'), campaign: v.string() }),
 	v.strictObject({
 		...base,
 		kind: v.literal('tabulate'),
@@ -42,6 +44,11 @@ export const answerSchema = v.variant('kind', [
 		kind: v.literal('key'),
 		publicKey: publicKeySchema,
 		key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+	}),
+	v.strictObject({
+		...base,
+		kind: v.literal('keys'),
+		count: v.pipe(v.number(), v.integer(), v.minValue(0))
 	}),
 	v.strictObject({
 		...base,

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createECDH, createHash, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import { type PublicKey, publicKeySchema } from '../../protocol/campaign-bundle.ts';
-import { readOrMakeSecret, writeWhole } from '../secret-file.ts';
+import { isMissing, readOrMakeSecret, writeWhole } from '../secret-file.ts';
 
 const keyFileSchema = v.strictObject({
 	version: v.literal(1),
@@ -32,6 +32,10 @@ export interface PrivateKeys {
 	create(campaign: string): Promise<CampaignKey>;
 	/** The private scalar. @throws Refusal `key-missing` or `key-damaged` */
 	read(campaign: string, key: string): Promise<Buffer>;
+	/** How many keys of a campaign there are, that of its trial too. */
+	held(campaign: string): Promise<number>;
+	/** Destroys every key of a campaign; returns how many there were. */
+	destroy(campaign: string): Promise<number>;
 }
 
 export function privateKeys(data: string): PrivateKeys {
@@ -63,6 +67,14 @@ export function privateKeys(data: string): PrivateKeys {
 			const file = await readKeyFile(folder, key);
 			if (file.campaign !== campaign) throw new Refusal('key-missing');
 			return unwrap(await master(), Buffer.from(file.wrapped, 'base64url'), boundTo(campaign, key));
+		},
+		async held(campaign) {
+			return (await filesOf(folder, campaign)).length;
+		},
+		async destroy(campaign) {
+			const files = await filesOf(folder, campaign);
+			for (const file of files) await destroyFile(file);
+			return files.length;
 		}
 	};
 }
@@ -78,6 +90,36 @@ async function readKeyFile(folder: string, key: string) {
 	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keyFileSchema), text);
 	if (!parsed.success) throw new Refusal('key-damaged');
 	return parsed.output;
+}
+
+/** The key files of a campaign. What is damaged belongs to nobody, and opens nothing. */
+async function filesOf(folder: string, campaign: string): Promise<string[]> {
+	const files: string[] = [];
+	for (const name of await readdir(folder).catch(() => [])) {
+		const key = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+		if (!keyName.test(key)) continue;
+		const file = await readKeyFile(folder, key).catch(() => null);
+		if (file?.campaign === campaign) files.push(join(folder, name));
+	}
+	return files;
+}
+
+/** Its bytes first, and then its name: a disk that is copied in between holds a key of zeros. */
+async function destroyFile(file: string): Promise<void> {
+	try {
+		const handle = await open(file, 'r+');
+		try {
+			const { size } = await handle.stat();
+			await handle.write(Buffer.alloc(size), 0, size, 0);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await unlink(file);
+	} catch (error) {
+		// Another process was there first.
+		if (!isMissing(error)) throw error;
+	}
 }
 
 const boundTo = (campaign: string, key: string): Buffer =>

@@ -59,6 +59,10 @@ async function answer(
 		switch (request.kind) {
 			case 'create-key':
 				return { kind: 'key', id, ...(await keys.create(request.campaign)) };
+			case 'count-keys':
+				return { kind: 'keys', id, count: await keys.held(request.campaign) };
+			case 'destroy-keys':
+				return { kind: 'keys', id, count: await keys.destroy(request.campaign) };
 			case 'tabulate': {
 				// The server wrote both; they are frozen with the campaign.
 				const plan = request.job.plan as unknown as PublicationPlan;

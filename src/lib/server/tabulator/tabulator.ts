@@ -17,13 +17,17 @@ import type { TabulationJob, TabulationResult } from './tabulate.ts';
 export type { TabulationJob, TabulationResult } from './tabulate.ts';
 
 /**
- * The server's end of the tabulator, a process of its own. It starts anew after a crash. Both
+ * The server's end of the tabulator, a process of its own. It starts anew after a crash. Its
  * methods may throw Refusal `tabulator-stopped` (it died or was closed meanwhile: ask again) and
  * `tabulation-failed`.
  */
 export interface Tabulator {
 	/** Makes a key pair; the private half stays in the tabulator's own folder. */
 	createKey(campaign: string): Promise<CampaignKey>;
+	/** How many private keys a campaign has, that of its trial too. */
+	keysHeld(campaign: string): Promise<number>;
+	/** Destroys every private key of a campaign, for good; returns how many there were. */
+	destroyKeys(campaign: string): Promise<number>;
 	/**
 	 * Opens and counts the closed box of a campaign and makes its release.
 	 * @throws Refusal `box-phase` when the box is not closed, `unknown-campaign`, `key-missing`,
@@ -35,7 +39,7 @@ export interface Tabulator {
 
 type Place = Pick<Config, 'data' | 'storage' | 'root'>;
 type Request =
-	| Omit<Extract<TabulatorRequest, { kind: 'create-key' }>, 'id'>
+	| Omit<Extract<TabulatorRequest, { kind: 'create-key' | 'count-keys' | 'destroy-keys' }>, 'id'>
 	| { readonly kind: 'tabulate'; readonly job: TabulationJob };
 type Answer = Exclude<TabulatorAnswer, { kind: 'ready' }>;
 
@@ -68,6 +72,11 @@ export async function startTabulator(config: Place): Promise<Tabulator> {
 		if (answer.kind === 'refused') throw new Refusal(answer.code);
 		return answer;
 	};
+	const keys = async (request: Request): Promise<number> => {
+		const answer = await ask(request);
+		if (answer.kind !== 'keys') throw new Refusal('tabulation-failed');
+		return answer.count;
+	};
 	await running();
 	return {
 		async createKey(campaign) {
@@ -75,6 +84,8 @@ export async function startTabulator(config: Place): Promise<Tabulator> {
 			if (answer.kind !== 'key') throw new Refusal('tabulation-failed');
 			return { publicKey: answer.publicKey, key: answer.key };
 		},
+		keysHeld: (campaign) => keys({ kind: 'count-keys', campaign }),
+		destroyKeys: (campaign) => keys({ kind: 'destroy-keys', campaign }),
 		async tabulate(job) {
 			const answer = await ask({ kind: 'tabulate', job });
 			if (answer.kind !== 'release') throw new Refusal('tabulation-failed');

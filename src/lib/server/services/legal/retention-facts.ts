@@ -1,0 +1,84 @@
+import type { CampaignState } from '../../../domain/campaign/campaign.ts';
+import { envelopeDays, envelopeDaysOf, type SignedFile } from '../../../domain/legal/legal-file.ts';
+import type { RetentionFacts } from '../../../domain/legal/retention.ts';
+import type { Server } from '../../server.ts';
+
+/** All that the retention clock looks at. */
+export async function retentionFacts(
+	server: Pick<Server, 'app' | 'accounts'>
+): Promise<RetentionFacts> {
+	const [campaigns, accounts, invitations, tablets] = await Promise.all([
+		campaignsKept(server),
+		accountsEnded(server),
+		server.app.selectFrom('access_slip').select(['id', 'expires_at as expires']).execute(),
+		tabletsRetired(server)
+	]);
+	return { campaigns, accounts, invitations, tablets };
+}
+
+async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<RetentionFacts['campaigns']> {
+	const rows = await app
+		.selectFrom('campaign')
+		.leftJoin('legal_file', 'legal_file.campaign_id', 'campaign.id')
+		.leftJoin('destruction', (join) =>
+			join
+				.onRef('destruction.subject', '=', 'campaign.id')
+				.on('destruction.rule', '=', 'campaign-data')
+				.on('destruction.state', '=', 'done')
+		)
+		.select([
+			'campaign.id',
+			'campaign.state',
+			'campaign.opens_at as opens',
+			'campaign.closes_at as closes',
+			'campaign.collects_until as collectsUntil',
+			'campaign.publishes_at as publishes',
+			'campaign.demonstration',
+			'legal_file.signed',
+			'destruction.id as certificate'
+		])
+		.where('campaign.state', 'in', ['draft', 'trial', 'released'])
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		state: row.state as CampaignState,
+		calendar: {
+			opens: row.opens,
+			closes: row.closes,
+			collectsUntil: row.collectsUntil,
+			publishes: row.publishes
+		},
+		// One that opened before there was a legal file named no delay: the longest holds.
+		envelopeDays:
+			row.signed === null
+				? envelopeDays.most
+				: envelopeDaysOf((JSON.parse(row.signed) as SignedFile).fields),
+		demonstration: row.demonstration === 1,
+		destroyed: row.certificate !== null
+	}));
+}
+
+async function accountsEnded({
+	accounts
+}: Pick<Server, 'accounts'>): Promise<RetentionFacts['accounts']> {
+	const listed = await accounts.list();
+	return listed
+		.filter(({ memberships, ended }) => memberships.length === 0 && ended.length > 0)
+		.map(({ id, ended }) => ({
+			id,
+			ended: Math.max(...ended.map(({ ends }) => ends ?? Infinity))
+		}));
+}
+
+async function tabletsRetired({ app }: Pick<Server, 'app'>): Promise<RetentionFacts['tablets']> {
+	const rows = await app
+		.selectFrom('device')
+		.select(['id', 'revoked_at', 'lost_at'])
+		.where((is) => is.or([is('revoked_at', 'is not', null), is('lost_at', 'is not', null)]))
+		.where((is) => is.or([is('contact', 'is not', null), is('contacted_at', 'is not', null)]))
+		.execute();
+	return rows.map(({ id, revoked_at, lost_at }) => ({
+		id,
+		retired: Math.max(revoked_at ?? 0, lost_at ?? 0)
+	}));
+}
