@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 import type { Config } from '../config.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { appCampaignPath } from './migrations/app-campaign-path.ts';
 import { appComments } from './migrations/app-comments.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appExports } from './migrations/app-exports.ts';
@@ -62,8 +63,9 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0009-journal-chain': appJournalChain(engine),
 		'0010-proposals': appProposals(engine),
 		'0012-exports': appExports(engine),
-		'0013-legal': appLegal(engine)
-		'0014-own-questionnaires': appOwnQuestionnaires(engine)
+		'0013-legal': appLegal(engine),
+		'0014-own-questionnaires': appOwnQuestionnaires(engine),
+		'0015-campaign-path': appCampaignPath(engine)
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ParticipationDayTable } from './campaign-path-schema.ts';
 import type { ExportJobTable } from './exports-schema.ts';
 import type {
 	DestructionTable,
@@ -6,6 +7,11 @@ import type {
 	LegalFileTable,
 	RequestTable
 } from './legal-schema.ts';
+import type {
+	OwnVersionTable,
+	QuestionnaireDraftTable,
+	QuestionnaireStepTable
+} from './questionnaires-schema.ts';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
 import type { JournalHeadTable, JournalTable, ProposalTable } from './journal-schema.ts';
 import type {
@@ -24,8 +30,12 @@ export interface AppDatabase {
 	organisation: OrganisationTable;
 	site: SiteTable;
 	questionnaire_version: QuestionnaireVersionTable;
+	questionnaire_draft: QuestionnaireDraftTable;
+	questionnaire_step: QuestionnaireStepTable;
+	own_version: OwnVersionTable;
 	campaign: CampaignTable;
 	campaign_site: CampaignSiteTable;
+	participation_day: ParticipationDayTable;
 	release: ReleaseTable;
 	comment_reader: CommentReaderTable;
 	comment: CommentTable;
@@ -122,6 +132,8 @@ export interface CampaignTable {
 	opened_at: number | null;
 	closed_at: number | null;
 	released_at: number | null;
+	/** When it was put away from the lists; null while it is in them. */
+	archived_at: Generated<number | null>;
 }
 
 interface CampaignSiteTable {
@@ -130,6 +142,8 @@ interface CampaignSiteTable {
 	name: string;
 	room: string;
 	dwellings: number;
+	/** Persons or members who may answer, where the unit is not the dwelling; null elsewhere. */
+	heads: Generated<number | null>;
 	position: number;
 }
 
