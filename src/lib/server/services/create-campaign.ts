@@ -1,18 +1,18 @@
-import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { yearOf } from '../../domain/campaign/local-moment.ts';
-import { drawSlug } from '../../domain/campaign/slug.ts';
 import { campaignTitle } from '../../domain/campaign/title.ts';
 import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
-import { library } from '../../library/library.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AppDatabase } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import { campaignInput } from './campaign-input.ts';
 import { draftCampaign } from './draft-campaign.ts';
+import { freeSlug } from './free-slug.ts';
 import { campaignLanguages, inOwnWords } from './languages/campaign-languages.ts';
 import { permit } from './permit.ts';
+import { withHeads } from './site-heads.ts';
+import { askableQuestionnaire } from './questionnaires/own-versions.ts';
 import { InputRefusal, parseInput } from './typed-input.ts';
 
 /**
@@ -32,12 +32,13 @@ export async function createCampaign(
 ): Promise<string> {
 	const who = permit(account, 'manage-campaigns', organisation);
 	const asked = parseInput(campaignInput, input);
-	const whole = library.get(asked.questionnaire);
-	if (whole === undefined) throw new InputRefusal({ questionnaire: 'unknown-questionnaire' });
+	const whole = await askableQuestionnaire(server.app, organisation, asked.questionnaire);
+	if (whole === null) throw new InputRefusal({ questionnaire: 'unknown-questionnaire' });
 	const languages = await chosenLanguages(server, organisation, whole, asked);
 	const own = await inOwnWords(server.app, organisation, whole);
 	const questionnaire = adaptQuestionnaire(own, { background: [], comments: false });
-	const sites = await chosenSites(server.app, organisation, asked.sites);
+	const chosen = await chosenSites(server.app, organisation, asked.sites);
+	const sites = withHeads(chosen, asked.unit, asked.heads);
 	await checkPrevious(server.app, organisation, asked.previous);
 	const { name } = await server.app
 		.selectFrom('organisation')
@@ -54,7 +55,7 @@ export async function createCampaign(
 			...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
 		}),
 		questionnaire,
-		unit: 'household',
+		unit: asked.unit,
 		languages,
 		calendar: asked.calendar,
 		askedBy: asked.askedBy,
@@ -116,16 +117,4 @@ async function checkPrevious(
 		.where('organisation_id', '=', organisation)
 		.executeTakeFirst();
 	if (previous === undefined) throw new InputRefusal({ previous: 'unknown-campaign' });
-}
-
-async function freeSlug(db: Kysely<AppDatabase>): Promise<string> {
-	for (;;) {
-		const slug = drawSlug((below) => randomInt(below));
-		const taken = await db
-			.selectFrom('campaign')
-			.select('id')
-			.where('slug', '=', slug)
-			.executeTakeFirst();
-		if (taken === undefined) return slug;
-	}
 }

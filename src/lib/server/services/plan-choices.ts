@@ -6,7 +6,7 @@ import { mayCut } from '../../domain/disclosure/simulate-sizes.ts';
 import { tiesOf } from '../../domain/disclosure/ties.ts';
 import type { Localized, Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import { restsOf, wholeOf } from './plan-draft.ts';
+import { restsOf } from './plan-draft.ts';
 import { treeValue } from './plan-input.ts';
 
 /** Whether a background question can cut others at all. */
@@ -20,13 +20,16 @@ function mayBeAttribute(whole: Questionnaire, { id }: Question): boolean {
 	}
 }
 
-/** The choices of a campaign that is being prepared. */
+/**
+ * The choices of a campaign that is being prepared.
+ * @param whole the questionnaire it was adapted from, with every background question
+ */
 export function planChoices(
 	questionnaire: Questionnaire,
+	whole: Questionnaire,
 	plan: PublicationPlan,
 	floor: Margin
 ): PlanChoices {
-	const whole = wholeOf(questionnaire);
 	const { margin } = plan.policy;
 	const background = whole.questions.filter(({ background: asked }) => asked === true);
 	const cuts = {

@@ -7,7 +7,6 @@ import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { openQuestionsOf, withOpenQuestions } from '../../domain/questionnaire/open-questions.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { inWordsOf } from '../../domain/translation/translate-questionnaire.ts';
-import { library } from '../../library/library.ts';
 import type { PlanInput } from './plan-input.ts';
 import { InputRefusal } from './typed-input.ts';
 
@@ -15,13 +14,8 @@ import { InputRefusal } from './typed-input.ts';
 export interface Prepared {
 	readonly questionnaire: Questionnaire;
 	readonly plan: PublicationPlan;
-	/** What it was adapted from, in the organisation's own words; the library's unless said. */
-	readonly whole?: Questionnaire;
-}
-
-/** The questionnaire that a prepared one was adapted from, with every background question. */
-export function wholeOf(questionnaire: Questionnaire): Questionnaire {
-	return library.get(questionnaire.id) ?? questionnaire;
+	/** What it was adapted from, with every background question, in the organisation's own words. */
+	readonly whole: Questionnaire;
 }
 
 /** Codes that mean « autres » in the background questions of the library. */
@@ -54,7 +48,7 @@ export function redraft(before: Prepared, asked: PlanInput, floor: Margin): Prep
 		.filter(({ tree }) => tree.kind === 'sites' || mayCut(sites, tree.kind, asked.margin));
 	const further = mayCut(sites, 'further', asked.margin) ? asked.further : [];
 	const used = trees.flatMap(({ tree }) => (tree.kind === 'sites' ? [] : [tree.question]));
-	const whole = inWordsOf(before.whole ?? wholeOf(before.questionnaire), before.questionnaire);
+	const whole = inWordsOf(before.whole, before.questionnaire);
 	const background = [...used, ...further];
 	const adapted = adaptQuestionnaire(whole, { background, comments: false });
 	const opened = openQuestionsOf(before.questionnaire).length > 0;

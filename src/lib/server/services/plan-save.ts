@@ -6,10 +6,11 @@ import { findCampaign } from './campaign-record.ts';
 import { writeJournal } from './journal.ts';
 import { inOwnWords } from './languages/campaign-languages.ts';
 import { permit } from './permit.ts';
-import { redraft, wholeOf } from './plan-draft.ts';
+import { redraft } from './plan-draft.ts';
 import { readMarginFloor } from './plan-floor.ts';
 import { planInput } from './plan-input.ts';
 import { keepQuestionnaireVersion, readQuestionnaireVersion } from './questionnaire-version.ts';
+import { wholeQuestionnaire } from './questionnaires/own-versions.ts';
 import { parseInput } from './typed-input.ts';
 
 /**
@@ -43,7 +44,11 @@ export async function savePlan(
 			{
 				questionnaire: before,
 				plan: JSON.parse(stored.plan) as PublicationPlan,
-				whole: await inOwnWords(db, campaign.organisation, wholeOf(before))
+				whole: await inOwnWords(
+					db,
+					campaign.organisation,
+					await wholeQuestionnaire(db, campaign.organisation, before)
+				)
 			},
 			asked,
 			await readMarginFloor(db, campaign.organisation)

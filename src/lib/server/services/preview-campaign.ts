@@ -23,6 +23,7 @@ import { permit } from './permit.ts';
 import { planChoices } from './plan-choices.ts';
 import { readMarginFloor } from './plan-floor.ts';
 import { readQuestionnaireVersion } from './questionnaire-version.ts';
+import { wholeQuestionnaire } from './questionnaires/own-versions.ts';
 
 /** How many answers are invented to say what a breakdown costs. */
 const cases = 100;
@@ -123,6 +124,7 @@ export async function previewCampaign(
 		costs: breakdownCosts(plan, draws),
 		choices: planChoices(
 			questionnaire,
+			await wholeQuestionnaire(server.app, campaign.organisation, questionnaire),
 			plan,
 			await readMarginFloor(server.app, campaign.organisation)
 		),

@@ -9,7 +9,6 @@ import {
 } from '../../../domain/questionnaire/open-questions.ts';
 import { quotedFrom } from '../../../domain/comment/comments-release.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { library } from '../../../library/library.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
@@ -137,17 +136,14 @@ async function write(
 	});
 }
 
-/** With the open questions of the library's questionnaire that this one comes from, in the organisation's own words. */
+/** With the open questions of the questionnaire that this one comes from, in the organisation's own words. */
 async function opened(
 	{ app }: Pick<Server, 'app'>,
 	organisation: string,
 	questionnaire: Questionnaire
 ): Promise<Questionnaire> {
-	const whole = library.get(questionnaire.id);
-	const asked =
-		whole === undefined
-			? questionnaire
-			: withOpenQuestions(questionnaire, await inOwnWords(app, organisation, whole));
+	const whole = await wholeQuestionnaire(app, organisation, questionnaire);
+	const asked = withOpenQuestions(questionnaire, await inOwnWords(app, organisation, whole));
 	if (openQuestionsOf(asked).length === 0) throw new Refusal('no-open-question');
 	return asked;
 }

@@ -7,10 +7,11 @@ import {
 	translateQuestionnaire
 } from '../../../domain/translation/translate-questionnaire.ts';
 import { isComplete as isOffered, isLocale, sourceLocale } from '../../../i18n/locales.ts';
-import { library } from '../../../library/library.ts';
 import type { Config } from '../../config.ts';
 import type { AppDatabase } from '../../database/schema.ts';
+import { askableQuestionnaire } from '../questionnaires/own-versions.ts';
 import { isComplete, readImported, readLanguage } from './read-language.ts';
+import { readAnySubject } from './own-subjects.ts';
 import { readSubject, type Subject, translatedLocales } from './subjects.ts';
 
 /** Whether a campaign can be offered in a language. */
@@ -35,7 +36,7 @@ export async function campaignLanguages(
 ): Promise<readonly CampaignLanguage[]> {
 	const [screens, asked] = await Promise.all([
 		readSubject(config, 'tenants'),
-		readSubject(config, questionnaire)
+		readAnySubject({ app, config }, organisation, questionnaire)
 	]);
 	const others = await Promise.all(
 		translatedLocales.map((locale) => languageOf(app, organisation, locale, { screens, asked }))
@@ -54,7 +55,8 @@ export async function unreviewedAmong(
 	questionnaire: string
 ): Promise<readonly string[]> {
 	const others = languages.filter((locale) => locale !== sourceLocale);
-	if (others.length === 0 || !library.has(questionnaire)) return others;
+	const known = await askableQuestionnaire(app, organisation, questionnaire);
+	if (others.length === 0 || known === null) return others;
 	const all = await campaignLanguages(app, config, organisation, questionnaire);
 	const ready = new Set(
 		all.filter(({ standing }) => standing === 'ready').map(({ locale }) => locale)

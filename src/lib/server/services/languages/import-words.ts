@@ -14,7 +14,8 @@ import { readWordsFile } from '../../spreadsheet/read-words-file.ts';
 import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
 import { readLanguage } from './read-language.ts';
-import { readSubject, type Subject, translatedLocales } from './subjects.ts';
+import { readAnySubject } from './own-subjects.ts';
+import { type Subject, translatedLocales } from './subjects.ts';
 
 type Place = Pick<Server, 'app' | 'config' | 'clock'>;
 
@@ -35,7 +36,7 @@ export async function tryWords(
 	file: Uint8Array
 ): Promise<DryRun> {
 	permit(account, 'manage-campaigns', organisation);
-	const subject = await readSubject(config, id);
+	const subject = await readAnySubject({ app, config }, organisation, id);
 	const { rows } = await readWordsFile(config, file, { subject: id, locales: translatedLocales });
 	return runOver(app, organisation, subject, rows);
 }
@@ -68,7 +69,7 @@ export async function importWords(
 	changes: unknown
 ): Promise<number> {
 	const who = permit(account, 'manage-campaigns', organisation);
-	const subject = await readSubject(config, id);
+	const subject = await readAnySubject({ app, config }, organisation, id);
 	const parsed = v.safeParse(changesSchema, changes);
 	if (!parsed.success) throw new Refusal('changes-outdated');
 	const asked: readonly WordsChange[] = parsed.output;

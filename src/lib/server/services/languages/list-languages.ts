@@ -3,7 +3,8 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { permit } from '../permit.ts';
 import { type Language, readLanguage } from './read-language.ts';
-import { readSubject, subjectIds, translatedLocales } from './subjects.ts';
+import { allSubjects } from './own-subjects.ts';
+import { translatedLocales } from './subjects.ts';
 
 /** One subject, and how far each language is. */
 export interface ListedSubject {
@@ -29,9 +30,10 @@ export async function listLanguages(
 	organisation: string
 ): Promise<ListedSubject[]> {
 	permit(account, 'manage-campaigns', organisation);
+	const subjects = await allSubjects({ app, config }, organisation);
 	return Promise.all(
-		subjectIds.map(async (id) => {
-			const subject = await readSubject(config, id);
+		subjects.map(async (subject) => {
+			const { id } = subject;
 			const languages = await Promise.all(
 				translatedLocales.map((locale) => readLanguage(app, organisation, subject, locale))
 			);

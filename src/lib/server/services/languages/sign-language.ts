@@ -6,7 +6,8 @@ import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
 import { line, parseInput } from '../typed-input.ts';
 import { isComplete, readLanguage, textDigest } from './read-language.ts';
-import { readSubject, translatedLocales } from './subjects.ts';
+import { readAnySubject } from './own-subjects.ts';
+import { translatedLocales } from './subjects.ts';
 
 const signInput = v.object({
 	/** Name or role of whoever speaks the language and read it all. */
@@ -31,7 +32,7 @@ export async function signLanguage(
 	input: unknown
 ): Promise<void> {
 	const who = permit(account, 'manage-campaigns', organisation);
-	const subject = await readSubject(config, what.subject);
+	const subject = await readAnySubject({ app, config }, organisation, what.subject);
 	if (!translatedLocales.includes(what.locale)) throw new Refusal('unknown-language');
 	const { reviewer, digest } = parseInput(signInput, input);
 	const at = clock();

@@ -31,7 +31,7 @@ export interface Subject {
 
 export const subjectIds: readonly string[] = ['tenants', 'office', ...library.keys()];
 
-/** @throws Refusal `unknown-subject` */
+/** What ships. @throws Refusal `unknown-subject` */
 export async function readSubject(config: Pick<Config, 'root'>, id: string): Promise<Subject> {
 	if (isInterfacePart(id)) return interfaceSubject(config, id);
 	const questionnaire = library.get(id);
@@ -50,7 +50,7 @@ async function interfaceSubject(config: Pick<Config, 'root'>, id: InterfacePart)
 	};
 }
 
-function questionnaireSubject(questionnaire: Questionnaire): Subject {
+export function questionnaireSubject(questionnaire: Questionnaire): Subject {
 	const segments = questionnaireSegments(questionnaire);
 	return {
 		id: questionnaire.id,

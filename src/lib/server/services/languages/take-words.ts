@@ -3,7 +3,8 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { permit } from '../permit.ts';
 import { type Language, readLanguage } from './read-language.ts';
-import { readSubject, type Subject, translatedLocales } from './subjects.ts';
+import { readAnySubject } from './own-subjects.ts';
+import { type Subject, translatedLocales } from './subjects.ts';
 
 /** The texts of a subject, and the languages asked for. */
 export interface TakenWords {
@@ -22,7 +23,7 @@ export async function takeWords(
 	what: { readonly subject: string; readonly locale?: string }
 ): Promise<TakenWords> {
 	permit(account, 'manage-campaigns', organisation);
-	const subject = await readSubject(config, what.subject);
+	const subject = await readAnySubject({ app, config }, organisation, what.subject);
 	const locales = what.locale === undefined ? translatedLocales : [what.locale];
 	if (locales.some((locale) => !translatedLocales.includes(locale))) {
 		throw new Refusal('unknown-language');
