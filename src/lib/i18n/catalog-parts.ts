@@ -20,6 +20,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	exports: 'office',
 	kiosk: 'tenants',
 	languages: 'office',
+	legal: 'office',
 	listening: 'tenants',
 	method: 'tenants',
 	office: 'office',

@@ -7,6 +7,7 @@ import type exported from './catalogs/fr/exports.json';
 import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
 import type languages from './catalogs/fr/languages.json';
+import type legal from './catalogs/fr/legal.json';
 import type office from './catalogs/fr/office.json';
 import type respond from './catalogs/fr/respond.json';
 import type results from './catalogs/fr/results.json';
@@ -46,6 +47,8 @@ export interface Catalogs {
 	/** Setting up and caring for a tablet. */
 	setup: typeof setup;
 	results: typeof results;
+	/** What the law asks for: the file of a campaign, the register. */
+	legal: typeof legal;
 	office: typeof office;
 	/** The office's pages about tablets. */
 	tablets: typeof tablets;
@@ -94,6 +97,7 @@ export const namespaces = [
 	'code',
 	'kiosk',
 	'languages',
+	'legal',
 	'listening',
 	'setup',
 	'results',

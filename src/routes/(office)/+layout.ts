@@ -11,6 +11,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'slips',
 		'trust',
 		'languages',
+		'legal',
 		'paper',
 		'plan',
 		'print',

@@ -4,6 +4,7 @@ import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
 import type languages from '../../i18n/catalogs/fr/languages.json';
+import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
@@ -21,6 +22,7 @@ type Translate = TFunction<
 		'comments',
 		'exports',
 		'languages',
+		'legal',
 		'paper',
 		'plan',
 		'print',
@@ -37,6 +39,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.comments.fault[code as keyof typeof comments.fault], absent),
 	(t, code) => t(($) => $.exports.fault[code as keyof typeof exported.fault], absent),
 	(t, code) => t(($) => $.languages.fault[code as keyof typeof languages.fault], absent),
+	(t, code) => t(($) => $.legal.fault[code as keyof typeof legal.fault], absent),
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),
 	(t, code) => t(($) => $.team.fault[code as keyof typeof team.fault], absent),
 	(t, code) => t(($) => $.plan.fault[code as keyof typeof plan.fault], absent),

@@ -3,6 +3,7 @@ import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
+import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
@@ -18,6 +19,7 @@ type Translate = TFunction<
 		'acts',
 		'comments',
 		'exports',
+		'legal',
 		'paper',
 		'plan',
 		'print',
@@ -39,6 +41,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.acts.journal[action as keyof typeof acts.journal], absent),
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
+	(t, action) => t(($) => $.legal.journal[action as keyof typeof legal.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
 	(t, action) => t(($) => $.plan.journal[action as keyof typeof plan.journal], absent),

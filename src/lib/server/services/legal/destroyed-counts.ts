@@ -1,9 +1,8 @@
 import type { Server } from '../../server.ts';
-import type { InBox } from '../participation.ts';
 import type { Counted } from './destroy-campaign-data.ts';
 
 /** How many responses there were, also once they are destroyed: head counts are public, and stay. */
-export async function withDestroyed<Counts extends InBox>(
+export async function withDestroyed<Counts extends { readonly sites: Counted['sites'] }>(
 	{ app }: Pick<Server, 'app'>,
 	campaign: string,
 	counts: Counts
