@@ -12,6 +12,8 @@ export interface CampaignSite {
 	readonly name: string;
 	/** Dwellings that could answer: the frame, frozen with the campaign. */
 	readonly dwellings: number;
+	/** Persons or members who may answer, where the unit is not the dwelling: the frame there. */
+	readonly heads?: number | null;
 	readonly room: string;
 }
 

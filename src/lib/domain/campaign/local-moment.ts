@@ -43,6 +43,24 @@ export function dayAt(
 	return zoned(moment, timeZone).add({ days }).withPlainTime({ hour }).epochMilliseconds;
 }
 
+/** The same local day and hour some months before: the last of a month that is shorter. */
+export function monthsBefore(
+	moment: number,
+	months: number,
+	timeZone: string = organisationTimeZone
+): number {
+	return zoned(moment, timeZone).subtract({ months }).epochMilliseconds;
+}
+
+/** The same local hour and day of the week, some weeks later. */
+export function weeksLater(
+	moment: number,
+	weeks: number,
+	timeZone: string = organisationTimeZone
+): number {
+	return zoned(moment, timeZone).add({ weeks }).epochMilliseconds;
+}
+
 function zoned(moment: number, timeZone: string): Temporal.ZonedDateTime {
 	return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone);
 }

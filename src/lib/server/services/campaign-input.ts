@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { calendarFault, defaultCollectsUntil } from '../../domain/campaign/calendar.ts';
+import { headsInput } from './site-heads.ts';
 import { line, moment, optionalLine, ticked } from './typed-input.ts';
 
 const words = v.object({
@@ -18,6 +19,12 @@ const words = v.object({
 	askedBy: line(120),
 	/** Who may answer: one for each household, by an access code, or whoever comes. */
 	codes: v.optional(v.picklist(['household', 'none'], 'unknown-choice'), 'household'),
+	/** Who answers once, and how many there are of them where dwellings do not tell. */
+	unit: v.optional(
+		v.picklist(['household', 'person', 'member', 'dwelling'], 'unknown-choice'),
+		'household'
+	),
+	heads: headsInput,
 	/** Campaign of the year before. */
 	previous: optionalLine(80)
 });

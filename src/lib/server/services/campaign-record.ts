@@ -21,6 +21,8 @@ export interface CampaignRecord extends Campaign {
 	readonly openedAt: number | null;
 	/** Salt of its access codes; null when anybody may answer. */
 	readonly codeSalt: string | null;
+	/** When it was put away from the lists; null while it is in them. */
+	readonly archivedAt: number | null;
 }
 
 /** @throws Refusal `campaign-not-found` */
@@ -38,7 +40,7 @@ export async function findCampaign(db: Kysely<AppDatabase>, slug: string): Promi
 export async function sitesOf(db: Kysely<AppDatabase>, campaign: string): Promise<CampaignSite[]> {
 	return db
 		.selectFrom('campaign_site')
-		.select(['site_id as id', 'name', 'dwellings', 'room'])
+		.select(['site_id as id', 'name', 'dwellings', 'heads', 'room'])
 		.where('campaign_id', '=', campaign)
 		.orderBy('position')
 		.execute();
@@ -72,6 +74,7 @@ export function toRecord(
 		trialReceived: row.trial_received,
 		unreadable: row.unreadable,
 		openedAt: row.opened_at,
-		codeSalt: row.code_salt
+		codeSalt: row.code_salt,
+		archivedAt: row.archived_at
 	};
 }

@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AnswerUnit, CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
+import { frameOf } from '../../domain/campaign/frame.ts';
+import type { ChosenAgain } from '../../domain/disclosure/chosen-again.ts';
+import { defaultPolicy } from '../../domain/disclosure/policy.ts';
 import { writePlan } from '../../domain/disclosure/write-plan.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import type { Server } from '../server.ts';
@@ -18,6 +21,8 @@ export interface Draft {
 	readonly questionnaire: Questionnaire;
 	/** Filters that are said in place of the questions that depend on them; none by default. */
 	readonly saidFilters?: readonly string[];
+	/** What was chosen of the plan of another year; the usual unless said. */
+	readonly like?: ChosenAgain;
 	readonly unit: AnswerUnit;
 	readonly languages: readonly string[];
 	readonly calendar: CampaignCalendar;
@@ -30,6 +35,11 @@ export interface Draft {
 	readonly codes?: boolean;
 }
 
+const usual: Pick<ChosenAgain, 'sisters' | 'margin'> & Partial<ChosenAgain> = {
+	sisters: new Map(),
+	margin: defaultPolicy.margin
+};
+
 /**
  * Writes a campaign down as a draft, in one piece: its questionnaire version, its publication plan,
  * a key of its own. Who may do so was checked before.
@@ -38,15 +48,22 @@ export interface Draft {
  */
 export async function draftCampaign(server: Server, draft: Draft): Promise<string> {
 	const { slug, organisation, questionnaire, calendar } = draft;
+	const floor = await readMarginFloor(server.app, organisation.id);
+	const { sisters, margin, ...like } = draft.like ?? usual;
 	const plan = writePlan({
+		...like,
 		questionnaire,
 		root: { id: slug, label: wholeOf(draft) },
-		sites: draft.sites.map(({ id, name, dwellings }) => ({
-			id,
-			label: name,
-			frame: dwellings === 0 ? null : dwellings
-		})),
-		policy: { version: 1, margin: await readMarginFloor(server.app, organisation.id) },
+		sites: draft.sites.map((site) => {
+			const sister = sisters.get(site.id);
+			return {
+				id: site.id,
+				label: site.name,
+				frame: frameOf(site) === 0 ? null : frameOf(site),
+				...(sister === undefined ? {} : { sister })
+			};
+		}),
+		policy: { version: 1, margin: margin > floor ? margin : floor },
 		saidFilters: draft.saidFilters ?? []
 	});
 	const { publicKey, key } = await server.tabulator.createKey(slug);
@@ -92,6 +109,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 					name: site.name,
 					room: site.room,
 					dwellings: site.dwellings,
+					heads: site.heads ?? null,
 					position
 				}))
 			)

@@ -7,6 +7,10 @@ import type { AppDatabase } from '../database/schema.ts';
 export const campaignActions = [
 	'campaign-created',
 	'plan-written',
+	'plan-seen',
+	'campaign-repeated',
+	'campaign-archived',
+	'campaign-unarchived',
 	'trial-started',
 	'opening-proposed',
 	'opening-withdrawn',

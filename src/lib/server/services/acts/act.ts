@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely';
+import { openingRefusal } from '../../../domain/campaign/opening-checklist.ts';
 import { move } from '../../../domain/campaign/moves.ts';
 import { canonicalJson } from '../../../domain/questionnaire/canonical.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { sha256Hex } from '../../../protocol/digest.ts';
-import type { Account } from '../../accounts/account.ts';
-import { allows } from '../../accounts/permission.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
-import { codesMissing } from '../issue-codes.ts';
+import { readOpeningChecks } from '../opening-checks.ts';
 
 /** What takes two people (product rules, « Nobody can sit on it »). */
 export const actKinds = ['open', 'close'] as const;
@@ -17,18 +16,10 @@ export type ActKind = (typeof actKinds)[number];
 /** When a campaign opens: at once, or at the opening of its calendar. Early closing is at once. */
 export type ActChoice = 'now' | 'planned';
 
-/** Whether this person may say yes to what somebody else asked for. */
-export function mayConfirm(account: Account, campaign: CampaignRecord): boolean {
-	return (
-		allows(account, 'confirm-acts', campaign.organisation) ||
-		campaign.sites.some(({ id }) => allows(account, 'confirm-acts', campaign.organisation, id))
-	);
-}
-
 /**
  * Whether the act could be done now.
- * @throws Refusal what the act itself refuses: `already-open`, `closes-in-the-past`, `codes-missing`,
- * `not-open`, `already-closed`…
+ * @throws Refusal what the act itself refuses: `already-open`, `closes-in-the-past`, `not-open`,
+ * `already-closed`…, and what is missing of the checklist of an opening (`OpeningRefusal`)
  */
 export async function checkAct(
 	server: Server,
@@ -42,7 +33,8 @@ export async function checkAct(
 		return;
 	}
 	move(campaign, { kind: 'open', at: choice === 'now' ? at : campaign.calendar.opens }, at);
-	if (await codesMissing(server, campaign)) throw new Refusal('codes-missing');
+	const refusal = openingRefusal(await readOpeningChecks(server, campaign));
+	if (refusal !== null) throw new Refusal(refusal);
 }
 
 /** SHA-256 of all that an act would fix, so that nobody confirms anything but what was proposed. */
@@ -55,5 +47,12 @@ export async function aboutOf(db: Kysely<AppDatabase>, campaign: CampaignRecord)
 	const { title, questionnaireHash, unit, languages, calendar, askedBy, sites, codeSalt } =
 		campaign;
 	const fixed = { title, questionnaireHash, unit, languages, calendar, askedBy, sites, codeSalt };
-	return sha256Hex(new TextEncoder().encode(canonicalJson({ ...fixed, plan })));
+	const legal = await db
+		.selectFrom('legal_file')
+		.select(['fields', 'signed_hash'])
+		.where('campaign_id', '=', campaign.id)
+		.executeTakeFirst();
+	return sha256Hex(
+		new TextEncoder().encode(canonicalJson({ ...fixed, plan, legal: legal ?? null }))
+	);
 }

@@ -5,7 +5,8 @@ import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
 import { closeCampaign } from '../close-campaign.ts';
 import { openCampaign } from '../open-campaign.ts';
 import { permit } from '../permit.ts';
-import { aboutOf, type ActChoice, type ActKind, mayConfirm } from './act.ts';
+import { aboutOf, type ActChoice, type ActKind, checkAct } from './act.ts';
+import { mayConfirm } from './may-confirm.ts';
 
 /** What a second person types on the computer of the first. */
 interface Credentials {
@@ -45,7 +46,9 @@ export async function confirmAct(
 	const accounts = await server.accounts.list(campaign.organisation);
 	const proposer = accounts.find(({ id }) => id === proposal.proposed_by);
 	if (proposer === undefined) throw new Refusal('proposer-gone');
-	await act(server, campaign, { kind, choice: proposal.choice as ActChoice, proposer, who });
+	const choice = proposal.choice as ActChoice;
+	await checkAct(server, campaign, kind, choice);
+	await act(server, campaign, { kind, choice, proposer, who });
 	await server.app
 		.deleteFrom('proposal')
 		.where('campaign_id', '=', campaign.id)

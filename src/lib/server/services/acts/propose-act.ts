@@ -4,7 +4,8 @@ import type { Server } from '../../server.ts';
 import { findCampaign } from '../campaign-record.ts';
 import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
-import { aboutOf, type ActChoice, type ActKind, checkAct, mayConfirm } from './act.ts';
+import { aboutOf, type ActChoice, type ActKind, checkAct } from './act.ts';
+import { mayConfirm } from './may-confirm.ts';
 
 const proposed = { open: 'opening-proposed', close: 'closing-proposed' } as const;
 const withdrawn = { open: 'opening-withdrawn', close: 'closing-withdrawn' } as const;

@@ -2,7 +2,8 @@ import type { CampaignState } from '../../../domain/campaign/campaign.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
-import { aboutOf, type ActChoice, type ActKind, mayConfirm } from './act.ts';
+import { aboutOf, type ActChoice, type ActKind } from './act.ts';
+import { mayConfirm } from './may-confirm.ts';
 
 /** What was asked for and waits for a second person, as the one who looks at it sees it. */
 export interface Proposal {
