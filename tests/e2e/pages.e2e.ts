@@ -4,6 +4,7 @@ import { paleWords } from './accessibility/axe.ts';
 import { checked } from './accessibility/checked.ts';
 import { makeAll, signIn } from './accessibility/make.ts';
 import {
+	administratorPages,
 	madePages,
 	type Made,
 	managerPages,
@@ -59,7 +60,7 @@ test.describe('every page of the demonstration', () => {
 	});
 
 	test('is in one of the lists below, whatever its route', () => {
-		const shown = [...openPages, ...managerPages, ...madePages(made)];
+		const shown = [...openPages, ...managerPages, ...administratorPages, ...madePages(made)];
 		const unknown = pageRoutes().filter(
 			(route) => !(route in shownElsewhere) && !shown.some((path) => isOfRoute(path, route))
 		);
@@ -95,10 +96,13 @@ test.describe('every page of the demonstration', () => {
 			await signIn(page, product.origin);
 			const behind = [...managerPages, ...madePages(made)];
 			for (const path of behind) await inspect(page, product.origin, path, language);
+			await page.context().clearCookies();
+			await signIn(page, product.origin, 'administration');
+			for (const path of administratorPages) await inspect(page, product.origin, path, language);
 
 			expect(complaints).toEqual([]);
 			expect(foreign).toEqual([]);
-			const pages = openPages.length + behind.length;
+			const pages = openPages.length + behind.length + administratorPages.length;
 			checked('axe', { pages, languages: [language], widths: [width] });
 			if (width === 320) checked('reflow', { pages, languages: [language], widths: [320] });
 		});

@@ -35,6 +35,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	tablets: 'office',
 	team: 'office',
 	trust: 'office',
+	upkeep: 'office',
 	voice: 'office',
 	writing: 'tenants'
 };

@@ -24,6 +24,7 @@ import type plan from './catalogs/fr/plan.json';
 import type print from './catalogs/fr/print.json';
 import type published from './catalogs/fr/public.json';
 import type team from './catalogs/fr/team.json';
+import type upkeep from './catalogs/fr/upkeep.json';
 import type voice from './catalogs/fr/voice.json';
 import type writing from './catalogs/fr/writing.json';
 import type { Locale } from './locales.ts';
@@ -80,6 +81,8 @@ export interface Catalogs {
 	accounts: typeof accounts;
 	/** Acts that take two people, and the journal of all acts. */
 	acts: typeof acts;
+	/** Backups. */
+	upkeep: typeof upkeep;
 	/** The office's pages where voices are recorded and approved. */
 	voice: typeof voice;
 	/** What somebody who writes in their own words is told; loaded with such a question. */
@@ -115,6 +118,7 @@ export const namespaces = [
 	'print',
 	'public',
 	'team',
+	'upkeep',
 	'voice',
 	'writing'
 ] as const satisfies readonly Namespace[];

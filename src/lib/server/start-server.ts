@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { openAccounts } from './accounts/open-accounts.ts';
+import { backUpWhenDue } from './backup/nightly.ts';
 import { createBallotBox } from './ballot-box/ballot-box.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -82,9 +83,15 @@ interface Calendar {
 function followCalendar(server: Server, milliseconds: number): Calendar | null {
 	if (milliseconds === 0) return null;
 	let pass = Promise.resolve();
+	let backup: Promise<unknown> | null = null;
 	const look = (): void => {
 		// Also after a new address of this computer, and before a certificate ends.
 		void server.door.look();
+		backup ??= backUpWhenDue(server)
+			.catch((error: unknown) => {
+				server.log.error('backup', { code: error instanceof Error ? error.name : 'unknown' });
+			})
+			.finally(() => (backup = null));
 		pass = pass
 			.then(() => advanceCampaigns(server))
 			.then(() => followExports(server))

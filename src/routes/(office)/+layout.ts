@@ -18,6 +18,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'comments',
 		'method',
 		'team',
+		'upkeep',
 		'voice',
 		'results',
 		'exports'

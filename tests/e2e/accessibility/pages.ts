@@ -75,6 +75,9 @@ export const managerPages: readonly string[] = [
 	'/comite/demo-omh-1'
 ];
 
+/** Pages of whoever looks after the installation. */
+export const administratorPages: readonly string[] = ['/bureau/sauvegarde'];
+
 /** Pages a manager reads, of what was made since. */
 export function madePages({ draft, tablet, account, batch }: Made): string[] {
 	const campaign = `/bureau/campagnes/${draft}`;

@@ -159,7 +159,7 @@ describe.each(engines)('a backup made on %s while a campaign is open', (engine) 
 		const config = await another();
 		const wrong = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`;
 		expect(await refusalOf(restoreBackup(config, { ...wanted, code: wrong }))).toBe(
-			'recovery-code-wrong'
+			'backup-code-wrong'
 		);
 		const other = {
 			data: config.data,
@@ -184,7 +184,7 @@ describe.each(engines)('a backup made on %s while a campaign is open', (engine) 
 			const refused = await refusalOf(
 				restoreBackup(config, { file: altered, code, destroyed: [] })
 			);
-			expect(refused, String(place)).toMatch(/^(backup-(damaged|unknown)|recovery-code-wrong)$/);
+			expect(refused, String(place)).toMatch(/^(backup-(damaged|unknown)|backup-code-wrong)$/);
 		}
 		await writeFile(altered, whole.subarray(0, -1));
 		expect(await refusalOf(checkBackup(config, { file: altered, code }))).toBe('backup-damaged');

@@ -3,7 +3,7 @@ import { startProblem } from '../start-problem.ts';
 
 const sentences: Readonly<Record<string, string>> = {
 	'backup-sheet-missing':
-		'There is no recovery sheet yet. Make one in the office, under « Sauvegarde », or with: npm run backup -- --new-sheet',
+		'There is no backup sheet yet. Make one in the office, under « Sauvegarde », or with: npm run backup -- --new-sheet',
 	'backup-exists': 'There is a file of that name already. Nothing was written.',
 	'backup-not-found': 'There is no such file.',
 	'backup-unknown': 'This file is no backup of Porte-voix. Nothing was written.',
@@ -11,7 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
 		'A later version of Porte-voix made this backup. Install that version or a later one, then restore. Nothing was written.',
 	'backup-damaged':
 		'This backup was changed, cut short, or copied badly. Nothing of it can be trusted and nothing was written. Take another copy.',
-	'recovery-code-wrong':
+	'backup-code-wrong':
 		'This code does not open this backup. Look at the name of the sheet, and type the code again. Nothing was written.',
 	'restore-not-empty':
 		'The data folder, or the database, is not empty. Nothing was written. Name an empty folder with PORTE_VOIX_DATA (and an empty database with DATABASE_URL).',

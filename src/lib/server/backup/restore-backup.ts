@@ -18,7 +18,7 @@ type Place = Pick<Config, 'data' | 'storage'>;
 
 export interface RestoreWanted {
 	readonly file: string;
-	/** From the recovery sheet. */
+	/** From the backup sheet. */
 	readonly code: string;
 	/** Campaigns whose answers were destroyed after the backup: they stay destroyed. */
 	readonly destroyed: readonly string[];

@@ -1,12 +1,13 @@
 /**
  * npm run backup [-- FILE|FOLDER] [--new-sheet]: backs up a running or stopped installation into one
- * sealed file. --new-sheet first draws a recovery code and prints it, once. Ends with 0 when the
+ * sealed file. --new-sheet first draws a backup code and prints it, once. Ends with 0 when the
  * backup is whole and on the disk, 1 when there is none, 2 when the command was wrong.
  */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { isRefusal } from '../../domain/refusal.ts';
+import { createClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { backupName, rotateBackups } from './backup-folder.ts';
 import { backupSentence } from './backup-words.ts';
@@ -25,11 +26,11 @@ async function run(): Promise<void> {
 		return;
 	}
 	const config = readConfig();
-	const now = Date.now();
+	const now = createClock(config.clockFile)();
 	if (words.includes('--new-sheet')) {
 		const { sheet, code } = await makeSheet(config, now);
 		process.stdout.write(
-			`Recovery sheet ${sheet.name}\n\n    ${code}\n\nThis code alone opens your backups. It is kept nowhere and not shown again: write it down or print it twice, and keep the two in different places.\n`
+			`Backup sheet ${sheet.name}\n\n    ${code}\n\nThis code alone opens your backups. It is kept nowhere and not shown again: write it down or print it twice, and keep the two in different places.\n`
 		);
 	}
 	const target =

@@ -1,7 +1,7 @@
 /**
  * npm run restore -- FILE [--check] [--destroyed CAMPAIGN …]: puts a backup back into an empty data
- * folder. --check only reads it to the end. The recovery code is asked for, read from the standard
- * input, or taken from PORTE_VOIX_RECOVERY_CODE. Ends with 0, with 1 when nothing was put back, 2
+ * folder. --check only reads it to the end. The backup code is asked for, read from the standard
+ * input, or taken from PORTE_VOIX_BACKUP_CODE. Ends with 0, with 1 when nothing was put back, 2
  * when the command was wrong.
  */
 import { resolve } from 'node:path';
@@ -56,11 +56,11 @@ function readWords(words: readonly string[]): Words {
 }
 
 async function askCode(): Promise<string> {
-	const given = process.env['PORTE_VOIX_RECOVERY_CODE'];
+	const given = process.env['PORTE_VOIX_BACKUP_CODE'];
 	if (given !== undefined && given !== '') return given;
 	const lines = createInterface({ input: process.stdin, output: process.stderr });
 	try {
-		return await lines.question('Recovery code, from the sheet: ');
+		return await lines.question('Backup code, from the sheet: ');
 	} finally {
 		lines.close();
 	}

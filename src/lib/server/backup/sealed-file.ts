@@ -10,7 +10,7 @@ import {
 import type { FileHandle } from 'node:fs/promises';
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
-import { privateKeyOf, publicBytesOf, publicKeyOf, sheetName } from './recovery-code.ts';
+import { privateKeyOf, publicBytesOf, publicKeyOf, sheetName } from './backup-code.ts';
 
 const magic = Buffer.from('PORTE-VOIX SAVE\n', 'ascii');
 const formatVersion = 1;
@@ -21,14 +21,14 @@ const longestHeader = 1_024;
 /** What stands in the clear at the beginning of a backup. */
 const headerSchema = v.strictObject({
 	version: v.literal(formatVersion),
-	/** Name of the recovery sheet that opens it. */
+	/** Name of the backup sheet that opens it. */
 	sheet: v.string(),
 	/** Public half of the key drawn for this one file, base64url. */
 	drawn: v.string()
 });
 
 /**
- * Seals a backup for the holder of a recovery sheet: a key drawn for this file, agreed with the
+ * Seals a backup for the holder of a backup sheet: a key drawn for this file, agreed with the
  * sheet's (X25519, HKDF-SHA256), and AES-256-GCM over pieces that are numbered, the last one marked.
  * Nothing can be changed, left out, moved or added without it being noticed. Holds one piece at a time.
  */
@@ -72,14 +72,14 @@ export async function* sealFile(
  * What was sealed, piece by piece, each one verified before it is given out; the file is known to be
  * whole only when it ends.
  * @throws Refusal `backup-unknown` when it is no backup, `backup-newer` for a format of a later
- * version, `recovery-code-wrong` when it was sealed for another sheet, `backup-damaged` when
+ * version, `backup-code-wrong` when it was sealed for another sheet, `backup-damaged` when
  * anything was changed or is missing
  */
 export async function* openFile(file: FileHandle, code: string): AsyncIterable<Buffer> {
 	const { beginning, header } = await readHeader(file);
 	const own = privateKeyOf(code);
 	const recipient = publicBytesOf(own);
-	if (header.sheet !== sheetName(recipient)) throw new Refusal('recovery-code-wrong');
+	if (header.sheet !== sheetName(recipient)) throw new Refusal('backup-code-wrong');
 	const bytes = Buffer.from(header.drawn, 'base64url');
 	if (bytes.length !== 32) throw new Refusal('backup-damaged');
 	const key = fileKeyOrRefuse(own, bytes, recipient, beginning);
@@ -95,7 +95,7 @@ export async function* openFile(file: FileHandle, code: string): AsyncIterable<B
 	}
 }
 
-/** Name of the recovery sheet that opens a backup. Throws as `openFile` does. */
+/** Name of the backup sheet that opens a backup. Throws as `openFile` does. */
 export async function sheetOf(file: FileHandle): Promise<string> {
 	return (await readHeader(file)).header.sheet;
 }

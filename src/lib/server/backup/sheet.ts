@@ -4,19 +4,19 @@ import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Config } from '../config.ts';
 import { isMissing, replaceWhole } from '../secret-file.ts';
-import { drawRecoveryCode, privateKeyOf, publicBytesOf, sheetName } from './recovery-code.ts';
+import { drawBackupCode, privateKeyOf, publicBytesOf, sheetName } from './backup-code.ts';
 
 type Place = Pick<Config, 'data'>;
 
 const sheetSchema = v.strictObject({
 	version: v.literal(1),
-	/** Public half of the key of the recovery sheet, base64url. */
+	/** Public half of the key of the backup sheet, base64url. */
 	publicKey: v.string(),
 	/** Milliseconds since 1970. */
 	madeAt: v.number()
 });
 
-/** What a machine knows of its recovery sheet: enough to make backups, nothing to open one. */
+/** What a machine knows of its backup sheet: enough to make backups, nothing to open one. */
 export interface Sheet {
 	/** Printed on it. */
 	readonly name: string;
@@ -25,7 +25,7 @@ export interface Sheet {
 	readonly madeAt: number;
 }
 
-/** The recovery sheet for which backups are sealed; null before there is one. */
+/** The backup sheet for which backups are sealed; null before there is one. */
 export async function readSheet({ data }: Place): Promise<Sheet | null> {
 	let text: string;
 	try {
@@ -42,21 +42,21 @@ export async function readSheet({ data }: Place): Promise<Sheet | null> {
 }
 
 /**
- * Draws a recovery code, keeps its public half, and gives the code away once: it is kept nowhere.
+ * Draws a backup code, keeps its public half, and gives the code away once: it is kept nowhere.
  * Backups made before still open with the sheet before.
  */
 export async function makeSheet(
 	{ data }: Place,
 	at: number
 ): Promise<{ sheet: Sheet; code: string }> {
-	const code = drawRecoveryCode();
+	const code = drawBackupCode();
 	const publicKey = publicBytesOf(privateKeyOf(code));
 	const kept = { version: 1, publicKey: publicKey.toString('base64url'), madeAt: at };
 	await replaceWhole(fileIn(data), JSON.stringify(kept));
 	return { sheet: { name: sheetName(publicKey), publicKey, madeAt: at }, code };
 }
 
-/** Whether a code typed from a recovery sheet opens the backups made now. */
+/** Whether a code typed from a backup sheet opens the backups made now. */
 export async function isSheetCode(place: Place, code: string): Promise<boolean> {
 	const sheet = await readSheet(place);
 	return sheet !== null && publicBytesOf(privateKeyOf(code)).equals(sheet.publicKey);

@@ -10,6 +10,7 @@ import type paper from '../../i18n/catalogs/fr/paper.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
 import type print from '../../i18n/catalogs/fr/print.json';
 import type team from '../../i18n/catalogs/fr/team.json';
+import type upkeep from '../../i18n/catalogs/fr/upkeep.json';
 
 type Translate = TFunction<
 	[
@@ -26,7 +27,8 @@ type Translate = TFunction<
 		'paper',
 		'plan',
 		'print',
-		'team'
+		'team',
+		'upkeep'
 	]
 >;
 
@@ -42,6 +44,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.legal.fault[code as keyof typeof legal.fault], absent),
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),
 	(t, code) => t(($) => $.team.fault[code as keyof typeof team.fault], absent),
+	(t, code) => t(($) => $.upkeep.fault[code as keyof typeof upkeep.fault], absent),
 	(t, code) => t(($) => $.plan.fault[code as keyof typeof plan.fault], absent),
 	(t, code) => t(($) => $.print.fault[code as keyof typeof print.fault], absent),
 	(t, code) => t(($) => $.office.fault[code as keyof typeof office.fault], absent)

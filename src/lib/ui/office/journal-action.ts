@@ -10,6 +10,7 @@ import type plan from '../../i18n/catalogs/fr/plan.json';
 import type print from '../../i18n/catalogs/fr/print.json';
 import type tablets from '../../i18n/catalogs/fr/tablets.json';
 import type team from '../../i18n/catalogs/fr/team.json';
+import type upkeep from '../../i18n/catalogs/fr/upkeep.json';
 
 type Translate = TFunction<
 	[
@@ -24,7 +25,8 @@ type Translate = TFunction<
 		'plan',
 		'print',
 		'tablets',
-		'team'
+		'team',
+		'upkeep'
 	]
 >;
 
@@ -44,6 +46,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.legal.journal[action as keyof typeof legal.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
+	(t, action) => t(($) => $.upkeep.journal[action as keyof typeof upkeep.journal], absent),
 	(t, action) => t(($) => $.plan.journal[action as keyof typeof plan.journal], absent),
 	(t, action) => t(($) => $.print.journal[action as keyof typeof print.journal], absent),
 	(t, action) => t(($) => $.tablets.one.action[action as keyof typeof tablets.one.action], absent),

@@ -3,6 +3,7 @@ import { allows } from '#lib/server/accounts/permission.ts';
 import { isLookedAfter, listPeople } from '#lib/server/services/access/list-people.ts';
 import { listDevices } from '#lib/server/services/devices/list-devices.ts';
 import { readDeviceTasks } from '#lib/server/services/devices/read-device-tasks.ts';
+import { backupAge } from '#lib/server/services/backups/read-backups.ts';
 import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		manages,
+		backup: await backupAge(server, account, organisation.id),
 		discarded: event.url.searchParams.has('supprime'),
 		campaigns,
 		// Where somebody works on a campaign who may not look at the whole of it.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { readArchive, writeArchive } from '#lib/server/backup/archive.ts';
-import { privateKeyOf, publicBytesOf } from '#lib/server/backup/recovery-code.ts';
+import { privateKeyOf, publicBytesOf } from '#lib/server/backup/backup-code.ts';
 import { readRows, writeRows } from '#lib/server/backup/rows.ts';
 import { openFile, sealFile } from '#lib/server/backup/sealed-file.ts';
 import type { Value } from '#lib/server/database/snapshot.ts';
@@ -48,7 +48,7 @@ test.each([0, 1, chunk - 1, chunk, chunk + 1, 3 * chunk])(
 test('the code may be typed in any case, with or without its hyphens', async () => {
 	const sealed = await gathered(sealFile(recipient, inPieces(Buffer.from('clair'), 5)));
 	expect(String(await opened(sealed, ' abcd efgh jklm npqr stuv wxyz 2345 6789 '))).toBe('clair');
-	expect(await opened(sealed, code.replace('9', '8'))).toBe('recovery-code-wrong');
+	expect(await opened(sealed, code.replace('9', '8'))).toBe('backup-code-wrong');
 });
 
 test('every byte that is changed is noticed', async () => {
@@ -64,7 +64,7 @@ test('every byte that is changed is noticed', async () => {
 		}
 	}
 	expect([...outcomes].toSorted()).toEqual(
-		['backup-damaged', 'backup-newer', 'backup-unknown', 'recovery-code-wrong'].toSorted()
+		['backup-damaged', 'backup-newer', 'backup-unknown', 'backup-code-wrong'].toSorted()
 	);
 });
 

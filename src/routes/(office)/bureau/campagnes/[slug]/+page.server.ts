@@ -2,19 +2,21 @@ import { redirect } from '@sveltejs/kit';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { backupAge } from '#lib/server/services/backups/read-backups.ts';
 import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { server, account } = await officeRequest(event);
+	const { server, account, organisation } = await officeRequest(event);
 	await advanceCampaigns(server);
 	const { campaign, ...overview } = await readCampaign(server, account, event.params.slug);
 	const [first] = campaign.sites;
 	return {
 		...overview,
 		now: server.clock(),
+		backup: await backupAge(server, account, organisation.id),
 		hereOnly: await readHereOnly(server),
 		ready: event.url.searchParams.has('prete'),
 		campaign: {
