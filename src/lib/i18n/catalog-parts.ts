@@ -17,6 +17,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	code: 'tenants',
 	comments: 'tenants',
 	common: 'tenants',
+	editor: 'office',
 	exports: 'office',
 	kiosk: 'tenants',
 	languages: 'office',

@@ -3,6 +3,7 @@ import type accounts from './catalogs/fr/accounts.json';
 import type acts from './catalogs/fr/acts.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
+import type editor from './catalogs/fr/editor.json';
 import type exported from './catalogs/fr/exports.json';
 import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
@@ -75,6 +76,8 @@ export interface Catalogs {
 	print: typeof print;
 	/** The signed view of a team, beside that of the tenants. */
 	team: typeof team;
+	/** The office's pages where questionnaires are read, adapted and published. */
+	editor: typeof editor;
 	/** Files of a publication: the office's page, and what stands in the files. */
 	exports: typeof exported;
 	/** Accesses: invitations, mandates, what protects them. */
@@ -111,6 +114,7 @@ export const namespaces = [
 	'assembly',
 	'assisted',
 	'comments',
+	'editor',
 	'exports',
 	'method',
 	'paper',

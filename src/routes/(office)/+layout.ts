@@ -21,6 +21,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'upkeep',
 		'voice',
 		'results',
+		'editor',
 		'exports'
 	]);
 	translation.speakAs(data.own);

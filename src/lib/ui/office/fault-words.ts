@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
 import type languages from '../../i18n/catalogs/fr/languages.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
@@ -21,6 +22,7 @@ type Translate = TFunction<
 		'accounts',
 		'acts',
 		'comments',
+		'editor',
 		'exports',
 		'languages',
 		'legal',
@@ -34,7 +36,7 @@ type Translate = TFunction<
 
 const absent = { defaultValue: '' };
 
-/** Where the words of a fault stand: with what they are about. The office's own come last. */
+/** Where the words of a fault stand: with what they are about. The office's own come late, those of a draft last. */
 const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.accounts.fault[code as keyof typeof accounts.fault], absent),
 	(t, code) => t(($) => $.acts.fault[code as keyof typeof acts.fault], absent),
@@ -47,7 +49,8 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.upkeep.fault[code as keyof typeof upkeep.fault], absent),
 	(t, code) => t(($) => $.plan.fault[code as keyof typeof plan.fault], absent),
 	(t, code) => t(($) => $.print.fault[code as keyof typeof print.fault], absent),
-	(t, code) => t(($) => $.office.fault[code as keyof typeof office.fault], absent)
+	(t, code) => t(($) => $.office.fault[code as keyof typeof office.fault], absent),
+	(t, code) => t(($) => $.editor.fault[code as keyof typeof editor.fault], absent)
 ];
 
 /** What happened and what to do, for a named fault; a general sentence for one without words. */

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
@@ -19,6 +20,7 @@ type Translate = TFunction<
 		'accounts',
 		'acts',
 		'comments',
+		'editor',
 		'exports',
 		'legal',
 		'paper',
@@ -42,6 +44,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.accounts.journal[action as keyof typeof accounts.journal], absent),
 	(t, action) => t(($) => $.acts.journal[action as keyof typeof acts.journal], absent),
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
+	(t, action) => t(($) => $.editor.journal[action as keyof typeof editor.journal], absent),
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
 	(t, action) => t(($) => $.legal.journal[action as keyof typeof legal.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
