@@ -91,7 +91,12 @@ test('each night is told: what was made, or by name what was not', async () => {
 		forget: () => Promise.resolve(),
 		tidy: () => Promise.resolve()
 	};
-	const server = { config, clock: () => now, log: { info: note('info'), error: note('error') }, rateLimit };
+	const server = {
+		config,
+		clock: () => now,
+		log: { info: note('info'), error: note('error') },
+		rateLimit
+	};
 	await backUpWhenDue(server, () => Promise.reject(new Refusal('disk-full')));
 	expect(lines).toEqual(['error backup {"code":"disk-full"}']);
 	expect((await readLastBackup(config)).failure?.code).toBe('disk-full');
