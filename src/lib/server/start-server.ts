@@ -4,6 +4,7 @@ import { backUpWhenDue } from './backup/nightly.ts';
 import { createBallotBox } from './ballot-box/ballot-box.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { dropBeforeUpgrade } from './database/before-upgrade.ts';
 import { type Databases, openDatabases } from './database/databases.ts';
 import { createLog, type Log } from './log.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -92,6 +93,7 @@ function followCalendar(server: Server, milliseconds: number): Calendar | null {
 				server.log.error('backup', { code: error instanceof Error ? error.name : 'unknown' });
 			})
 			.finally(() => (backup = null));
+		dropBeforeUpgrade(server.config.data, server.clock());
 		pass = pass
 			.then(() => advanceCampaigns(server))
 			.then(() => followExports(server))

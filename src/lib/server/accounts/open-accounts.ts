@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { keepBeforeUpgrade } from '../database/before-upgrade.ts';
 import { type Databases, schemaOf } from '../database/databases.ts';
 import { migrate } from '../database/migrate.ts';
 import type { RateLimit } from '../rate-limit.ts';
@@ -38,7 +39,11 @@ export async function openAccounts(
 	const on = (db: Kysely<unknown>): Authentication =>
 		createAuthentication(db, databases.engine, schema, config, secret);
 	// Processes that start together do not both do it.
-	await migrate(databases.accounts, accountsMigrations(on, databases.engine), schema);
+	const migrations = accountsMigrations(on, databases.engine);
+	if (databases.engine === 'sqlite') {
+		keepBeforeUpgrade(config.data, 'accounts', Object.keys(migrations));
+	}
+	await migrate(databases.accounts, migrations, schema);
 	const authentication = on(databases.accounts);
 	const { adapter, internalAdapter, password: passwords } = await authentication.$context;
 	const { app } = databases;

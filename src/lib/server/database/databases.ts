@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Config } from '../config.ts';
+import { keepBeforeUpgrade } from './before-upgrade.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { appCampaignPath } from './migrations/app-campaign-path.ts';
@@ -97,6 +98,9 @@ export async function openDatabases(
 		name: DatabaseName,
 		migrations: Readonly<Record<string, Migration>> | null
 	): Promise<Kysely<Tables>> => {
+		if (engine === 'sqlite' && migrations !== null) {
+			keepBeforeUpgrade(config.data, name, only[name] ?? Object.keys(migrations));
+		}
 		const db = new Kysely<Tables>({ dialect: dialectOf(config, name) });
 		opened.push(db as Kysely<unknown>);
 		if (migrations !== null) {
@@ -123,7 +127,8 @@ export function openBallotBoxForReading(config: Place): Kysely<BallotBoxDatabase
 	return new Kysely({ dialect: dialectOf(config, 'ballot-box', true) });
 }
 
-function dialectOf(config: Place, name: DatabaseName, readOnly = false): Dialect {
+/** Where a database lies, as Kysely opens it. */
+export function dialectOf(config: Place, name: DatabaseName, readOnly = false): Dialect {
 	if (config.storage.kind === 'postgres') {
 		return postgresDialect(config.storage.url, schemaOf(name));
 	}
