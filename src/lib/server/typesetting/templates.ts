@@ -3,6 +3,7 @@
  * the product. Each takes one JSON of texts and numbers, and nothing else.
  */
 export const templateFiles = {
+	legal: 'src/lib/export/legal/legal.typ',
 	'paper-form': 'src/lib/export/paper/form.typ',
 	report: 'src/lib/export/report/report.typ'
 } as const satisfies Readonly<Record<string, string>>;
