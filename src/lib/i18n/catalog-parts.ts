@@ -26,6 +26,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	method: 'tenants',
 	office: 'office',
 	paper: 'office',
+	path: 'office',
 	plan: 'office',
 	print: 'office',
 	public: 'tenants',

@@ -21,6 +21,7 @@ import type assisted from './catalogs/fr/assisted.json';
 import type comments from './catalogs/fr/comments.json';
 import type method from './catalogs/fr/method.json';
 import type paper from './catalogs/fr/paper.json';
+import type path from './catalogs/fr/path.json';
 import type plan from './catalogs/fr/plan.json';
 import type print from './catalogs/fr/print.json';
 import type published from './catalogs/fr/public.json';
@@ -70,6 +71,8 @@ export interface Catalogs {
 	public: typeof published;
 	/** The paper form, and its entry by two people. */
 	paper: typeof paper;
+	/** The way of the office through a campaign: first run, checklist, another year. */
+	path: typeof path;
 	/** What will be published, decided and tried before opening. */
 	plan: typeof plan;
 	/** What is printed on paper of a campaign: poster, slips, cards. */
@@ -118,6 +121,7 @@ export const namespaces = [
 	'exports',
 	'method',
 	'paper',
+	'path',
 	'plan',
 	'print',
 	'public',

@@ -13,6 +13,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'languages',
 		'legal',
 		'paper',
+		'path',
 		'plan',
 		'print',
 		'comments',

@@ -8,6 +8,7 @@ import type languages from '../../i18n/catalogs/fr/languages.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
+import type path from '../../i18n/catalogs/fr/path.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
 import type print from '../../i18n/catalogs/fr/print.json';
 import type team from '../../i18n/catalogs/fr/team.json';
@@ -27,6 +28,7 @@ type Translate = TFunction<
 		'languages',
 		'legal',
 		'paper',
+		'path',
 		'plan',
 		'print',
 		'team',
@@ -47,6 +49,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),
 	(t, code) => t(($) => $.team.fault[code as keyof typeof team.fault], absent),
 	(t, code) => t(($) => $.upkeep.fault[code as keyof typeof upkeep.fault], absent),
+	(t, code) => t(($) => $.path.fault[code as keyof typeof path.fault], absent),
 	(t, code) => t(($) => $.plan.fault[code as keyof typeof plan.fault], absent),
 	(t, code) => t(($) => $.print.fault[code as keyof typeof print.fault], absent),
 	(t, code) => t(($) => $.office.fault[code as keyof typeof office.fault], absent),

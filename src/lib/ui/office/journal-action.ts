@@ -7,6 +7,7 @@ import type exported from '../../i18n/catalogs/fr/exports.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
+import type path from '../../i18n/catalogs/fr/path.json';
 import type plan from '../../i18n/catalogs/fr/plan.json';
 import type print from '../../i18n/catalogs/fr/print.json';
 import type tablets from '../../i18n/catalogs/fr/tablets.json';
@@ -24,6 +25,7 @@ type Translate = TFunction<
 		'exports',
 		'legal',
 		'paper',
+		'path',
 		'plan',
 		'print',
 		'tablets',
@@ -50,6 +52,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
 	(t, action) => t(($) => $.upkeep.journal[action as keyof typeof upkeep.journal], absent),
+	(t, action) => t(($) => $.path.journal[action as keyof typeof path.journal], absent),
 	(t, action) => t(($) => $.plan.journal[action as keyof typeof plan.journal], absent),
 	(t, action) => t(($) => $.print.journal[action as keyof typeof print.journal], absent),
 	(t, action) => t(($) => $.tablets.one.action[action as keyof typeof tablets.one.action], absent),
