@@ -102,14 +102,11 @@ async function begin(
 	codes = false
 ) {
 	const questionnaire = anySurvey({ questions, languages: [language] });
-	const bundle = anyBundle(
-		{
-			questionnaire,
-			languages: [language],
-			codes: codes ? { salt: 'sel', rounds: 10, key: noKey } : null
-		},
-		patient
-	);
+	const bundle = anyBundle({
+		questionnaire,
+		languages: [language],
+		codes: codes ? { salt: 'sel', rounds: 10, key: noKey } : null
+	});
 	await render(JourneyWalked, {
 		translation: await speak(language),
 		bundle,
@@ -196,7 +193,7 @@ describe.each(['fr', 'ar'] as const)('in %s, nothing is paler than 7 to 1', (lan
 		await toFirstQuestion(language);
 		for (const [name, question] of kinds) {
 			await vi.waitFor(() => {
-				expect(document.querySelector('#question')?.textContent.trim()).toBe(question.text.fr);
+				expect(document.querySelector('#question')?.textContent.trim()).toBe(question.text['fr']);
 			}, patient);
 			await look(name, themes);
 			const answer = 'fieldset input:not([type=text]), fieldset li button, fieldset .plus';

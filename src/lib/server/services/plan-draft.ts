@@ -65,7 +65,7 @@ export function redraft(before: Prepared, asked: PlanInput, floor: Margin): Prep
 		comments: before.plan.comments.map(({ question }) => question)
 	};
 	try {
-		return { questionnaire, plan: writePlan(request) };
+		return { whole: before.whole, questionnaire, plan: writePlan(request) };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		throw new InputRefusal({ [fieldOf(asked, error)]: error.code });

@@ -15,6 +15,7 @@ import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
 import { writeJournal } from '../journal.ts';
 import { inOwnWords } from '../languages/campaign-languages.ts';
 import { permit } from '../permit.ts';
+import { wholeQuestionnaire } from '../questionnaires/own-versions.ts';
 import { keepQuestionnaireVersion, readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { InputRefusal, optionalLine, parseInput, ticked } from '../typed-input.ts';
 import { mayReadComments } from './readers.ts';
