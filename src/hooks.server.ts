@@ -35,9 +35,12 @@ function currentServer(): Server {
 export const init: ServerInit = async () => {
 	if (building) return;
 	process.emit(replaced as never, 'init' as never);
+	const began = performance.now();
 	const server = await startOrExplain();
 	running = server;
+	server.log.info('start', { milliseconds: Math.round(performance.now() - began) });
 	const stop = (): void => {
+		server.log.info('stop');
 		void server.close();
 	};
 	process.once('sveltekit:shutdown' as never, stop);
@@ -81,11 +84,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await answer(event, resolve);
 	const records = event.route.id?.startsWith('/(office)/bureau/voix') === true;
 	addSecurityHeaders(response.headers, server.config.origin, event.url.origin, records);
+	const route = event.route.id ?? 'none';
+	const milliseconds = performance.now() - started;
+	server.metrics.request(route, event.request.method, response.status, milliseconds / 1_000);
 	server.log.info('request', {
-		route: event.route.id ?? 'none',
+		route,
 		method: event.request.method,
 		status: response.status,
-		milliseconds: Math.round(performance.now() - started)
+		milliseconds: Math.round(milliseconds)
 	});
 	return response;
 };

@@ -38,6 +38,8 @@ const environmentSchema = v.object({
 		v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1)),
 		'14'
 	),
+	/** `error` writes no line for what went well. */
+	PORTE_VOIX_LOG: v.optional(v.picklist(['info', 'error']), 'info'),
 	/** Whoever asks for /metrics from elsewhere must send it. */
 	PORTE_VOIX_METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16))),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
@@ -62,6 +64,8 @@ export interface Config {
 	readonly backupsKept: number;
 	/** What opens /metrics from elsewhere; null where only this machine may ask. */
 	readonly metricsToken: string | null;
+	/** What is worth a line of the log. */
+	readonly logLevel: 'info' | 'error';
 	/** Root of the checkout: the tabulator runs from its source. */
 	readonly root: string;
 	readonly clockFile: string | null;
@@ -135,6 +139,7 @@ export function readConfig(
 		backups: folderIn(root, parsed.output.PORTE_VOIX_BACKUPS),
 		backupsKept: parsed.output.PORTE_VOIX_BACKUPS_KEPT,
 		metricsToken: parsed.output.PORTE_VOIX_METRICS_TOKEN ?? null,
+		logLevel: parsed.output.PORTE_VOIX_LOG,
 		storage:
 			DATABASE_URL === undefined ? { kind: 'sqlite' } : { kind: 'postgres', url: DATABASE_URL },
 		root,

@@ -24,6 +24,9 @@ export interface Log {
 	error(event: string, fields?: LogFields): void;
 }
 
+/** What is worth a line; `error` leaves out what goes well. */
+export type LogLevel = 'info' | 'error';
+
 const allowed = [
 	'code',
 	'campaign',
@@ -35,13 +38,18 @@ const allowed = [
 	'attributes'
 ] as const;
 
-/** One line of JSON an event, by whitelist: whatever else is passed is left out. */
+/**
+ * One line of JSON an event, by whitelist: whatever else is passed is left out. No moment: whoever
+ * keeps the lines (journald) adds it to those it keeps, for as long as it is told to.
+ */
 export function createLog(
 	write: (line: string) => void = (line) => {
 		process.stderr.write(line);
-	}
+	},
+	least: LogLevel = 'info'
 ): Log {
-	const log = (level: 'info' | 'error', event: string, fields: LogFields): void => {
+	const log = (level: LogLevel, event: string, fields: LogFields): void => {
+		if (level === 'info' && least === 'error') return;
 		const entries = allowed
 			.filter((name) => fields[name] !== undefined)
 			.map((name) => [name, fields[name]]);

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Engine } from './database/engine.ts';
 import type { AppDatabase } from './database/schema.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Tabulator } from './tabulator/tabulator.ts';
 import type { Door } from './tls/door.ts';
@@ -15,6 +16,7 @@ export interface Server {
 	readonly config: Config;
 	readonly clock: Clock;
 	readonly log: Log;
+	readonly metrics: Metrics;
 	readonly engine: Engine;
 	readonly app: Kysely<AppDatabase>;
 	readonly ballotBox: BallotBox;

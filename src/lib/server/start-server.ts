@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { dropBeforeUpgrade } from './database/before-upgrade.ts';
 import { type Databases, openDatabases } from './database/databases.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Server } from './server.ts';
 import { advanceCampaigns } from './services/advance-campaigns.ts';
@@ -35,7 +36,8 @@ const movedCalendarMilliseconds = 2_000;
  */
 export async function startServer(config: Config, parts: Parts = {}): Promise<Server> {
 	const clock = parts.clock ?? createClock(config.clockFile);
-	const log = parts.log ?? createLog();
+	const log = parts.log ?? createLog(undefined, config.logLevel);
+	const metrics = createMetrics();
 	const databases = await openDatabases(config);
 	try {
 		const rateLimit = createRateLimit(databases.app, clock);
@@ -53,11 +55,13 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Se
 			await ballotBox.close();
 			await tabulator.close();
 			await databases.close();
+			metrics.close();
 		};
 		const server: Server = {
 			config,
 			clock,
 			log,
+			metrics,
 			engine,
 			app,
 			ballotBox,

@@ -48,6 +48,8 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /confiance/porte-voix.crt': all(404),
 	'GET /healthz': all(200),
 	'GET /kiosk': all(200),
+	// This very machine asks, and no public address is set.
+	'GET /metrics': all(200),
 	'GET /r/[slug]': all(200),
 	'GET /resultats': all(404),
 	'GET /resultats/[slug]': all(200),

@@ -114,7 +114,11 @@ test('the health check names the version and answers for the databases', async (
 		health(event as Parameters<typeof health>[0])
 	);
 	expect(response.status).toBe(200);
-	expect(await response.json()).toEqual({ status: 'ok', version: expect.any(String) as string });
+	expect(await response.json()).toEqual({
+		status: 'ok',
+		version: expect.any(String) as string,
+		troubles: []
+	});
 	const without = { locals: { server: { isHealthy: () => Promise.resolve(false) } } };
 	const unwell = await health(without as unknown as Parameters<typeof health>[0]);
 	expect(unwell.status).toBe(503);

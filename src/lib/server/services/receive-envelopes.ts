@@ -58,7 +58,11 @@ async function putFrom(
 	envelopes: readonly SealedEnvelope[],
 	address: string | null
 ): Promise<PutOutcome[]> {
-	const all = (): Promise<PutOutcome[]> => put(server, envelopes);
+	const all = async (): Promise<PutOutcome[]> => {
+		const outcomes = await put(server, envelopes);
+		server.metrics.envelopes(outcomes.filter((outcome) => outcome === 'stored').length);
+		return outcomes;
+	};
 	// A ticket that does not open, as when the desk key was lost, is no guess.
 	const guesses = envelopes.map(({ code }) => typeof code === 'string');
 	if (!guesses.includes(true)) return all();
