@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { adaptQuestionnaire } from '../../../domain/questionnaire/adapt.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import { library } from '../../../library/library.ts';
 import type { AppDatabase } from '../../database/schema.ts';
@@ -85,4 +86,19 @@ export async function wholeQuestionnaire(
 	const versions = await ownVersions(app, organisation, adapted.id);
 	const own = versions.find(({ version }) => version === adapted.version);
 	return own?.questionnaire ?? adapted;
+}
+
+/** What a campaign of an organisation can ask besides the library, with what helps to choose it. */
+export async function ownInstruments(app: Kysely<AppDatabase>, organisation: string) {
+	const newest = await newestOwnVersions(app, organisation);
+	return newest.map(({ id, questionnaire }) => {
+		const { questions } = adaptQuestionnaire(questionnaire, { background: [], comments: false });
+		return {
+			id,
+			title: questionnaire.title,
+			minutes: questionnaire.minutes,
+			/** What is asked of everybody. */
+			questions: questions.filter(({ kind }) => kind !== 'statement').length
+		};
+	});
 }

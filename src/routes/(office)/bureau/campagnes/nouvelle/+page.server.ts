@@ -8,14 +8,19 @@ import { createCampaign } from '#lib/server/services/create-campaign.ts';
 import { languageChoices } from '#lib/server/services/languages/campaign-languages.ts';
 import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
+import { ownInstruments } from '#lib/server/services/questionnaires/own-versions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
+	const own = await ownInstruments(server.app, organisation.id);
 	const [sites, campaigns, languages] = await Promise.all([
 		listSites(server, account, organisation.id),
 		listCampaigns(server, account, organisation.id),
-		languageChoices(server.app, server.config, organisation.id, [...library.keys()])
+		languageChoices(server.app, server.config, organisation.id, [
+			...library.keys(),
+			...own.map(({ id }) => id)
+		])
 	]);
 	const now = server.clock();
 	return {
@@ -34,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 				questions
 			})
 		),
+		own,
 		begins: {
 			year: yearOf(dayAt(now, 7, 9)),
 			askedBy: organisation.name,
