@@ -58,10 +58,21 @@ export async function codesMissing(
 	return (await codeStock(server, campaign)).some(({ issued }) => issued === 0);
 }
 
+/** How codes are made. */
+interface CodesToMake {
+	/** In place of those of before, whose slips are void then. */
+	readonly again: boolean;
+	/** What `issuedName` gave, when a page asks. */
+	readonly held?: string;
+	/** Only for these buildings, by id; for all unless said. */
+	readonly sites?: readonly string[];
+	/** Uses the codes before they are good for anything: where it fails, none was made. */
+	readonly beforehand?: (issued: readonly IssuedCodes[]) => Promise<void>;
+}
+
 /**
- * Makes the codes of a campaign: one for each dwelling, once. Made again before the opening, they
- * replace the first, whose slips are void then.
- * @param held what `issuedName` gave, when a page asks
+ * Makes the codes of a campaign: one for each dwelling, once, where there are none yet. Made again
+ * before the opening, they replace the first, whose slips are void then.
  * @returns the codes in the random order in which they were drawn
  * @throws Refusal `forbidden`, `campaign-not-found`, `no-codes` when anybody may answer, `codes-made`,
  * `already-open` when they should be made again, `already-closed`, `try-later`
@@ -70,16 +81,21 @@ export async function issueCodes(
 	server: Server,
 	account: Account | null,
 	slug: string,
-	{ again, held }: { readonly again: boolean; readonly held?: string }
+	{ again, held, sites, beforehand }: CodesToMake
 ): Promise<IssuedCodes[]> {
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
-	const wanted = campaign.sites.map((site) => ({ site: site.id, count: codesFor(site) }));
+	const stock = await codeStock(server, campaign);
+	const wanted = stock
+		.filter(({ site, issued }) => again || (issued === 0 && (sites?.includes(site.id) ?? true)))
+		.map(({ site }) => ({ site: site.id, count: codesFor(site) }));
+	if (wanted.length === 0 && campaign.codeSalt !== null) throw new Refusal('codes-made');
 	try {
 		return await issue(server, who, campaign, wanted, {
 			action: again ? 'codes-replaced' : 'codes-issued',
 			instead: again,
 			held,
+			beforehand,
 			atMost: Object.fromEntries(wanted.map(({ site, count }) => [site, count]))
 		});
 	} catch (error) {
@@ -123,6 +139,7 @@ interface Issue {
 	readonly action: CampaignAction;
 	readonly instead: boolean;
 	readonly held: string | undefined;
+	readonly beforehand?: CodesToMake['beforehand'] | undefined;
 	readonly atMost: Readonly<Record<string, number>>;
 }
 
@@ -131,7 +148,7 @@ async function issue(
 	who: Account,
 	campaign: CampaignRecord,
 	wanted: readonly { readonly site: string; readonly count: number }[],
-	{ action, instead, held, atMost }: Issue
+	{ action, instead, held, beforehand, atMost }: Issue
 ): Promise<IssuedCodes[]> {
 	const { slug, codeSalt, state } = campaign;
 	if (codeSalt === null) throw new Refusal('no-codes');
@@ -143,6 +160,11 @@ async function issue(
 	const taken = instead ? {} : await server.ballotBox.codeTags(slug);
 	const drawn = await drawCodes({ slug, salt: codeSalt }, wanted, taken);
 	const codes = drawn.map(({ hash, site }) => ({ hash, site }));
+	const issued = campaign.sites.flatMap((site) => {
+		const own = drawn.filter((one) => one.site === site.id);
+		return own.length === 0 ? [] : [{ site, codes: own.map(({ code }) => printedCode(code)) }];
+	});
+	await beforehand?.(issued);
 	// One after the other, in one piece: a code that is not in the journal is not in the box either.
 	await server.app.transaction().execute(async (db) => {
 		await writeJournal(db, {
@@ -154,8 +176,5 @@ async function issue(
 		});
 		await server.ballotBox.issueCodes(slug, codes, { atMost, instead });
 	});
-	return campaign.sites.flatMap((site) => {
-		const own = drawn.filter((one) => one.site === site.id);
-		return own.length === 0 ? [] : [{ site, codes: own.map(({ code }) => printedCode(code)) }];
-	});
+	return issued;
 }

@@ -1,5 +1,6 @@
 import { type Standing, standingOf } from '../../domain/campaign/standing.ts';
 import { type Step, stepsOf } from '../../domain/campaign/steps.ts';
+import type { OpeningCheck } from '../../domain/campaign/opening-checklist.ts';
 import { agendaOf, type Task } from '../../domain/campaign/agenda.ts';
 import { needsQuestion } from '../../domain/campaign/team-statement.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
@@ -12,6 +13,7 @@ import { listDevices, type ListedDevice } from './devices/list-devices.ts';
 import { codesMissing } from './issue-codes.ts';
 import { unreviewedAmong } from './languages/campaign-languages.ts';
 import { type CampaignAction, readCampaignJournal } from './journal.ts';
+import { readOpeningChecks } from './opening-checks.ts';
 import { type Participation, readParticipation } from './participation.ts';
 import { permit } from './permit.ts';
 import { listReleases } from './read-releases.ts';
@@ -33,6 +35,8 @@ export interface CampaignOverview {
 	readonly tasks: readonly Task[];
 	/** What somebody asked for and waits for a second person. */
 	readonly proposals: readonly Proposal[];
+	/** What is looked at before it opens; empty from then on. */
+	readonly checks: readonly OpeningCheck[];
 	readonly participation: Participation;
 	readonly journal: readonly JournalLine[];
 	readonly questionnaire: { readonly title: Localized; readonly version: number };
@@ -50,6 +54,8 @@ export interface CampaignOverview {
 	readonly team: boolean;
 	/** Whether the account prints and enters paper forms, at one site at least. */
 	readonly paper: boolean;
+	/** Whether the account prints the poster and what goes with it. */
+	readonly prints: boolean;
 }
 
 /** @throws Refusal `forbidden`, `campaign-not-found`, `try-later` */
@@ -70,6 +76,7 @@ export async function readCampaign(
 		readPrevious(server, campaign),
 		devicesAt(server, who, campaign)
 	]);
+	const prepared = standing.kind === 'draft' || standing.kind === 'trial';
 	const names = await namesOf(
 		server,
 		entries.map((entry) => entry.account)
@@ -80,6 +87,7 @@ export async function readCampaign(
 	return {
 		campaign,
 		standing,
+		checks: prepared ? await readOpeningChecks(server, campaign) : [],
 		proposals: await readProposals(server, who, campaign),
 		unreviewed,
 		steps: stepsOf(standing, tried),
@@ -87,7 +95,8 @@ export async function readCampaign(
 			{
 				standing,
 				calendar: campaign.calendar,
-				sites: participation.sites,
+				// Of the day, as it is shown: a task that goes away tells that somebody has just answered.
+				sites: participation.sites.map(({ name, shown }) => ({ name, received: shown })),
 				trial: participation.trial,
 				codesMissing: await codesMissing(server, campaign),
 				devices: (devices ?? []).map((device) => ({ ...device, site: device.site.name }))
@@ -106,6 +115,7 @@ export async function readCampaign(
 		devices,
 		manages: allows(who, 'manage-campaigns', campaign.organisation),
 		team: questionnaire.needs && speaksForTeam(who, campaign),
+		prints: allows(who, 'print', campaign.organisation),
 		paper: campaign.sites.some(({ id }) => allows(who, 'enter-paper', campaign.organisation, id))
 	};
 }

@@ -5,6 +5,7 @@
 export const templateFiles = {
 	legal: 'src/lib/export/legal/legal.typ',
 	'paper-form': 'src/lib/export/paper/form.typ',
+	print: 'src/lib/export/print/print.typ',
 	report: 'src/lib/export/report/report.typ'
 } as const satisfies Readonly<Record<string, string>>;
 

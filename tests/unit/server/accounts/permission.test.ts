@@ -23,6 +23,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'read-devices': ['administrator', 'manager', 'helper'],
 	'record-voices': ['administrator', 'manager', 'committee', 'helper'],
 	'sign-team-statement': ['administrator', 'manager', 'helper'],
+	print: ['administrator', 'manager', 'helper'],
 	'enter-paper': ['administrator', 'manager', 'helper', 'data-entry'],
 	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],

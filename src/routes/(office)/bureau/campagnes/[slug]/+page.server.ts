@@ -1,12 +1,22 @@
 import { redirect } from '@sveltejs/kit';
+import { yearOf } from '#lib/domain/campaign/local-moment.ts';
+import { weekPlan } from '#lib/domain/campaign/week-plan.ts';
+import { allows } from '#lib/server/accounts/permission.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { backupAge } from '#lib/server/services/backups/read-backups.ts';
 import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
+import { archiveCampaign } from '#lib/server/services/archive-campaign.ts';
+import { shownParticipation } from '#lib/server/services/participation.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
+import { repeatCampaign } from '#lib/server/services/repeat-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+function prepared(standing: string): boolean {
+	return standing === 'draft' || standing === 'trial' || standing === 'scheduled';
+}
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
@@ -15,6 +25,13 @@ export const load: PageServerLoad = async (event) => {
 	const [first] = campaign.sites;
 	return {
 		...overview,
+		participation: shownParticipation(overview.participation),
+		checks: overview.manages ? overview.checks : [],
+		weeks: prepared(overview.standing.kind) ? weekPlan(campaign.calendar) : [],
+		archived: campaign.archivedAt !== null,
+		destroyed: overview.journal.some(({ action }) => action === 'data-destroyed'),
+		year: yearOf(campaign.calendar.opens),
+		repeated: event.url.searchParams.has('refaite'),
 		now: server.clock(),
 		backup: await backupAge(server, account, organisation.id),
 		hereOnly: await readHereOnly(server),
@@ -27,10 +44,13 @@ export const load: PageServerLoad = async (event) => {
 			languages: campaign.languages,
 			hash: campaign.questionnaireHash,
 			demonstration: campaign.demonstration,
+			unit: campaign.unit,
 			/** Whether there are slips, and somebody who may print them. */
 			slips: campaign.codeSalt !== null && overview.manages,
 			team: overview.team,
-			paper: overview.paper
+			legal: allows(account, 'read-legal-file', campaign.organisation),
+			paper: overview.paper,
+			print: overview.prints
 		},
 		address: first === undefined ? null : phoneAddress(server.config, campaign, first.id).address
 	};
@@ -45,5 +65,29 @@ export const actions: Actions = {
 			return refuseForm({}, error);
 		}
 		redirect(303, `/bureau/campagnes/${event.params.slug}`);
-	}
+	},
+	/** « Refaire comme en 2026 ». */
+	refaire: async (event) => {
+		const { server, account } = await officeRequest(event);
+		let slug: string;
+		try {
+			slug = await repeatCampaign(server, account, event.params.slug);
+		} catch (error) {
+			return refuseForm({}, error);
+		}
+		redirect(303, `/bureau/campagnes/${slug}?refaite`);
+	},
+	ranger: (event) => putAway(event, true),
+	ressortir: (event) => putAway(event, false)
 };
+
+async function putAway(event: RequestEvent, away: boolean) {
+	const { server, account } = await officeRequest(event);
+	const slug = event.params.slug;
+	try {
+		await archiveCampaign(server, account, slug, away);
+	} catch (error) {
+		return refuseForm({}, error);
+	}
+	redirect(303, `/bureau/campagnes/${slug}`);
+}

@@ -5,11 +5,16 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account } = await officeRequest(event);
-	const { campaign, standing, manages } = await readCampaign(server, account, event.params.slug);
+	const { campaign, standing, manages, prints } = await readCampaign(
+		server,
+		account,
+		event.params.slug
+	);
 	const addresses = await campaignAddresses(server, campaign);
 	return {
 		hereOnly: addresses.hereOnly,
 		manages,
+		prints,
 		slug: campaign.slug,
 		title: campaign.title,
 		trial: standing.kind === 'trial',

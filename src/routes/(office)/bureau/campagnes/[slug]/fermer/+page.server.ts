@@ -16,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
 		title: campaign.title,
 		planned: campaign.calendar,
 		closed: closedEarly(campaign.calendar, server.clock()),
-		received: participation.received,
+		// As the page of the campaign shows it: of the day.
+		received: participation.sites.reduce((sum, { shown }) => sum + shown, 0),
 		agreement
 	};
 };

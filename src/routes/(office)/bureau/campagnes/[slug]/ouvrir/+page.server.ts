@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { codesMissing } from '#lib/server/services/issue-codes.ts';
+import { legalStanding } from '#lib/server/services/legal/read-legal-file.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import { shownAgreement, twoPeopleActions } from '#lib/server/two-people.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		calendar: campaign.calendar,
 		trial: participation.trial,
 		codesMissing: await codesMissing(server, campaign),
+		legalMissing: !(await legalStanding(server, campaign)).ready,
 		later: campaign.calendar.opens > server.clock(),
 		agreement
 	};

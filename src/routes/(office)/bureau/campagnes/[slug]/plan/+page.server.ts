@@ -7,6 +7,7 @@ import { allows } from '#lib/server/accounts/permission.ts';
 import { gathered, readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { raiseMarginFloor } from '#lib/server/services/plan-floor.ts';
+import { notePlanSeen } from '#lib/server/services/plan-seen.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { previewCampaign, type Preview } from '#lib/server/services/preview-campaign.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		choices,
 		changes: preview.changeable && allows(account, 'manage-campaigns', campaign.organisation),
 		manages: allows(account, 'manage-organisation', campaign.organisation),
+		looks: allows(account, 'manage-campaigns', campaign.organisation),
 		trial: !preview.changeable,
 		saved: event.url.searchParams.get('enregistre')
 	};
@@ -70,6 +72,17 @@ function costsOf({ costs, questionnaire }: Preview, locale: string) {
 }
 
 export const actions: Actions = {
+	/** Somebody looked, and leaves it as it is. */
+	vu: async (event) => {
+		const { server, account } = await officeRequest(event);
+		const { slug } = event.params;
+		try {
+			await notePlanSeen(server, account, slug);
+		} catch (error) {
+			return refuseForm({}, error);
+		}
+		redirect(303, `/bureau/campagnes/${slug}/plan?enregistre=vu`);
+	},
 	plan: async (event) => {
 		const { server, account } = await officeRequest(event);
 		const { slug } = event.params;
