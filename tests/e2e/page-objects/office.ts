@@ -111,8 +111,23 @@ export function office(hands: Hands, origin: string) {
 			return { kiosk: `http://${kiosk}`, phone: `http://${phone}` };
 		},
 
+		/** Fills what only a person can say of the legal file, and signs it. */
+		async signLegalFile(slug: string): Promise<void> {
+			await hands.open(`${origin}/bureau/campagnes/${slug}/dossier`);
+			await hands.heading('Dossier légal');
+			await hands.checkAccessibility();
+			await hands.write('À quoi sert ce sondage, en une phrase', 'Savoir ce qui est à changer.');
+			await hands.write('Pourquoi ces questions, et pas moins', 'Chacune sert à un geste.');
+			await hands.choose('Oui, certaines questions');
+			await hands.choose('Non, il n’y a rien à faire approuver');
+			await hands.choose('Oui, il a été consulté');
+			await hands.press('Signer le dossier');
+			await hands.see('Le dossier est signé.');
+		},
+
 		/** One person proposes it, and the second one, who is there too, confirms with their own access. */
 		async openForGood(slug: string, second: Person): Promise<void> {
+			await this.signLegalFile(slug);
 			await hands.open(`${origin}/bureau/campagnes/${slug}`);
 			await hands.press('Ouvrir pour vrai');
 			await hands.heading('Ouvrir pour vrai');
