@@ -1,4 +1,6 @@
 import { type ParticipationBand, participationBand } from '../../domain/campaign/participation.ts';
+import { frameOf } from '../../domain/campaign/frame.ts';
+import { standingOf } from '../../domain/campaign/standing.ts';
 import type { CampaignSite } from '../../domain/campaign/campaign.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
@@ -6,19 +8,25 @@ import type { Server } from '../server.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { withDestroyed } from './legal/destroyed-counts.ts';
 import { paperCounts } from './paper/read-batches.ts';
+import { shownToday } from './participation-day.ts';
 import { permit } from './permit.ts';
 
 interface SiteParticipation extends CampaignSite {
 	readonly received: number;
 	/** Of those, how many came on paper. */
 	readonly paper: number;
+	/** While answers come in, that of the day: it moves once a day at most. */
 	readonly band: ParticipationBand;
+	/** What the band was made of. */
+	readonly shown: number;
 }
 
 /** How many responses came in. Head counts are public (privacy rules, section 2); answers are not. */
 export interface Participation {
 	readonly sites: readonly SiteParticipation[];
 	readonly received: number;
+	/** Whether answers come in: then only the bands of the day are shown. */
+	readonly live: boolean;
 	/** Of those, how many came on paper and were keyed twice. */
 	readonly paper: number;
 	readonly dwellings: number;
@@ -47,14 +55,21 @@ export async function readParticipation(
 		paperCounts(server, campaign)
 	]);
 	const received = (site: string): number => (real ? (inBox.sites[site] ?? 0) : 0);
-	const sites = campaign.sites.map((site) => ({
-		...site,
-		received: received(site.id),
-		paper: real ? (onPaper.get(site.id) ?? 0) : 0,
-		band: participationBand(received(site.id), site.dwellings)
-	}));
+	const live = real && standingOf(campaign, server.clock()).kind === 'open';
+	const today = live ? await shownToday(server, campaign, received) : null;
+	const sites = campaign.sites.map((site) => {
+		const shown = today?.get(site.id) ?? received(site.id);
+		return {
+			...site,
+			received: received(site.id),
+			paper: real ? (onPaper.get(site.id) ?? 0) : 0,
+			band: participationBand(shown, frameOf(site)),
+			shown
+		};
+	});
 	return {
 		sites,
+		live,
 		received: sites.reduce((sum, site) => sum + site.received, 0),
 		paper: sites.reduce((sum, site) => sum + site.paper, 0),
 		dwellings: sites.reduce((sum, site) => sum + site.dwellings, 0),
@@ -92,4 +107,17 @@ async function countsOf(
 		if (isRefusal(error) && error.code === 'unknown-campaign') return nothing;
 		throw error;
 	}
+}
+
+/** What a page shows of it: while answers come in, no figure that moves with each of them. */
+export function shownParticipation(participation: Participation) {
+	const { live, received, sites } = participation;
+	return {
+		...participation,
+		received: live ? null : received,
+		sites: sites.map(({ shown: _, ...site }) => ({
+			...site,
+			received: live ? null : site.received
+		}))
+	};
 }

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { dayAt, localOf, yearOf } from '#lib/domain/campaign/local-moment.ts';
 import { groupNames } from '#lib/library/entries.ts';
 import { instrumentsFor, library } from '#lib/library/library.ts';
-import { readForm, refuseForm } from '#lib/server/form.ts';
+import { gathered, readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { createCampaign } from '#lib/server/services/create-campaign.ts';
 import { languageChoices } from '#lib/server/services/languages/campaign-languages.ts';
@@ -40,6 +40,8 @@ export const load: PageServerLoad = async (event) => {
 			})
 		),
 		own,
+		/** The card that led here. */
+		asked: event.url.searchParams.get('questionnaire'),
 		begins: {
 			year: yearOf(dayAt(now, 7, 9)),
 			askedBy: organisation.name,
@@ -56,7 +58,7 @@ export const actions: Actions = {
 		const values = await readForm(event.request);
 		let slug: string;
 		try {
-			slug = await createCampaign(server, account, organisation.id, values);
+			slug = await createCampaign(server, account, organisation.id, gathered(values));
 		} catch (error) {
 			return refuseForm(values, error);
 		}
