@@ -4,12 +4,15 @@ import { confirmAct, confirmActHere } from '#lib/server/services/acts/confirm-ac
 import { proposeAct, withdrawAct } from '#lib/server/services/acts/propose-act.ts';
 import { readAgreement } from '#lib/server/services/acts/read-proposal.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
+import { notePlanSeen } from '#lib/server/services/plan-seen.ts';
 import { readPublicJournal } from '#lib/server/services/public-journal.ts';
+import { saveLegalFile } from '#lib/server/services/legal/save-legal-file.ts';
 import { readChain, readJournal } from '#lib/server/services/read-journal.ts';
 import { chainFault } from '#lib/protocol/journal-chain.ts';
 import {
 	draft,
 	hour,
+	legalFileForm,
 	type Office,
 	signedFile,
 	somebody,
@@ -38,8 +41,10 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 	afterAll(() => office.remove());
 
 	/** A campaign with all that its opening needs. */
-	const ready = async (change: Record<string, unknown> = {}): Promise<string> => {
-		const slug = await draft(office, change);
+	const ready = async (): Promise<string> => {
+		// A small building is not asked the same again within six months.
+		const slug = await draft(office, { sites: [office.sites[0]?.id] });
+		await notePlanSeen(office.server, office.manager, slug);
 		await signedFile(office, slug);
 		return slug;
 	};
@@ -117,6 +122,24 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 		expect(await stateOf(office, slug)).toBe('draft');
 	});
 
+	test('does not open a campaign whose legal file is missing, or was changed after it was signed', async () => {
+		const unsigned = await draft(office, { sites: [office.sites[0]?.id] });
+		await notePlanSeen(office.server, office.manager, unsigned);
+		await expect(proposeAct(office.server, office.manager, unsigned, opening)).rejects.toThrow(
+			/^legal-file-missing$/
+		);
+		const slug = await proposed();
+		const other = { ...legalFileForm, purpose: 'Autre chose.' };
+		await saveLegalFile(office.server, office.manager, slug, other, false);
+		await expect(confirmAct(office.server, member, slug, 'open')).rejects.toThrow(
+			/^changed-since$/
+		);
+		await expect(proposeAct(office.server, office.manager, slug, opening)).rejects.toThrow(
+			/^legal-file-missing$/
+		);
+		expect(await stateOf(office, slug)).toBe('draft');
+	});
+
 	test('is taken back by who asked, or refused by the other, and then there is nothing to confirm', async () => {
 		for (const person of [office.manager, member]) {
 			const slug = await proposed();
@@ -160,7 +183,7 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 	});
 
 	test('leaves a journal whose acts are tied to one another, also when many are written at once', async () => {
-		const slugs = await Promise.all(Array.from({ length: 6 }, () => draft(office)));
+		const slugs = await Promise.all(Array.from({ length: 6 }, () => ready()));
 		await Promise.all(
 			slugs.map((slug) => proposeAct(office.server, office.manager, slug, opening))
 		);
@@ -178,6 +201,8 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 		const journal = await readPublicJournal(office.server, slug);
 		expect(journal?.acts.map(({ action, person }) => [action, person])).toEqual([
 			['campaign-created', 0],
+			['plan-seen', 0],
+			['legal-file-signed', 0],
 			['opening-proposed', 0],
 			['opening-confirmed', 1],
 			['campaign-opened', null]
