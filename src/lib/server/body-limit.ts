@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 
 /** A batch of fifty of the largest envelopes fits, and all else that the office sends. */
-const common = 4 * 1024 * 1024;
+export const largestBody = 4 * 1024 * 1024;
 
 /** A film in sign language, which is written to the disk as it comes. */
-const film = 20_000_000;
+export const largestFilm = 20_000_000;
 
 const filmRoute = '/(office)/bureau/voix/[slug]/[locale]/film';
 
@@ -13,7 +13,7 @@ const filmRoute = '/(office)/bureau/voix/[slug]/[locale]/film';
  * that does not say how large it is (chunked) is counted while it is read.
  */
 export function withinLimit(request: Request, route: string | null): Request | null {
-	const most = route === filmRoute ? film : common;
+	const most = route === filmRoute ? largestFilm : largestBody;
 	const said = request.headers.get('content-length');
 	if (Number(said ?? 0) > most) return null;
 	if (said !== null || request.body === null) return request;

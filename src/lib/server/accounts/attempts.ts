@@ -5,7 +5,7 @@ import { blur } from './secret.ts';
 const window = 15 * 60 * 1_000;
 
 /** Attempts in a quarter of an hour. */
-const limits = {
+export const attemptLimits = {
 	/** At one name, right or wrong. */
 	username: 10,
 	/** From one address, at whatever. */
@@ -18,7 +18,7 @@ const limits = {
 	invitation: 30
 } as const;
 
-type Kind = keyof typeof limits;
+type Kind = keyof typeof attemptLimits;
 
 /** Counts attempts for all processes, by what tells nothing to whoever reads the table. */
 export interface Attempts {
@@ -32,7 +32,10 @@ export function createAttempts(rateLimit: RateLimit, secret: string): Attempts {
 	const keyOf = (kind: Kind, value: string): string => `sign-in:${kind}:${blur(secret, value)}`;
 	return {
 		take: async (kind, value) => {
-			const wait = await rateLimit.take(keyOf(kind, value), { window, attempts: limits[kind] });
+			const wait = await rateLimit.take(keyOf(kind, value), {
+				window,
+				attempts: attemptLimits[kind]
+			});
 			if (wait !== null) throw new Refusal('too-many-attempts');
 		},
 		forget: (kind, value) => rateLimit.forget(keyOf(kind, value))

@@ -14,7 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
 	'backup-code-wrong':
 		'This code does not open this backup. Look at the name of the sheet, and type the code again. Nothing was written.',
 	'restore-not-empty':
-		'The data folder, or the database, is not empty. Nothing was written. Name an empty folder with PORTE_VOIX_DATA (and an empty database with DATABASE_URL).',
+		'The data folder, or the database, is not empty. Nothing was written. If nobody has set anything up in it yet, stop the server and remove the folder; otherwise name an empty folder with PORTE_VOIX_DATA (and an empty database with DATABASE_URL).',
 	'other-engine':
 		'The backup is of the other kind of database. Set or unset DATABASE_URL as where it was made. Nothing was written.',
 	'disk-full': 'There is too little space on the disk. Nothing was kept.',

@@ -4,9 +4,9 @@ import { AddressWindow } from './address-window.ts';
 import { networkOf } from './network.ts';
 
 /** Requests a minute from one address: forty tablets of one common room share one, with room to spare. */
-const allowed = { envelopes: 1_200, codes: 240, exports: 60 } as const;
+export const requestsAMinute = { envelopes: 1_200, codes: 240, exports: 60 } as const;
 
-type Kind = keyof typeof allowed;
+type Kind = keyof typeof requestsAMinute;
 
 /** Counts a request. Null when it is allowed, else seconds until the next one would be. */
 type RequestLimit = (address: string) => number | null;
@@ -43,7 +43,7 @@ export function takeExportRequest(server: Pick<Server, 'clock'>, address: string
 }
 
 function take(kind: Kind, server: Pick<Server, 'clock'>, address: string): number | null {
-	const limit = limits[kind].get(server) ?? createLimit(server.clock, allowed[kind]);
+	const limit = limits[kind].get(server) ?? createLimit(server.clock, requestsAMinute[kind]);
 	limits[kind].set(server, limit);
 	return limit(address);
 }
