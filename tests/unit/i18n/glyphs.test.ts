@@ -83,6 +83,16 @@ describe('the typefaces', () => {
 		for (const code of codes) expect(css).toContain(`U+${code.toString(16).toUpperCase()}`);
 	});
 
+	it('of a name alone never stands before the whole one', () => {
+		const family = (css: string): string | undefined => /font-family: '([^']+)'/.exec(css)?.[1];
+		const whole = family(readFileSync(`${fonts}/noto-sans-sc/wght.css`, 'utf8')) ?? '';
+		const names = family(readFileSync('src/lib/i18n/names/chinese-typeface.css', 'utf8')) ?? '';
+		expect(names).not.toBe(whole);
+		const order = readFileSync('src/app.css', 'utf8');
+		expect(order.indexOf(`'${whole}'`)).toBeGreaterThan(0);
+		expect(order.indexOf(`'${names}'`)).toBeGreaterThan(order.indexOf(`'${whole}'`));
+	});
+
 	it('are asked for by the style sheets in what they hold', () => {
 		const css = readFileSync(`${fonts}/noto-sans-sc/wght.css`, 'utf8');
 		const faces = css.match(/noto-sans-sc-[\w-]+-wght-normal\.woff2/g) ?? [];
