@@ -44,8 +44,12 @@ for (const language of ['fr', 'ar']) {
 		await choose(page, '#go');
 		const question = page.locator('fieldset #question');
 		await expect(question).toBeFocused();
-		await choose(page, 'input[type=radio]');
-		await expect(page.getByRole('radio').first()).toBeChecked();
+		// Any answer, not the first alone, and another one after that.
+		await choose(page, '.rows > :nth-child(3) input');
+		await expect(page.getByRole('radio').nth(2)).toBeChecked();
+		await choose(page, '.rows > :nth-child(2) input');
+		await expect(page.getByRole('radio').nth(1)).toBeChecked();
+		await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
 		let screens = 3;
 		for (;;) {
 			const before = await page.locator('#question').innerText();
