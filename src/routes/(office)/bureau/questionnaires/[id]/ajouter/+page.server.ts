@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** What the form asks to add. */
-function addedBy(values: Readonly<Record<string, unknown>>): Edit {
+function addedBy(values: Readonly<Record<string, unknown>>): Extract<Edit, { kind: 'add' }> {
 	const place = values['after'];
 	const after = typeof place === 'string' && place !== '' ? place : null;
 	const kind = newKinds.find((one) => one === values['kind']);
@@ -45,7 +45,7 @@ function addedBy(values: Readonly<Record<string, unknown>>): Edit {
 export const actions: Actions = {
 	default: async (event) => {
 		const { server, changing, values } = await draftRequest(event);
-		let edit: Edit;
+		let edit: ReturnType<typeof addedBy>;
 		try {
 			edit = addedBy(values);
 			await editDraft(server, changing, [edit]);
@@ -53,7 +53,7 @@ export const actions: Actions = {
 			return refuseForm(values, error);
 		}
 		const here = `/bureau/questionnaires/${changing.id}`;
-		const written = 'kind' in values && edit.kind === 'add';
+		const written = 'kind' in values;
 		redirect(303, written ? `${here}/questions/${edit.question.id}` : `${here}#questions`);
 	}
 };
