@@ -12,6 +12,7 @@ import { readQuestionnaireVersion } from '../services/questionnaire-version.ts';
 import { tabulateCampaign } from '../services/tabulate-campaign.ts';
 import type { DemonstrationCampaign } from './campaigns.ts';
 import { fillBox, type SealResponse } from './fill-box.ts';
+import { signInventedFile } from './legal-file.ts';
 import { nameInventedReaders, readInventedComments } from './read-comments.ts';
 import { signInventedView } from './team-view.ts';
 
@@ -54,15 +55,17 @@ export async function loadCampaign(
 	}
 }
 
-/** The campaign as it stands, its readers named where somebody writes. */
+/** The campaign as it stands, its readers named where somebody writes, its legal file signed. */
 async function readyRecord(
 	server: Server,
 	{ slug, comments }: DemonstrationCampaign
 ): Promise<CampaignRecord> {
 	const record = await findCampaign(server.app, slug);
-	if (comments === undefined || record.state !== 'draft') return record;
-	await nameInventedReaders(server, record);
-	return findCampaign(server.app, slug);
+	if (record.state !== 'draft') return record;
+	if (comments !== undefined) await nameInventedReaders(server, record);
+	const ready = await findCampaign(server.app, slug);
+	await signInventedFile(server, ready);
+	return ready;
 }
 
 /** As the office would: without comments, which two readers bring along, and without questions that no planned table uses. */
