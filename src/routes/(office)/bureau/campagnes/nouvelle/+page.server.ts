@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 				questions
 			})
 		),
-		own,
+		ownInstruments: own,
 		/** The card that led here. */
 		asked: event.url.searchParams.get('questionnaire'),
 		begins: {
