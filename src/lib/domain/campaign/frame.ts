@@ -16,8 +16,3 @@ export function frameOf({ dwellings, heads }: FramedSite): number {
 	return heads ?? dwellings;
 }
 
-/** What `frameOf` counts: dwellings stand for households, heads for persons and members. */
-export function frameUnit(unit: AnswerUnit, sites: readonly FramedSite[]): AnswerUnit {
-	const counted = sites.some(({ heads }) => heads !== undefined && heads !== null);
-	return counted ? unit : 'dwelling';
-}
