@@ -11,6 +11,8 @@ export interface ListedCampaign {
 	readonly standing: Standing;
 	/** Milliseconds since 1970, UTC. */
 	readonly opens: number;
+	/** Put away: it is listed apart. */
+	readonly archived: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export async function listCampaigns(
 			slug: campaign.slug,
 			title: campaign.title,
 			standing: standingOf(campaign, now),
-			opens: campaign.calendar.opens
+			opens: campaign.calendar.opens,
+			archived: campaign.archivedAt !== null
 		};
 	});
 }
