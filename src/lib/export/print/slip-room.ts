@@ -9,7 +9,7 @@ const letters = 12;
 
 /** Points from line to line, and between two sentences. */
 const lineHeight = 13.7;
-const gap = 2.3;
+const gap = 2.2;
 
 /** Around what is printed, and around each slip, in millimetres. `print.typ` has the same. */
 const margin = 8;
@@ -24,7 +24,7 @@ const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
 const grids: readonly (readonly [SlipsPerPage, columns: number, rows: number, square: number])[] = [
 	[8, 2, 4, 30],
 	[6, 2, 3, 30],
-	[4, 2, 2, 36]
+	[4, 2, 2, 30]
 ];
 
 /**
@@ -44,13 +44,26 @@ export function slipsPerPage(slip: Slip, page: PaperSize): SlipsPerPage {
 /** Points that a slip takes, at a width in points beside and under a square of some side. */
 function slipHeight(slip: Slip, wide: number, square: number): number {
 	const beside = wide - square - squareGap * millimetre;
-	const head = [
-		...(slip.trial === null ? [] : [slip.trial]),
-		slip.title,
-		slip.site,
-		...slip.voices.flatMap(({ codeLabel }) => codeLabel ?? [])
-	].reduce((sum, text) => sum + textHeight(text, beside, 1.08), slip.code === null ? 0 : 24);
-	const phone = slip.voices.reduce((sum, voice) => sum + textHeight(voice.phone, beside, 1), 0);
+	const shared = (words: (voice: Slip['voices'][number]) => string | null): string =>
+		slip.voices.flatMap((voice) => words(voice) ?? []).join(' / ');
+	const code =
+		slip.code === null
+			? 0
+			: 22 +
+				textHeight(
+					shared(({ codeLabel }) => codeLabel),
+					beside,
+					1
+				);
+	const head = [...(slip.trial === null ? [] : [slip.trial]), slip.title, slip.site].reduce(
+		(sum, text) => sum + textHeight(text, beside, 1.08),
+		code
+	);
+	const phone = textHeight(
+		shared((voice) => voice.phone),
+		beside,
+		1
+	);
 	const lines = slip.voices
 		.flatMap((voice) => voice.lines)
 		.reduce((sum, parts) => sum + textHeight(parts.map(({ text }) => text).join(' '), wide, 1), 0);
