@@ -26,6 +26,7 @@ function npm(words) {
 
 await orExplain(() => {
 	ensureDependencies('production');
+	/** @type {{ packages: Parameters<typeof examineDependencies>[0] }} */
 	const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 	const found = examineDependencies(lock.packages, (path) => {
 		const file = join(root, path, 'package.json');
@@ -40,6 +41,7 @@ await orExplain(() => {
 	let faults = 0;
 	if (process.argv.includes('--offline')) lines.push('known faults: not asked (--offline)');
 	else {
+		/** @type {Record<'critical' | 'high' | 'moderate' | 'low', number> | undefined} */
 		const counted = npm(['audit', '--omit=dev', '--json'])?.metadata?.vulnerabilities;
 		if (counted === undefined)
 			lines.push('known faults: the registry does not answer; ask again with a network');
@@ -49,6 +51,7 @@ await orExplain(() => {
 				`known faults: ${counted.critical} critical, ${counted.high} high, ${counted.moderate} moderate, ${counted.low} low (npm audit)`
 			);
 		}
+		/** @type {Record<string, { current: string, latest: string }> | null} */
 		const outdated = counted === undefined ? null : npm(['outdated', '--omit=dev', '--json']);
 		for (const [name, { current, latest }] of Object.entries(outdated ?? {})) {
 			if (current !== latest) lines.push(`  later than ours: ${name} ${current} -> ${latest}`);

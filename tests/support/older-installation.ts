@@ -1,4 +1,4 @@
-import { Kysely, type TableMetadata } from 'kysely';
+import type { Kysely, TableMetadata } from 'kysely';
 import type { Config } from '#lib/server/config.ts';
 import { makeTables } from '#lib/server/backup/make-tables.ts';
 import { type DatabaseName, databaseNames, openDatabases } from '#lib/server/database/databases.ts';

@@ -123,8 +123,8 @@ describe.each(engines)('a backup made on %s while a campaign is open', (engine) 
 		const bodies = await Promise.all(
 			[office.server, restored].map(async ({ app }) => {
 				const { body } = await app.selectFrom('release').select('body').executeTakeFirstOrThrow();
-				const { id: _, ...content } = JSON.parse(body) as Record<string, unknown>;
-				return JSON.stringify(content);
+				// Drawn by chance.
+				return JSON.stringify({ ...(JSON.parse(body) as object), id: '' });
 			})
 		);
 		expect(bodies[1]).toBe(bodies[0]);

@@ -34,9 +34,9 @@ export async function* writeArchive(entries: AsyncIterable<Entry>): AsyncIterabl
 export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Entry> {
 	const records = recordsOf(bytes)[Symbol.asyncIterator]();
 	const next = async (): Promise<Found> => {
-		const { value, done } = await records.next();
-		if (done === true) throw new Refusal('backup-damaged');
-		return value;
+		const found = await records.next();
+		if (found.done === true) throw new Refusal('backup-damaged');
+		return found.value;
 	};
 	let count = 0;
 	for (;;) {
@@ -59,9 +59,14 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncItera
 			}
 		};
 		yield { heading: headingOf(first.bytes), content: content() };
-		for await (const passed of content()) void passed;
+		await passOver(content());
 		count += 1;
 	}
+}
+
+async function passOver(content: AsyncIterable<Uint8Array>): Promise<void> {
+	const parts = content[Symbol.asyncIterator]();
+	while ((await parts.next()).done !== true);
 }
 
 interface Found {

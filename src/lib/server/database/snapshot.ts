@@ -7,7 +7,7 @@ export interface SnapshotTable {
 	readonly name: string;
 	readonly columns: readonly string[];
 	/** In the order of the primary key: nothing tells which row was written first. */
-	rows(): AsyncIterable<readonly Value[]>;
+	readonly rows: () => AsyncIterable<readonly Value[]>;
 }
 
 export interface SnapshotDatabase {
