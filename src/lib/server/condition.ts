@@ -6,7 +6,7 @@ import type { Server } from './server.ts';
 /** Bytes below which a disk is low: a database, its log and a backup still fit. */
 const lowBytes = 512 * 1024 ** 2;
 
-export type Trouble = 'disk-low' | 'backup-old' | 'backup-failed';
+type Trouble = 'disk-low' | 'backup-old' | 'backup-failed';
 
 /** How an installation is, beyond whether its databases answer. */
 export interface Condition {

@@ -25,6 +25,8 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What happened and what to do, for whoever runs the machine; null when it is our fault. */
 export function backupSentence(error: unknown): string | null {
-	const sentence = isRefusal(error) ? sentences[error.code] : undefined;
-	return sentence ?? startProblem(error);
+	if (!isRefusal(error)) return startProblem(error);
+	const sentence = sentences[error.code] ?? startProblem(error);
+	const opens = error.code === 'backup-code-wrong' && error.place !== undefined;
+	return opens ? `${sentence ?? ''} It opens with the code of sheet ${error.place}.` : sentence;
 }

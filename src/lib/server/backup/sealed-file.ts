@@ -72,14 +72,14 @@ export async function* sealFile(
  * What was sealed, piece by piece, each one verified before it is given out; the file is known to be
  * whole only when it ends.
  * @throws Refusal `backup-unknown` when it is no backup, `backup-newer` for a format of a later
- * version, `backup-code-wrong` when it was sealed for another sheet, `backup-damaged` when
+ * version, `backup-code-wrong` when it was sealed for another sheet, which it names, `backup-damaged` when
  * anything was changed or is missing
  */
 export async function* openFile(file: FileHandle, code: string): AsyncIterable<Buffer> {
 	const { beginning, header } = await readHeader(file);
 	const own = privateKeyOf(code);
 	const recipient = publicBytesOf(own);
-	if (header.sheet !== sheetName(recipient)) throw new Refusal('backup-code-wrong');
+	if (header.sheet !== sheetName(recipient)) throw new Refusal('backup-code-wrong', header.sheet);
 	const bytes = Buffer.from(header.drawn, 'base64url');
 	if (bytes.length !== 32) throw new Refusal('backup-damaged');
 	const key = fileKeyOrRefuse(own, bytes, recipient, beginning);
@@ -93,11 +93,6 @@ export async function* openFile(file: FileHandle, code: string): AsyncIterable<B
 		last = next.length === 0;
 		yield openPiece(key, piece, nonceOf(number, last));
 	}
-}
-
-/** Name of the backup sheet that opens a backup. Throws as `openFile` does. */
-export async function sheetOf(file: FileHandle): Promise<string> {
-	return (await readHeader(file)).header.sheet;
 }
 
 function openPiece(key: Buffer, piece: Buffer, nonce: Buffer): Buffer {
@@ -174,7 +169,7 @@ function nonceOf(number: number, last: boolean): Buffer {
 }
 
 /** Bytes with their number before them. */
-export function sized(bytes: Uint8Array): Buffer {
+function sized(bytes: Uint8Array): Buffer {
 	const size = Buffer.alloc(4);
 	size.writeUInt32BE(bytes.length);
 	return Buffer.concat([size, bytes]);

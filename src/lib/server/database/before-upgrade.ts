@@ -2,7 +2,6 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from '
 import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
-import type { DatabaseName } from './databases.ts';
 
 const folderName = 'before-upgrade';
 const keptMilliseconds = 7 * 24 * 60 * 60 * 1_000;
@@ -10,13 +9,10 @@ const keptMilliseconds = 7 * 24 * 60 * 60 * 1_000;
 /**
  * Keeps a copy of a database file whose tables are about to change, in `<data>/before-upgrade`: one,
  * of the last change. It is rewritten, so that nothing of an order of arrival goes with it.
+ * @param name of the database
  * @param wanted names of all migrations of this version
  */
-export function keepBeforeUpgrade(
-	data: string,
-	name: DatabaseName,
-	wanted: readonly string[]
-): void {
+export function keepBeforeUpgrade(data: string, name: string, wanted: readonly string[]): void {
 	const file = join(data, `${name}.sqlite`);
 	if (!existsSync(file)) return;
 	const db = new DatabaseSync(file, { timeout: 10_000 });

@@ -10,7 +10,7 @@ export interface SnapshotTable {
 	readonly rows: () => AsyncIterable<readonly Value[]>;
 }
 
-export interface SnapshotDatabase {
+interface SnapshotDatabase {
 	readonly name: DatabaseName;
 	/** Migrations it has been through, by name. */
 	readonly migrations: readonly string[];
