@@ -27,6 +27,7 @@ export interface RegisterSource {
 		readonly supervisor: string;
 		readonly data: DataState;
 		readonly day: number;
+		readonly demonstration: boolean;
 	}[];
 	readonly certificates: readonly Certificate[];
 	readonly incidents: readonly {
@@ -77,7 +78,7 @@ export function layOutRegister(
 				rows: source.campaigns.map((one) => [
 					`${inLanguage(one.title, language)} (${day(one.publishes)})`,
 					[one.purpose, one.supervisor].filter((words) => words !== '').join(' '),
-					states[one.data](day(one.day))
+					one.demonstration ? say('inventées', 'invented') : states[one.data](day(one.day))
 				])
 			}),
 			chapter(say, {

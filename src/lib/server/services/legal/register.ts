@@ -28,6 +28,8 @@ export interface RegisterLine {
 	/** When its sealed answers go, or went. */
 	readonly day: number;
 	readonly certificate: string | null;
+	/** Made of invented answers: the clock leaves them. */
+	readonly demonstration: boolean;
 }
 
 /** The register of an organisation: campaigns, publications, destructions, incidents, requests. */
@@ -104,7 +106,8 @@ async function linesOf(
 			release: row.release,
 			data: dataStateOf(data, now),
 			day: certificate === null ? destructionDay(data) : Date.parse(certificate.done),
-			certificate: certificate?.id ?? null
+			certificate: certificate?.id ?? null,
+			demonstration: data.demonstration
 		};
 	});
 }
