@@ -13,6 +13,7 @@ function pathOf(address: string, account: string): string {
 		],
 		[/\[slug\]/, 'marqueur'],
 		[/\/comptes\//, account],
+		[/\/questionnaires\//, 'sondage-annuel'],
 		[/\/tablettes\//, 'marqueur-tablette'],
 		[/\/immeubles\//, 'marqueur-immeuble'],
 		[/\/releases\//, 'marqueur-resultat']

@@ -81,6 +81,12 @@ function freeId({ questions }: Questionnaire, wanted: string): string {
 	}
 }
 
+/** Behind the last question of its sort: questions about the person stay at the end. */
+function endFor({ background }: Question, questions: readonly Question[]): number {
+	if (background === true) return questions.length;
+	return questions.findLastIndex((one) => one.background !== true) + 1;
+}
+
 /** What a draft does not hold cannot be looked at: the condition and the twin stay behind. */
 function added(
 	draft: Questionnaire,
@@ -93,7 +99,7 @@ function added(
 	const { dimension: own, ...undimensioned } = alone;
 	const known = own === undefined || Object.hasOwn(named.dimensions, own);
 	const one = { ...(known ? alone : undimensioned), id: freeId(draft, question.id) } as Question;
-	const at = after === null ? questions.length : indexOf(draft, after) + 1;
+	const at = after === null ? endFor(question, questions) : indexOf(draft, after) + 1;
 	return { ...named, questions: questions.toSpliced(at, 0, one) };
 }
 

@@ -209,6 +209,12 @@ test('new French leaves no other language but the English that was typed with it
 	);
 });
 
+test('what is added without a place stands before the questions about the person', () => {
+	const person = { ...questionOf.single, background: true };
+	const draft = [questionOf.scale, person, questionOf.yesNo].map(add).reduce(applyEdit, empty);
+	expect(draft.questions.map(({ id }) => id)).toEqual(['scale', 'yes-no', 'single-choice']);
+});
+
 test('a background question without its reason is not published', () => {
 	const asked = { ...questionOf.single, background: true } as unknown as Question;
 	const draft = applyEdit(empty, add(asked));
