@@ -35,10 +35,17 @@ async function run(): Promise<void> {
 	}
 	const target =
 		wanted === undefined ? (config.backups ?? join(config.root, 'backups')) : resolve(wanted);
-	const isFolder = wanted === undefined || (await isDirectory(target)) || /[/\\]$/.test(wanted);
+	const isFolder =
+		wanted === undefined ||
+		// Also before there is one.
+		target === config.backups ||
+		/[/\\]$/.test(wanted) ||
+		(await isDirectory(target));
 	const file = isFolder ? join(target, backupName(now)) : target;
 	try {
-		if (isFolder) await removeDrafts(target, now - 6 * hour);
+		for (const folder of isFolder ? [target, config.data] : [config.data]) {
+			await removeDrafts(folder, Date.now() - 6 * hour);
+		}
 		const { bytes } = await writeBackup(config, file, now);
 		await noteBackup(config, now, bytes);
 		if (target === config.backups) await rotateBackups(target, config.backupsKept);

@@ -13,7 +13,7 @@ type Place = Pick<Config, 'data' | 'storage'>;
 
 /** How the name of a backup ends, and that of one that is not finished. */
 export const backupEnding = '.porte-voix';
-const draftEnding = '.coming';
+export const draftEnding = '.coming';
 
 /** Room that stays free beside a backup, in bytes. */
 const spareBytes = 64 * 1024 ** 2;

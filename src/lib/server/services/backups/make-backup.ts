@@ -8,7 +8,7 @@ import type { Account } from '../../accounts/account.ts';
 import { backupName } from '../../backup/backup-folder.ts';
 import { makeSheet, isSheetCode, readSheet } from '../../backup/sheet.ts';
 import { startBackup } from '../../backup/start-backup.ts';
-import { backupEnding } from '../../backup/write-backup.ts';
+import { backupEnding, draftEnding } from '../../backup/write-backup.ts';
 import type { Server } from '../../server.ts';
 import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
@@ -78,7 +78,8 @@ export async function downloadBackup(
 	if ((await readSheet(config)) === null) throw new Refusal('backup-sheet-missing');
 	if (making) throw new Refusal('try-later');
 	making = true;
-	const file = join(config.data, `${randomUUID()}${backupEnding}`);
+	// What a server that was killed has left of it is removed with the next backup.
+	const file = join(config.data, `${randomUUID()}${backupEnding}${draftEnding}`);
 	try {
 		await startBackup(config, file);
 		const { size } = await stat(file);
