@@ -51,19 +51,19 @@ describe.each(engines)('the legal file on %s', (engine) => {
 	});
 
 	test('is signed by an account at a moment, and void when a word or the campaign changes', async () => {
-		const { server, manager, now } = office;
+		const { server, manager } = office;
 		const slug = await draft(office);
 		await signedFile(office, slug);
 		expect(await missing(slug)).toEqual([]);
 		const { signature } = await readLegalFile(server, manager, slug);
-		expect(signature).toMatchObject({ by: 'Claire Gagnon', at: now() });
+		expect(signature).toMatchObject({ by: 'Claire Gagnon', at: office.now() });
 		await saveLegalFile(server, manager, slug, { ...legalFileForm, purpose: 'Autre.' }, false);
 		expect(await missing(slug)).toEqual(['signature-stale']);
 		await saveLegalFile(server, manager, slug, legalFileForm, false);
 		expect(await missing(slug), 'the same words are what was signed').toEqual([]);
 		await server.app
 			.updateTable('campaign')
-			.set({ publishes_at: now() + 20 * hour })
+			.set({ publishes_at: office.now() + 20 * hour })
 			.where('slug', '=', slug)
 			.execute();
 		expect(await missing(slug)).toEqual(['signature-stale']);

@@ -183,7 +183,7 @@ export async function contentOf(
 			.select(({ fn }) => fn.countAll<number>().as('rows'))
 			.where('campaign', '=', campaign)
 			.executeTakeFirstOrThrow();
-		return Number(rows);
+		return rows;
 	};
 	return {
 		envelopes: await count('envelope'),

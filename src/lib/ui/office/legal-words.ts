@@ -44,13 +44,9 @@ const choiceKeys = {
 export function choicesOf(t: Translate, name: keyof typeof choiceKeys): Choice[] {
 	return Object.entries(choiceKeys[name]).map(([value, key]) => ({
 		value,
-		label: t(($) => $.legal.choice[key as Key])
+		label: t(($) => $.legal.choice[key])
 	}));
 }
-
-type Key = {
-	[Name in keyof typeof choiceKeys]: (typeof choiceKeys)[Name][keyof (typeof choiceKeys)[Name]];
-}[keyof typeof choiceKeys];
 
 const kinds = {
 	'tablet-lost': 'tabletLost',
