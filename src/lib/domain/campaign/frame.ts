@@ -15,4 +15,3 @@ export function countsHeads(unit: AnswerUnit): boolean {
 export function frameOf({ dwellings, heads }: FramedSite): number {
 	return heads ?? dwellings;
 }
-

@@ -2,6 +2,8 @@ import { textFault } from './written-text.ts';
 
 /** A building as it stands on one line of a spreadsheet. */
 export interface PastedSite {
+	/** Number of its line as it was pasted, from 1. */
+	readonly line: number;
 	readonly name: string;
 	readonly dwellings: number;
 	readonly room: string;
@@ -62,7 +64,12 @@ export function readPastedSites(text: string, room: string): ReadPaste {
 		else if (sites.length >= mostPastedSites) faults.push({ line, code: 'too-many' });
 		else {
 			names.add(key);
-			sites.push({ name, dwellings: wholeNumber(dwellings), room: where === '' ? room : where });
+			sites.push({
+				line,
+				name,
+				dwellings: wholeNumber(dwellings),
+				room: where === '' ? room : where
+			});
 		}
 	});
 	return { sites, faults };

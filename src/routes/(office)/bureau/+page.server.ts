@@ -5,7 +5,9 @@ import { listDevices } from '#lib/server/services/devices/list-devices.ts';
 import { readDeviceTasks } from '#lib/server/services/devices/read-device-tasks.ts';
 import { backupAge } from '#lib/server/services/backups/read-backups.ts';
 import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
+import { readFirstRun } from '#lib/server/services/read-first-run.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
+import { instrumentsFor } from '#lib/library/library.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,8 +20,13 @@ export const load: PageServerLoad = async (event) => {
 		manages ? listDevices(server, account, organisation.id) : [],
 		manages ? readDeviceTasks(server, account, organisation.id) : []
 	]);
+	const guide = manages ? await readFirstRun(server, account, organisation.id) : null;
 	return {
 		manages,
+		guide,
+		// What is usually asked first, while nothing is being prepared.
+		cards: guide !== null && campaigns.length === 0 ? firstCards(organisation.tenure) : [],
+		journal: allows(account, 'read-journal', organisation.id),
 		backup: await backupAge(server, account, organisation.id),
 		discarded: event.url.searchParams.has('supprime'),
 		campaigns,
@@ -44,3 +51,16 @@ export const load: PageServerLoad = async (event) => {
 		organisations: organisations.map(({ id, name }) => ({ id, name }))
 	};
 };
+
+/** Subjects of the three cards: the year, what is needed first, the works; in a place's own words. */
+const first = [/^sondage-annuel/, /^priorites-locataires/, /^travaux/];
+
+function firstCards(tenure: Parameters<typeof instrumentsFor>[0]) {
+	const offered = instrumentsFor(tenure);
+	return first.flatMap((subject) => {
+		const found = offered.find(({ id }) => subject.test(id));
+		if (found === undefined) return [];
+		const { id, why, minutes, questions, questionnaire } = found;
+		return [{ id, title: questionnaire.title, why, minutes, questions }];
+	});
+}

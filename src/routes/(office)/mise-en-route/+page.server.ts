@@ -9,6 +9,9 @@ import {
 	type RefusedForm,
 	refuseForm
 } from '#lib/server/form.ts';
+import { readPastedSites } from '#lib/domain/campaign/pasted-sites.ts';
+import { readPasteRoom } from '#lib/server/paste-room.ts';
+import { pastedText } from '#lib/server/services/paste-sites.ts';
 import { setUp } from '#lib/server/services/set-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -59,5 +62,45 @@ export const actions: Actions = {
 			refusal: null,
 			rows: Number.isInteger(rows) ? Math.min(mostSites, Math.max(1, rows)) : 1
 		};
+	},
+	/** Pasted buildings become rows of the form, where they are looked at; with a fault, none does. */
+	coller: async ({ request, locals }) => {
+		const values = await readForm(request);
+		const shown = Object.entries(values).filter(([name]) => name !== 'password');
+		const back = { errors: passwordAsked(values), refusal: null };
+		try {
+			const room = await readPasteRoom(locals.locale);
+			const read = readPastedSites(pastedText(values['lines'] ?? ''), room);
+			if (read.faults.length > 0 || read.sites.length === 0) {
+				return { ...back, values: Object.fromEntries(shown), read, rows: null };
+			}
+			const rows = typedRows(values);
+			const kept = shown.filter(([name]) => name !== 'lines' && !name.startsWith('sites.'));
+			const all = [...rows, ...read.sites];
+			const sites = all.flatMap(({ name, dwellings, room: place }, row) => [
+				[`sites.${row}.name`, name],
+				[`sites.${row}.dwellings`, String(dwellings)],
+				[`sites.${row}.room`, place]
+			]);
+			const filled: FormValues = Object.fromEntries([...kept, ...sites]);
+			return { ...back, values: filled, read, rows: all.length };
+		} catch (error) {
+			const refused = refuseForm(values, error);
+			return fail(refused.status, withPasswordAsked(values, refused.data));
+		}
 	}
 };
+
+/** Rows of buildings in which something was typed. */
+function typedRows(values: FormValues): { name: string; dwellings: string; room: string }[] {
+	const { sites } = gathered(values);
+	if (!Array.isArray(sites)) return [];
+	return sites
+		.filter((site) => typeof site === 'object')
+		.map((site) => ({
+			name: String(site['name'] ?? ''),
+			dwellings: String(site['dwellings'] ?? ''),
+			room: String(site['room'] ?? '')
+		}))
+		.filter((site) => Object.values(site).some((text) => text.trim() !== ''));
+}

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPastedSites } from '#lib/domain/campaign/pasted-sites.ts';
 
-const read = (text: string) => readPastedSites(text, 'salle commune');
+const read = (text: string) => {
+	const { sites, faults } = readPastedSites(text, 'salle commune');
+	return { sites: sites.map(({ line: _, ...site }) => site), faults };
+};
 
 describe('buildings pasted from a spreadsheet', () => {
 	test('are read with tabulators or semicolons, with or without a heading and a place', () => {
