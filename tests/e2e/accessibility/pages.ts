@@ -74,6 +74,7 @@ export const managerPages: readonly string[] = [
 	'/bureau/campagnes/demo-ouvert/equipe',
 	'/bureau/campagnes/demo-ouvert/fermer',
 	'/bureau/campagnes/demo-ouvert/papier',
+	'/bureau/campagnes/demo-ouvert/portes',
 	'/bureau/campagnes/demo-ouvert/imprimer',
 	'/bureau/campagnes/demo-omh-2/exports',
 	'/comite',

@@ -125,8 +125,16 @@ export function office(hands: Hands, origin: string) {
 			await hands.see('Le dossier est signé.');
 		},
 
+		/** Looks at what will be published and leaves it as it is. */
+		async lookAtPlan(slug: string): Promise<void> {
+			await hands.open(`${origin}/bureau/campagnes/${slug}/plan`);
+			await hands.press('C’est vu');
+			await hands.see('L’ouverture n’attend plus cette page.');
+		},
+
 		/** One person proposes it, and the second one, who is there too, confirms with their own access. */
 		async openForGood(slug: string, second: Person): Promise<void> {
+			await this.lookAtPlan(slug);
 			await this.signLegalFile(slug);
 			await hands.open(`${origin}/bureau/campagnes/${slug}`);
 			await hands.press('Ouvrir pour vrai');
