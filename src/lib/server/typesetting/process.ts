@@ -6,7 +6,7 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { isRefusal } from '../../domain/refusal.ts';
-import { draw } from './draw.ts';
+import { countPages, draw } from './draw.ts';
 import { type Drawn, jobSchema } from './messages.ts';
 
 new Worker(new URL('watch.ts', import.meta.url), { env: {}, execArgv: [] }).unref();
@@ -20,8 +20,14 @@ process.once('message', (message: unknown) => {
 	});
 });
 
-async function drawn({ root, template, data }: v.InferOutput<typeof jobSchema>): Promise<Drawn> {
+async function drawn({
+	root,
+	template,
+	data,
+	counted
+}: v.InferOutput<typeof jobSchema>): Promise<Drawn> {
 	try {
+		if (counted) return { kind: 'pages', pages: await countPages(root, template, data) };
 		const pdf = await draw(root, template, data);
 		return { kind: 'pdf', base64: Buffer.from(pdf).toString('base64') };
 	} catch (error) {

@@ -1,13 +1,13 @@
 /**
- * Every kind of PDF the product draws: its name, and the Typst file it is drawn by, from the folder of
- * the product. Each takes one JSON of texts and numbers, and nothing else.
+ * Every kind of PDF the product draws: its name, and the Typst files it is drawn by, one after the other,
+ * from the folder of the product. Each takes one JSON of texts and numbers, and nothing else.
  */
 export const templateFiles = {
-	legal: 'src/lib/export/legal/legal.typ',
-	'paper-form': 'src/lib/export/paper/form.typ',
-	print: 'src/lib/export/print/print.typ',
-	report: 'src/lib/export/report/report.typ'
-} as const satisfies Readonly<Record<string, string>>;
+	legal: ['src/lib/export/legal/legal.typ'],
+	'paper-form': ['src/lib/export/paper/form.typ', 'src/lib/export/paper/form-alone.typ'],
+	print: ['src/lib/export/paper/form.typ', 'src/lib/export/print/print.typ'],
+	report: ['src/lib/export/report/report.typ']
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Template = keyof typeof templateFiles;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import { fewAtOnce } from '../few-at-once.ts';
-import { drawnSchema } from './messages.ts';
+import { type Drawn, drawnSchema } from './messages.ts';
 import type { Printable, Template } from './templates.ts';
 
 /** Most drawings take a few tenths of a second; after this, in milliseconds, something is wrong. */
@@ -23,14 +23,31 @@ export async function typeset(
 	template: Template,
 	data: Printable
 ): Promise<Uint8Array<ArrayBuffer>> {
-	return inTurn(() => drawn(root, template, data));
+	const answer = await inTurn(() => answered(root, template, data, false));
+	if (answer.kind !== 'pdf') throw new Refusal('printing-failed');
+	return new Uint8Array(Buffer.from(answer.base64, 'base64'));
 }
 
-function drawn(
+/**
+ * How many pages data takes, drawn by a template in a process of its own, without a file.
+ * @throws Refusal `printing-failed`
+ */
+export async function countTypeset<Data extends Printable>(
 	root: string,
 	template: Template,
-	data: Printable
-): Promise<Uint8Array<ArrayBuffer>> {
+	data: Data
+): Promise<number> {
+	const answer = await inTurn(() => answered(root, template, data, true));
+	if (answer.kind !== 'pages') throw new Refusal('printing-failed');
+	return answer.pages;
+}
+
+function answered(
+	root: string,
+	template: Template,
+	data: Printable,
+	counted: boolean
+): Promise<Exclude<Drawn, { kind: 'refused' }>> {
 	const child = fork(join(root, 'src/lib/server/typesetting/process.ts'), {
 		cwd: root,
 		execArgv: [],
@@ -48,9 +65,9 @@ function drawn(
 			const parsed = v.safeParse(drawnSchema, message);
 			if (!parsed.success) fail();
 			else if (parsed.output.kind === 'refused') reject(new Refusal(parsed.output.code));
-			else resolve(new Uint8Array(Buffer.from(parsed.output.base64, 'base64')));
+			else resolve(parsed.output);
 		});
-		child.send({ root, template, data }, (error) => {
+		child.send({ root, template, data, counted }, (error) => {
 			if (error !== null) fail();
 		});
 	});
