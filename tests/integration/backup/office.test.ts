@@ -77,7 +77,7 @@ describe('backups in the office', () => {
 	test('are carried away whole, and nothing of them stays beside the data', async () => {
 		const { manager, organisation } = office;
 		const { body, bytes, name } = await downloadBackup(server, manager, organisation);
-		const whole = await gathered(body as unknown as AsyncIterable<Uint8Array>);
+		const whole = await gathered(body);
 		expect(whole.length).toBe(bytes);
 		expect(name).toMatch(/^porte-voix-\d{4}-\d\d-\d\dT[\d-]+\.porte-voix$/);
 		const file = join(office.config.data, 'taken');
