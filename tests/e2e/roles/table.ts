@@ -158,7 +158,8 @@ export const table: Readonly<Record<string, Line>> = {
 	[`GET ${campaign}/ouvrir`]: opens(seconds),
 	[`POST ${campaign}/ouvrir?/propose`]: acts(managers),
 	[`POST ${campaign}/ouvrir?/confirm`]: acts(seconds),
-	[`POST ${campaign}/ouvrir?/confirmHere`]: acts(managers),
+	// Nobody has typed a second access, and without its legal file the campaign stays where it is.
+	[`POST ${campaign}/ouvrir?/confirmHere`]: { who: managers, answer: 401 },
 	[`POST ${campaign}/ouvrir?/withdraw`]: acts(seconds),
 	[`GET ${campaign}/papier`]: opens(keyers),
 	[`POST ${campaign}/papier?/detruit`]: acts(keyers),
