@@ -49,7 +49,7 @@ async function run(): Promise<void> {
 		const { bytes } = await writeBackup(config, file, now);
 		await noteBackup(config, now, bytes);
 		if (target === config.backups) await rotateBackups(target, config.backupsKept);
-		process.stdout.write(`${file} (${(bytes / 1_000_000).toFixed(1)} MB)\n`);
+		process.stdout.write(`${file} (${Math.ceil(bytes / 1_000)} kB)\n`);
 	} catch (error) {
 		const code = isRefusal(error) ? error.code : 'unexpected';
 		if (code !== 'nothing-to-back-up') await noteFailure(config, now, code).catch(() => undefined);
