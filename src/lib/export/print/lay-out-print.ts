@@ -1,7 +1,7 @@
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import { layOutDelivery, layOutSlips, layOutThanks } from './lay-out-hand.ts';
 import { layOutBox, layOutPoster, layOutTabletCard } from './lay-out-wall.ts';
-import type { PrintDocument, Sheet } from './print-document.ts';
+import type { FormSheets, PrintDocument, Sheet } from './print-document.ts';
 import {
 	type PrintedCodes,
 	type PrintOrder,
@@ -13,14 +13,15 @@ import {
 import { settingOf } from './printed-words.ts';
 
 /**
- * All that was ticked as one document: building by building, what hangs on the wall first, what is
- * cut last.
+ * All that was ticked as one document: what is the same everywhere first; then building by building,
+ * what hangs on the wall first, what is cut last.
  * @param codes null where anybody may answer; else slips of the buildings that have codes in it
  */
 export function layOutPrint(
 	source: PrintSource,
 	order: PrintOrder,
-	codes: PrintedCodes | null
+	codes: PrintedCodes | null,
+	forms: readonly FormSheets[] = []
 ): PrintDocument {
 	const { t, locale } = order.voice;
 	const title = t(($) => $.print.title);
@@ -34,11 +35,14 @@ export function layOutPrint(
 			: source.demonstration
 				? t(($) => $.respond.demonstrationShort)
 				: null,
-		sheets: order.sites.flatMap((site) =>
-			printPieces
-				.filter((piece) => order.pieces.includes(piece))
-				.flatMap((piece) => layOutPiece(source, order, piece, site, codes))
-		)
+		sheets: [
+			...forms.filter(({ kind }) => order.pieces.includes(kind)),
+			...order.sites.flatMap((site) =>
+				printPieces
+					.filter((piece) => order.pieces.includes(piece))
+					.flatMap((piece) => layOutPiece(source, order, piece, site, codes))
+			)
+		]
 	};
 }
 
@@ -51,6 +55,10 @@ function layOutPiece(
 ): Sheet[] {
 	const { voice } = order;
 	switch (piece) {
+		case 'form':
+		case 'answers':
+			// The same for every building.
+			return [];
 		case 'poster':
 			return [layOutPoster(source, site, voice)];
 		case 'tablet':
@@ -75,6 +83,9 @@ export function pagesOf(sheet: Sheet): number {
 			return Math.ceil(sheet.slips.length / sheet.perPage);
 		case 'delivery':
 			return sheet.pages.length;
+		case 'form':
+		case 'answers':
+			return sheet.pages;
 		default:
 			return 1;
 	}

@@ -1,4 +1,5 @@
 import type { PaperSize } from '../../domain/paper/paper-size.ts';
+import type { PaperForm } from '../paper/paper-form.ts';
 import type { QrDrawing } from './qr-drawing.ts';
 
 /** How words are set: their language, the way they run, and the families a glyph is looked for in. */
@@ -25,7 +26,15 @@ export interface PrintDocument extends Setting {
 	readonly sheets: readonly Sheet[];
 }
 
-export type Sheet = Poster | TabletCard | BoxSheet | ThankYouCards | DeliverySheet | SlipSheets;
+export type Sheet =
+	FormSheets | Poster | TabletCard | BoxSheet | ThankYouCards | DeliverySheet | SlipSheets;
+
+/** The paper form, or the answer card, with the pages that it was found to take. */
+export interface FormSheets {
+	readonly kind: 'form' | 'answers';
+	readonly form: PaperForm;
+	readonly pages: number;
+}
 
 /** An address in the two pieces between which it may be broken: the computer, and what follows. */
 export interface PrintedAddress {

@@ -5,7 +5,16 @@ import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Locale } from '../../i18n/locales.ts';
 
 /** What can be printed of a campaign, in the order in which it comes out of the printer. */
-export const printPieces = ['poster', 'tablet', 'box', 'thanks', 'delivery', 'slips'] as const;
+export const printPieces = [
+	'form',
+	'answers',
+	'poster',
+	'tablet',
+	'box',
+	'thanks',
+	'delivery',
+	'slips'
+] as const;
 
 export type PrintPiece = (typeof printPieces)[number];
 

@@ -7,9 +7,19 @@ import type { PrintDocument } from '#lib/export/print/print-document.ts';
 import { printPieces, type PrintOrder, type PrintSource } from '#lib/export/print/print-source.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { addressPieces } from '#lib/export/print/printed-words.ts';
-import { typeset } from '#lib/server/typesetting/typeset.ts';
+import { layOutCard } from '#lib/export/paper/lay-out-card.ts';
+import { layOutForm } from '#lib/export/paper/lay-out-form.ts';
+import { createTranslation } from '#lib/i18n/translation.ts';
+import { countTypeset, typeset } from '#lib/server/typesetting/typeset.ts';
 import { missingCamera, squaresSeen } from '../../../support/camera.ts';
-import { copiedPages, missingPdfTools, standsOn, told } from '../../../support/paper.ts';
+import { librarySurvey } from '../../../support/library-survey.ts';
+import {
+	copiedPages,
+	formSource,
+	missingPdfTools,
+	standsOn,
+	told
+} from '../../../support/paper.ts';
 import { printOrder, printSite, printSource, someCodes, voiceIn } from '../../../support/print.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -147,6 +157,34 @@ describe.skipIf(missingPdfTools() !== null)('what outside tools find in the PDF'
 		const sizes = sizesIn(file).filter((size) => size < 12);
 		// The address alone is drawn smaller, rather than broken anywhere.
 		expect(sizes.length).toBeLessThanOrEqual(1);
+	});
+
+	test('the form and the answer card come first, each with page numbers of its own', async () => {
+		const order = await printOrder('fr', { pieces: ['form', 'answers', 'poster'] });
+		const { t } = await createTranslation('fr', ['common', 'paper']);
+		const printing = { t, locale: 'fr' as const, page: 'us-letter' as const };
+		const source = formSource(librarySurvey('sondage-annuel'));
+		const forms = await Promise.all(
+			[
+				{ kind: 'form' as const, form: layOutForm(source, printing) },
+				{ kind: 'answers' as const, form: layOutCard(source, printing) }
+			].map(async (one) => ({ ...one, pages: await countTypeset(root, 'paper-form', one.form) }))
+		);
+		const document = layOutPrint(printSource(), order, null, forms);
+		expect(document.sheets.map(({ kind }) => kind)).toEqual(['form', 'answers', 'poster']);
+		const file = join(folder, 'forms.pdf');
+		writeFileSync(file, await typeset(root, 'print', document));
+		const pages = copiedPages(file);
+		const [form = 0, card = 0] = forms.map((one) => one.pages);
+		expect(form).toBeGreaterThan(card);
+		expect(pages).toHaveLength(form + card + 1);
+		const numbered = [form, card].flatMap((all) =>
+			Array.from({ length: all }, (_, page) => `Page ${page + 1} de ${all}`)
+		);
+		for (const [index, said] of numbered.entries()) {
+			expect(standsOn(pages[index] ?? '', said), said).toBe(true);
+		}
+		expect(pages.at(-1)).not.toMatch(/Page\d+de/);
 	});
 
 	test('lines that say where to cut stand in the margin of slips and cards, and on no poster', async () => {

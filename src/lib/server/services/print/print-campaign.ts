@@ -43,7 +43,11 @@ export async function printCampaign(
 	if (pages !== promise.pages) throw new Refusal('pages-changed');
 	const slips = choice.pieces.includes('slips');
 	const draw = (codes: PrintedCodes | null): Promise<Uint8Array<ArrayBuffer>> =>
-		typeset(server.config.root, 'print', layOutPrint(content.source, content.order, codes));
+		typeset(
+			server.config.root,
+			'print',
+			layOutPrint(content.source, content.order, codes, content.forms)
+		);
 	const pdf =
 		slips && access.slips !== 'without-code'
 			? await printCodes(server, access, content, { again: choice.again, held: promise.held }, draw)

@@ -1,5 +1,6 @@
 import { layOutSlips } from '../../../export/print/lay-out-hand.ts';
 import { layOutPrint, pagesOf } from '../../../export/print/lay-out-print.ts';
+import type { FormSheets } from '../../../export/print/print-document.ts';
 import type {
 	PrintOrder,
 	PrintSite,
@@ -15,20 +16,25 @@ import type { CampaignRecord } from '../campaign-record.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import type { PrintAccess } from './print-access.ts';
 import type { PrintChoice } from './print-choice.ts';
+import { readPrintForms } from './print-forms.ts';
 
 /** What is printed, before a code is in it. */
 export interface PrintContent {
 	readonly source: PrintSource;
 	readonly order: PrintOrder;
+	/** The form and the answer card, where there are any. */
+	readonly forms: readonly FormSheets[];
 }
 
 /** All that paper says of a campaign, in the languages and for the buildings that were chosen. */
 export async function readPrintContent(
 	server: Server,
-	{ campaign }: Pick<PrintAccess, 'campaign'>,
+	access: Pick<PrintAccess, 'who' | 'campaign'>,
 	choice: PrintChoice
 ): Promise<PrintContent> {
-	const [questionnaire, organisation, sites, voice, second] = await Promise.all([
+	const { campaign } = access;
+	const [forms, questionnaire, organisation, sites, voice, second] = await Promise.all([
+		readPrintForms(server, access, choice),
 		readQuestionnaireVersion(server, campaign.questionnaireHash),
 		server.app
 			.selectFrom('organisation')
@@ -40,6 +46,7 @@ export async function readPrintContent(
 		choice.second === null ? null : voiceIn(choice.second)
 	]);
 	return {
+		forms,
 		source: {
 			title: campaign.title,
 			invitation: questionnaire.invitation,
@@ -71,12 +78,12 @@ export async function readPrintContent(
 
 /** Pages of each piece, told before anything is drawn and any code is made. */
 export function pagesOfPieces(
-	{ source, order }: PrintContent,
+	{ source, order, forms }: PrintContent,
 	{ slips, uncoded }: Pick<PrintAccess, 'slips' | 'uncoded'>
 ): ReadonlyMap<PrintOrder['pieces'][number], number> {
 	const bare = order.pieces.filter((piece) => piece !== 'slips');
 	const counted = new Map<PrintOrder['pieces'][number], number>();
-	for (const sheet of layOutPrint(source, { ...order, pieces: bare }, null).sheets) {
+	for (const sheet of layOutPrint(source, { ...order, pieces: bare }, null, forms).sheets) {
 		counted.set(sheet.kind, (counted.get(sheet.kind) ?? 0) + pagesOf(sheet));
 	}
 	if (order.pieces.includes('slips')) {

@@ -30,7 +30,7 @@ export interface PrintDesk {
 }
 
 /** Ticked at first: what nobody can do without. */
-const firstTicked: readonly string[] = ['poster', 'slips', 'delivery'];
+const firstTicked: readonly string[] = ['poster', 'form', 'answers', 'delivery', 'slips'];
 
 /**
  * @param asked what the address asks for; nothing on the first visit
@@ -47,9 +47,13 @@ export async function readPrintDesk(
 	const first = Object.keys(asked).length === 0;
 	const { choice, refused } = choiceOf(campaign, first ? { quoi: firstTicked } : asked);
 	const content = await readPrintContent(server, access, choice);
-	const offered = printPieces.filter(
-		(piece) => piece !== 'slips' || ['without-code', 'with-code', 'again'].includes(slips)
-	);
+	const made: readonly string[] = content.forms.map(({ kind }) => kind);
+	const offered = printPieces.filter((piece) => {
+		if (piece === 'form' || piece === 'answers') return made.includes(piece);
+		return (
+			piece !== 'slips' || slips === 'without-code' || slips === 'with-code' || slips === 'again'
+		);
+	});
 	const everything = { ...content, order: { ...content.order, pieces: offered } };
 	const counted = access.over ? new Map<PrintPiece, number>() : pagesOfPieces(everything, access);
 	// « Refaire » voids what was printed: it is never ticked by itself.
