@@ -1,5 +1,5 @@
 import { participationWords } from '../../wording/letter/participation-words.ts';
-import { numeral, type Speech } from '../../wording/letter/said-words.ts';
+import { frameHeading, numeral, type Speech } from '../../wording/letter/said-words.ts';
 import { askedSections } from '../../wording/method/asked-words.ts';
 import type { MethodPage, MethodSection } from '../../wording/method/method-page.ts';
 import { answeredSentences, publishedSections } from '../../wording/method/method-words.ts';
@@ -79,7 +79,14 @@ function groupsTable(speech: Speech, { groups }: MethodPage): Part {
 		head: [
 			t(($) => $.method.answered.group),
 			t(($) => $.method.answered.received),
-			...(frames ? [t(($) => $.method.answered.dwellings)] : [])
+			...(frames
+				? [
+						frameHeading(
+							speech,
+							t(($) => $.method.answered.dwellings)
+						)
+					]
+				: [])
 		],
 		rows: groups.map(({ label, respondents, frame }) => [
 			label,

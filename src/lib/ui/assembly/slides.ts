@@ -13,7 +13,7 @@ import {
 	numeral,
 	shareWords,
 	tieWords,
-	unitWord,
+	frameWord,
 	type Speech
 } from '../../wording/letter/said-words.ts';
 import { opening } from '../public/opening.ts';
@@ -171,7 +171,7 @@ function footLines(speech: Speech, page: LetterPage): string[] {
 			: t(($) => $.assembly.foot.placeFrame, {
 					...words,
 					frame: numeral(speech, group.frame),
-					dwellings: unitWord({ t, unit: 'dwelling' }, group.frame)
+					dwellings: frameWord(speech, group.frame)
 				});
 	return page.facts.demonstration
 		? [place, demonstrationWords(speech, page.facts.demonstration)]

@@ -1,8 +1,8 @@
 import type { Group } from '../../domain/disclosure/release.ts';
-import { numeral, unitWord, type Speech } from './said-words.ts';
+import { frameWord, numeral, unitWord, type Speech } from './said-words.ts';
 
 /**
- * « 22 ménages sur 40 ont répondu. »; where persons answer, dwellings are named apart.
+ * « 22 ménages sur 40 ont répondu. », « 22 membres sur 31 »: the frame is of the same unit.
  *
  * @param codes whether answering took an access code: else responses are counted, not households,
  *   since somebody may have answered twice
@@ -12,7 +12,7 @@ export function participationWords(
 	group: Pick<Group, 'respondents' | 'frame'>,
 	codes: boolean
 ): string {
-	const { t, unit } = speech;
+	const { t } = speech;
 	const words = {
 		count: group.respondents,
 		answered: numeral(speech, group.respondents),
@@ -24,10 +24,7 @@ export function participationWords(
 			: t(($) => $.results.participation.receivedAlone, words);
 	}
 	const frame = numeral(speech, group.frame);
-	const dwellings = unitWord({ t, unit: 'dwelling' }, group.frame);
+	const dwellings = frameWord(speech, group.frame);
 	if (!codes) return t(($) => $.results.participation.received, { ...words, frame, dwellings });
-	if (unit === 'household' || unit === 'dwelling') {
-		return t(($) => $.results.participation.sentence, { ...words, frame });
-	}
-	return t(($) => $.results.participation.apart, { ...words, frame, dwellings });
+	return t(($) => $.results.participation.sentence, { ...words, frame });
 }

@@ -34,6 +34,26 @@ export function unitWord({ t, unit }: Pick<Speech, 't' | 'unit'>, count: number)
 	}
 }
 
+/** What the frame counts: persons or members where they answer, dwellings elsewhere. */
+export function frameWord({ t, unit }: Pick<Speech, 't' | 'unit'>, count: number): string {
+	const heads = unit === 'person' || unit === 'member';
+	return unitWord({ t, unit: heads ? unit : 'dwelling' }, count);
+}
+
+/**
+ * The same at the head of a column: « Membres ».
+ * @param dwellings what stands there where dwellings are counted
+ */
+export function frameHeading(
+	speech: Pick<Speech, 't' | 'unit' | 'locale'>,
+	dwellings: string
+): string {
+	if (speech.unit !== 'person' && speech.unit !== 'member') return dwellings;
+	// As several are said, also where two have a form of their own.
+	const [first = '', ...rest] = unitWord(speech, 5);
+	return first.toLocaleUpperCase(speech.locale) + rest.join('');
+}
+
 /** « réponses »: what a base counts, the same for every question, an answer given or not. */
 export function responseWord({ t }: Pick<Speech, 't'>, count: number): string {
 	return t(($) => $.results.unit.response, { count });
