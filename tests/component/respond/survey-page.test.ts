@@ -39,11 +39,26 @@ test('results opened from a tablet lead back to it, by touch or by themselves', 
 	});
 	const link = page.getByRole('link', { name: 'Retour à la tablette' });
 	await expect.element(link).toHaveAttribute('href', '/kiosk');
-	now = 119_000;
-	vi.advanceTimersByTime(1_000);
+	const still = page.getByRole('dialog', { name: 'Êtes-vous toujours là ?' });
+	const quietFor = (milliseconds: number): void => {
+		now += milliseconds;
+		vi.advanceTimersByTime(1_000);
+	};
+	quietFor(119_000);
+	await expect.element(still).not.toBeInTheDocument();
+	quietFor(2_000);
+	await expect.element(still).toBeVisible();
+	// Nothing of anybody is here: nothing is said to be erased.
+	expect(still.element().textContent).not.toMatch(/effac/i);
+	await expect
+		.element(page.getByText('Cette page se ferme après 60 secondes sans toucher l’écran.'))
+		.toBeVisible();
+	await page.getByRole('button', { name: 'Oui, je continue' }).click();
+	await expect.element(still).not.toBeInTheDocument();
+	quietFor(121_000);
+	await expect.element(still).toBeVisible();
 	expect(leave).not.toHaveBeenCalled();
-	now = 121_000;
-	vi.advanceTimersByTime(1_000);
+	quietFor(60_000);
 	await expect.poll(() => leave.mock.calls).toEqual([['/kiosk']]);
 });
 

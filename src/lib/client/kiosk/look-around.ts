@@ -4,6 +4,7 @@ import type { PairedDevice } from '../device/kept-device.ts';
 import type { CampaignAnswer } from '../storage/campaign-store.ts';
 import type { KioskChoice } from '../storage/device-choice.ts';
 import type { Situation } from './life.ts';
+import { quietOf } from './presence.ts';
 import { standingOf } from './survey-standing.ts';
 
 type LoadedCampaign = Exclude<CampaignAnswer, { readonly refusal: unknown }>;
@@ -87,7 +88,7 @@ async function found(outlook: Outlook): Promise<Found> {
 		},
 		surveys: new Map(loaded),
 		site: device?.site ?? choice?.site ?? null,
-		quiet: device === null ? null : wholeMinutes(device.news.quiet)
+		quiet: quietOf(device)
 	};
 }
 
@@ -114,9 +115,4 @@ async function faultOf(outlook: Outlook, device: PairedDevice | null): Promise<S
 function offered(loaded: readonly (readonly [string, LoadedCampaign])[], now: number): string[] {
 	const open = loaded.filter(([, { bundle }]) => standingOf(bundle, now) === 'open');
 	return (loaded.length === 1 ? loaded : open).map(([slug]) => slug);
-}
-
-/** The consent page says the limit in minutes: a person gets the whole minute, never less. */
-function wholeMinutes(seconds: number): number {
-	return Math.ceil(seconds / 60) * 60_000;
 }

@@ -8,6 +8,16 @@ export interface PresenceLimits {
 
 export const presenceLimits: PresenceLimits = { quiet: 120_000, asking: 60_000 };
 
+/**
+ * The time without a touch that the office set for this tablet, null for one that is not paired. The
+ * consent page says it in minutes: a person gets the whole minute, never less.
+ */
+export function quietOf(
+	device: { readonly news: { readonly quiet: number } } | null
+): number | null {
+	return device === null ? null : Math.ceil(device.news.quiet / 60) * 60_000;
+}
+
 /** How long the thank-you page stays on a shared tablet, in milliseconds. */
 export const thanksLimit = 15_000;
 
