@@ -19,7 +19,7 @@ async function signedIn(browser: Browser, username: string): Promise<Page> {
 	await page.goto('/connexion');
 	await page.getByLabel('Nom d’utilisateur').fill(username);
 	await page.getByLabel('Phrase de passe').fill(password);
-	await page.getByRole('button', { name: 'Entrer' }).click();
+	await page.getByRole('button', { name: 'Entrer', exact: true }).click();
 	await page.waitForURL(/bureau|comite/);
 	return page;
 }
@@ -59,7 +59,7 @@ test('a form is printed, two forms are keyed twice with one difference, settled 
 	const first = await signedIn(browser, 'gestion');
 	const second = await signedIn(browser, 'administration');
 	await first.goto(`/bureau/campagnes/${slug}`);
-	await first.getByText('Le papier', { exact: true }).click();
+	await first.locator('summary', { hasText: 'Le papier' }).click();
 	await first.getByRole('link', { name: 'Imprimer et saisir le papier' }).click();
 	await expect(first.getByRole('heading', { level: 1 })).toHaveText('Le papier');
 
