@@ -252,8 +252,44 @@ describe.each(engines)('the retention clock on %s', (engine) => {
 				expires_at: office.now() + day
 			})
 			.execute();
-		office.wait(179 * day);
+		await server.app
+			.insertInto('device')
+			.values({
+				id: 'tablet',
+				organisation_id: organisation,
+				name: 'Tablette de la salle B',
+				sites: '[]',
+				hours: null,
+				quiet: 60,
+				created_at: office.now(),
+				token_hash: null,
+				paired_at: null,
+				contacted_at: office.now(),
+				contact: '{"waiting":3}',
+				sentinel: null,
+				erased_at: null,
+				erased_waiting: null,
+				revoked_at: null,
+				lost_at: office.now()
+			})
+			.execute();
+		office.wait(89 * day);
 		await advanceCampaigns(server);
+		const tablet = () =>
+			server.app
+				.selectFrom('device')
+				.select(['name', 'contact', 'contacted_at'])
+				.where('id', '=', 'tablet')
+				.executeTakeFirstOrThrow();
+		expect((await tablet()).contact).not.toBeNull();
+		office.wait(90 * day);
+		await advanceCampaigns(server);
+		// The tablet itself stays in the list: it is lost.
+		expect(await tablet()).toEqual({
+			name: 'Tablette de la salle B',
+			contact: null,
+			contacted_at: null
+		});
 		expect((await findCampaign(server.app, slug)).state).toBe('draft');
 		expect((await server.accounts.list()).map((one) => one.id)).toContain(gone.id);
 		expect(await server.app.selectFrom('access_slip').select('id').execute()).toEqual([]);
@@ -267,18 +303,21 @@ describe.each(engines)('the retention clock on %s', (engine) => {
 		const rows = await server.app
 			.selectFrom('destruction')
 			.select(['rule', 'body'])
-			.where('subject', 'in', [id, gone.id, 'slip'])
+			.where('subject', 'in', [id, gone.id, 'slip', 'tablet'])
 			.where('state', '=', 'done')
 			.orderBy('rule')
 			.execute();
 		expect(rows.map(({ rule }) => rule)).toEqual([
 			'ended-mandate',
+			'retired-tablet',
 			'unopened-draft',
 			'unused-invitation'
 		]);
 		expect(rows.map(({ body }) => body).join('')).not.toMatch(/Partie|Jamais/);
-		const before = rows.length;
+		const certificates = async () =>
+			(await server.app.selectFrom('destruction').select('id').execute()).length;
+		const before = await certificates();
 		await advanceCampaigns(server);
-		expect(before).toBe(3);
+		expect(await certificates(), 'nothing is destroyed twice').toBe(before);
 	});
 });

@@ -17,7 +17,7 @@ export function isFull(tenure: Tenure): boolean {
 }
 
 /** The acts, by their number in the statutes. */
-export const acts = {
+const acts = {
 	public: 'A-2.1',
 	private: 'P-39.1',
 	anonymisation: 'A-2.1, r. 0.1'

@@ -15,7 +15,7 @@ export function answersTo(kind: RequestKind): readonly RequestAnswer[] {
 }
 
 /** Days within which somebody is answered. */
-export const answerDays = 30;
+const answerDays = 30;
 
 const day = 86_400_000;
 

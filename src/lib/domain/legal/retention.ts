@@ -7,14 +7,8 @@ const day = 86_400_000;
  * By which rule something is destroyed. `campaign-data` are the private key, the sealed answers, what
  * is left of the codes and of paper entry; the other rules concern what never was an answer.
  */
-export const rules = [
-	'campaign-data',
-	'unopened-draft',
-	'ended-mandate',
-	'unused-invitation',
-	'retired-tablet'
-] as const;
-export type Rule = (typeof rules)[number];
+export type Rule =
+	'campaign-data' | 'unopened-draft' | 'ended-mandate' | 'unused-invitation' | 'retired-tablet';
 
 /** Days after which each of the others is destroyed; nobody chooses these. */
 export const keptDays = {

@@ -11,7 +11,7 @@ import { type Incident, listIncidents } from './incidents.ts';
 import { listRequests, type PersonRequest } from './requests.ts';
 
 /** One campaign in the register of what was collected and made anonymous. Moments in milliseconds, UTC. */
-export interface RegisterLine {
+interface RegisterLine {
 	readonly slug: string;
 	readonly title: Localized;
 	readonly opens: number;
