@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { type Product, startProduct } from '../support/product.ts';
 import { chromiumHands } from './page-objects/chromium-hands.ts';
 import { office } from './page-objects/office.ts';
+import { respondent } from './page-objects/respondent.ts';
 
 const manager = {
 	name: 'Claire Gagnon',
@@ -78,13 +79,15 @@ test.describe('a questionnaire of one’s own', () => {
 		// Somebody who answers sees it; nothing leaves the page.
 		await hands.open(`${draft}/essai?ecran=telephone`);
 		await hands.see('Essai : rien n’est gardé, rien n’est envoyé');
-		await hands.press(/^Commencer|Français/);
+		const tenant = respondent(hands);
+		await tenant.begin('Français', 'J’ai compris et je veux répondre', 'Commencer');
 		sent.length = 0;
-		for (let screen = 0; screen < 30 && !(await hands.offers('Envoyer')); screen += 1) {
-			await page.locator('#go').click();
+		for (;;) {
+			const screen = await hands.heading(/\S/);
+			if (screen.includes('Relisez')) break;
+			await tenant.advance(/^(?:Passer cette question|Continuer)$/, screen);
 		}
-		await hands.press('Envoyer');
-		await hands.see(/merci/i);
+		await tenant.send();
 		expect(sent).toEqual([]);
 		expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 
@@ -93,7 +96,16 @@ test.describe('a questionnaire of one’s own', () => {
 		await hands.press('Publier la version 1');
 		await hands.see('La version 1 est publiée.');
 		await hands.press('Préparer une campagne');
-		await hands.choose('Votre arrivée chez nous');
-		await hands.checkAccessibility();
+		await page.getByRole('radio', { name: /^Votre arrivée chez nous/ }).check();
+		await hands.choose('Sans code');
+		await hands.press('Préparer la campagne');
+		await hands.see('La campagne est prête.');
+		const [, slug] = /\/campagnes\/([^/?]+)/.exec(page.url()) ?? [];
+		await hands.press('Commencer un essai');
+		await hands.see('Ceci est un essai.');
+		const bundle = await page.request.get(`${product.origin}/api/campaigns/${slug ?? ''}`);
+		expect(await bundle.json()).toMatchObject({
+			questionnaire: { id: draft.split('/').at(-1), version: 1 }
+		});
 	});
 });
