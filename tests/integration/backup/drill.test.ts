@@ -149,7 +149,13 @@ describe.each(engines)('a backup made on %s while a campaign is open', (engine) 
 		const restored = await startServer(config, { clock: () => office.now(), calendar: 0 });
 		cleanUp.unshift(() => restored.close());
 		expect(await restored.ballotBox.participation(slug)).toEqual({});
+		const names = async (data: string): Promise<string[]> =>
+			(await readdir(join(data, 'keys'))).filter((name) => /^[0-9a-f]{16}\.json$/.test(name));
+		// The key of the campaign is the only one, and it stays away.
+		expect((await names(office.config.data)).length).toBeGreaterThan(0);
+		expect(await names(config.data)).toEqual([]);
 		const keys = await readdir(join(config.data, 'keys'));
+		expect(keys).toContain('receipt.key');
 		expect(keys).not.toContain(`desk-${slug}.key`);
 	});
 

@@ -122,7 +122,7 @@ async function putBack(
 				await makeTables(config, found.migrations);
 				restoring = await openRestoring(config);
 			} else if (found.kind === 'file') {
-				const kept = destroyed.file(found.path, content);
+				const kept = await destroyed.file(found.path, content);
 				if (kept !== null) await putFile(config.data, found.path, kept);
 			} else {
 				if (restoring === null) throw new Refusal('backup-damaged');
