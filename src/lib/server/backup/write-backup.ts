@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, stat, statfs, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Config } from '../config.ts';
@@ -49,8 +49,7 @@ export async function writeBackup(config: Place, file: string, at: number): Prom
 		} finally {
 			await handle.close();
 		}
-		await link(draft, file);
-		await unlink(draft);
+		await giveName(draft, file);
 		await syncFolder(folder);
 		return { file, bytes };
 	} catch (error) {
@@ -58,6 +57,20 @@ export async function writeBackup(config: Place, file: string, at: number): Prom
 		throw named(error);
 	}
 }
+
+/** A USB key knows no second name for a file: there the first is changed, where nobody has the other. */
+async function giveName(draft: string, file: string): Promise<void> {
+	try {
+		await link(draft, file);
+		await unlink(draft);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : null;
+		if (!withoutLinks.has(code) || (await exists(file))) throw error;
+		await rename(draft, file);
+	}
+}
+
+const withoutLinks: ReadonlySet<unknown> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /** About as many bytes as the databases and recordings have, before any is written. */
 async function checkRoom({ data }: Place, folder: string): Promise<void> {
