@@ -28,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
 		cards: guide !== null && campaigns.length === 0 ? firstCards(organisation.tenure) : [],
 		journal: allows(account, 'read-journal', organisation.id),
 		backup: await backupAge(server, account, organisation.id),
+		/** There is nothing to lose of a demonstration. */
+		remindsOfBackup: !server.config.demonstration,
 		discarded: event.url.searchParams.has('supprime'),
 		campaigns,
 		// Where somebody works on a campaign who may not look at the whole of it.

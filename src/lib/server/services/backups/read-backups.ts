@@ -36,12 +36,12 @@ export async function readBackups(
 	};
 }
 
-/** The age of the last backup, for those who look after it; null for everybody else, and where there is nothing to lose. */
+/** The age of the last backup, for those who look after it; null for everybody else. */
 export async function backupAge(
 	{ config, clock }: Server,
 	account: Account,
 	organisation: string
 ): Promise<BackupStanding | null> {
-	if (config.demonstration || !allows(account, 'administer-platform', organisation)) return null;
+	if (!allows(account, 'administer-platform', organisation)) return null;
 	return backupStanding(await readLastBackup(config), clock());
 }
