@@ -43,7 +43,7 @@ export interface PrintedAddress {
 }
 
 /** « Besoin d’aide ? Mme Roy, local 104 »: what comes first is bold. */
-export interface LabelledLine {
+interface LabelledLine {
 	readonly label: string;
 	readonly text: string;
 }

@@ -25,7 +25,7 @@ export interface Voice {
 }
 
 /** An address, and the same without `https://`, to be read from paper. */
-export interface Address {
+interface Address {
 	readonly address: string;
 	readonly short: string;
 }

@@ -11,7 +11,7 @@ export interface QrDrawing {
 }
 
 /** Modules of white around it; with less, cameras lose it. */
-export const quietModules = 4;
+const quietModules = 4;
 
 /** A text as a QR square that can still be read with an eighth of it soiled (level M). */
 export function qrDrawing(text: string, alt: string): QrDrawing {

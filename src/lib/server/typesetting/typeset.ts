@@ -32,10 +32,10 @@ export async function typeset(
  * How many pages data takes, drawn by a template in a process of its own, without a file.
  * @throws Refusal `printing-failed`
  */
-export async function countTypeset<Data extends Printable>(
+export async function countTypeset(
 	root: string,
 	template: Template,
-	data: Data
+	data: Printable
 ): Promise<number> {
 	const answer = await inTurn(() => answered(root, template, data, true));
 	if (answer.kind !== 'pages') throw new Refusal('printing-failed');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layOutPrint, pagesOf } from '#lib/export/print/lay-out-print.ts';
 import type { PrintDocument } from '#lib/export/print/print-document.ts';
-import { printPieces, type PrintOrder, type PrintSource } from '#lib/export/print/print-source.ts';
+import type { PrintOrder, PrintPiece, PrintSource } from '#lib/export/print/print-source.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { addressPieces } from '#lib/export/print/printed-words.ts';
 import { layOutCard } from '#lib/export/paper/lay-out-card.ts';
@@ -188,7 +188,7 @@ describe.skipIf(missingPdfTools() !== null)('what outside tools find in the PDF'
 	});
 
 	test('lines that say where to cut stand in the margin of slips and cards, and on no poster', async () => {
-		const marks = async (piece: (typeof printPieces)[number]): Promise<number> => {
+		const marks = async (piece: PrintPiece): Promise<number> => {
 			const { file } = await printed(`marks-${piece}`, 'fr', { pieces: [piece] });
 			const drawing = told('qpdf', '--qdf', '--object-streams=disable', file, '-');
 			// Short straight lines of 0.6 points.
