@@ -155,7 +155,7 @@ describe.each(engines)('questionnaires of an organisation, on %s', (engine) => {
 		await edit(id, 1, {
 			kind: 'frame',
 			title: { fr: 'Avis', en: '' },
-			invitation: { fr: `${long.slice(0, 119)}`, en: '' },
+			invitation: { fr: long.slice(0, 119), en: '' },
 			minutes: 3
 		});
 		expect(await refusalCode(publish(id, 2))).toBe('not-readable');

@@ -58,7 +58,7 @@ export function marksOf(t: Translate, question: Question) {
 
 /** The part of three where an answer counts; null for a question that is not read in three parts. */
 export function partOf(question: Question, code: string): 'often' | 'some' | 'none' | null {
-	if (!('parts' in question) || question.parts === undefined) return null;
+	if (!('parts' in question)) return null;
 	const { often, none } = question.parts;
 	if (often.includes(code)) return 'often';
 	return none.includes(code) ? 'none' : 'some';

@@ -39,8 +39,10 @@ function clauseOf(condition: Condition): Clause | null {
 		case 'at-most':
 			return { how: condition.kind, question: condition.question, value: condition.value };
 		case 'not':
-			if (condition.of.kind === 'chose')
-				return { ...condition.of, ...{ how: 'not-chose' } } as Clause;
+			if (condition.of.kind === 'chose') {
+				const { question, codes } = condition.of;
+				return { how: 'not-chose', question, codes };
+			}
 			if (condition.of.kind === 'answered') {
 				return { how: 'not-answered', question: condition.of.question };
 			}

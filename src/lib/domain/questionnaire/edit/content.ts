@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Localized, Option, Predicates, Question } from '../definition.ts';
 import { longest, longestAnswer } from '../limits.ts';
 import { type TypedAnswer, writeAnswers } from './answers.ts';
+import { without } from './without.ts';
 import { rewritten, rewrittenIfAny, type TypedWords } from './words.ts';
 
 /** What is ticked of a question. */
@@ -94,16 +95,15 @@ const largest = 1_000_000;
 function ofKind(question: Question, { marks, numbers, exclusive, unit }: TypedQuestion): Question {
 	switch (question.kind) {
 		case 'single-choice': {
-			const { ordered: _ordered, ...rest } = question;
-			return { ...rest, ...ticked('ordered', marks.ordered) };
+			return { ...without(question, 'ordered'), ...ticked('ordered', marks.ordered) };
 		}
 		case 'several-choices': {
-			const { rotates: _rotates, advised, exclusive: _exclusive, ...rest } = question;
+			const { advised } = question;
 			const size = question.options.length;
 			const wanted = numbers.advised ?? advised ?? 0;
 			const alone = question.options.some(({ code }) => code === exclusive);
 			return {
-				...rest,
+				...without(question, 'rotates', 'advised', 'exclusive'),
 				...(wanted === 0 ? {} : { advised: whole(wanted, 0, 1, size, 'advised') }),
 				...ticked('rotates', marks.rotates),
 				...(alone ? { exclusive } : {})
@@ -147,6 +147,20 @@ function ofKind(question: Question, { marks, numbers, exclusive, unit }: TypedQu
 	}
 }
 
+/** Fields that the form says anew, and that are absent where it says nothing. */
+const spokenOf = [
+	'hint',
+	'why',
+	'dontKnow',
+	'declined',
+	'reversed',
+	'neutral',
+	'sensitive',
+	'background',
+	'dimension',
+	'predicates'
+] as const;
+
 /**
  * A question as its form says it now. What the form does not speak of stays: id, kind, condition,
  * the answer that stands apart, themes.
@@ -155,22 +169,10 @@ function ofKind(question: Question, { marks, numbers, exclusive, unit }: TypedQu
  */
 export function writeQuestion(question: Question, typed: TypedQuestion): Question {
 	const { marks } = typed;
-	const {
-		hint,
-		why,
-		dontKnow: _dontKnow,
-		declined: _declined,
-		reversed: _reversed,
-		neutral: _neutral,
-		sensitive: _sensitive,
-		background: _background,
-		dimension: _dimension,
-		predicates: _predicates,
-		...rest
-	} = question;
+	const { hint, why } = question;
 	const text = rewritten(question.text, typed.text, longest.text, 'text');
 	const written = {
-		...rest,
+		...without(question, ...spokenOf),
 		text,
 		short: rewritten(question.short, typed.short, longest.short, 'short'),
 		...optional('hint', rewrittenIfAny(hint, typed.hint, longest.hint, 'hint')),

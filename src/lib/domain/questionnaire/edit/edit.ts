@@ -7,6 +7,7 @@ import { type Clause, conditionSaid, sentenceOf, withClause } from './clauses.ts
 import { type TypedQuestion, writeQuestion } from './content.ts';
 import { dependentOn, looksBack } from './looks-at.ts';
 import { withParts } from './parts.ts';
+import { without } from './without.ts';
 import { rewritten, type TypedWords } from './words.ts';
 
 /** One change of a draft. */
@@ -94,7 +95,7 @@ function added(
 ) {
 	const { questions } = draft;
 	if (questions.length >= most.questions) return refuse('too-many');
-	const { shownIf: _shownIf, linkedTo: _linkedTo, ...alone } = question;
+	const alone = without(question, 'shownIf', 'linkedTo');
 	const named = withDimension(draft, dimension);
 	const { dimension: own, ...undimensioned } = alone;
 	const known = own === undefined || Object.hasOwn(named.dimensions, own);
@@ -127,15 +128,13 @@ function removed(draft: Questionnaire, id: string): Questionnaire {
 	if (dependent !== null) return refuse('question-needed', dependent.id);
 	const questions = draft.questions.toSpliced(index, 1).map((question) => {
 		if (question.linkedTo !== id) return question;
-		const { linkedTo: _linkedTo, ...alone } = question;
-		return alone as Question;
+		return without(question, 'linkedTo');
 	});
 	return { ...draft, questions };
 }
 
 function always(question: Question): Question {
-	const { shownIf: _shownIf, ...rest } = question;
-	return rest as Question;
+	return without(question, 'shownIf');
 }
 
 /** A condition that no sentence says is only taken away as a whole. */
@@ -177,9 +176,7 @@ export function applyEdit(draft: Questionnaire, edit: Edit): Questionnaire {
 				const written = writeQuestion(question, typed);
 				// A long choice that is no background question any more is read in three parts.
 				const codes = 'options' in written ? written.options.map(({ code }) => code) : [];
-				return 'parts' in written && written.parts !== undefined
-					? written
-					: withParts(written, codes);
+				return 'parts' in written ? written : withParts(written, codes);
 			});
 		}
 		case 'add-answer':

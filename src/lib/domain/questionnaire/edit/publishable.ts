@@ -6,6 +6,7 @@ import { readQuestion } from '../read-question.ts';
 import { Reader } from '../reader.ts';
 import { isBlank } from '../safe-text.ts';
 import { checkSoundness } from '../soundness.ts';
+import { without } from './without.ts';
 
 /** Something that keeps a draft from being published, by name. */
 export interface Problem {
@@ -39,8 +40,7 @@ function withoutReason({ background, why }: Question): boolean {
 
 /** A question without what it says of others. */
 function alone(question: Question): Question {
-	const { shownIf: _shownIf, linkedTo: _linkedTo, dimension: _dimension, ...rest } = question;
-	return rest as Question;
+	return without(question, 'shownIf', 'linkedTo', 'dimension');
 }
 
 function refusalOf(check: () => unknown): Refusal | null {

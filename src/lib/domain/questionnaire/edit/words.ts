@@ -43,11 +43,11 @@ export function rewritten(
 ): Localized {
 	const french = safe(printed(typed.fr), longest, place);
 	const english = safe(typed.en, longest, `${place}English`);
-	const { fr: _french, en: _english, ...others } = before ?? {};
+	const others = Object.entries(before ?? {}).filter(([tag]) => tag !== 'fr' && tag !== 'en');
 	return {
 		fr: french,
 		...(isBlank(english) ? {} : { en: english }),
-		...(french === before?.['fr'] ? others : {})
+		...(french === before?.['fr'] ? Object.fromEntries(others) : {})
 	};
 }
 
