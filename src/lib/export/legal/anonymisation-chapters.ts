@@ -50,8 +50,8 @@ export function anonymisationChapter(
 					[
 						say('Inférence', 'Inference'),
 						say(
-							'Pour toute publication, au moins trois ménages peuvent être hors de chaque réponse et trois dedans~; une seule publication, après la fermeture.',
-							'For every publication, at least three households can be outside each answer and three inside; one publication, after closing.'
+							`Pour toute publication, au moins ${facts.margin} ménages peuvent être hors de chaque réponse et ${facts.margin} dedans~; une seule publication, après la fermeture.`,
+							`For every publication, at least ${facts.margin} households can be outside each answer and ${facts.margin} inside; one publication, after closing.`
 						)
 					]
 				],
