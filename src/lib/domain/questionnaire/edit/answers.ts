@@ -8,7 +8,7 @@ import { rewritten, type TypedWords } from './words.ts';
 type WithOptions = Extract<Question, { readonly options: readonly Option[] }>;
 
 /** Why an answer is not changed. */
-export type AnswerRefusal =
+type AnswerRefusal =
 	'no-answers' | 'unknown-option' | 'two-answers-needed' | 'answer-needed' | 'too-many';
 
 /** A question whose answers are written in it. */

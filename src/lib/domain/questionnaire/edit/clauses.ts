@@ -21,7 +21,7 @@ export interface Sentence {
 }
 
 /** Why a clause is not added. */
-export type ClauseRefusal =
+type ClauseRefusal =
 	| 'unknown-question'
 	| 'later-question'
 	| 'unknown-option'

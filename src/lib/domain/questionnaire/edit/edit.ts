@@ -43,7 +43,7 @@ export type Edit =
 	| { readonly kind: 'always'; readonly question: string };
 
 /** Why a draft is not changed; the refusals of texts, answers and clauses besides. */
-export type EditRefusal =
+type EditRefusal =
 	| 'unknown-question'
 	/** Another question is asked because of this one; the place is its id. */
 	| 'question-needed'

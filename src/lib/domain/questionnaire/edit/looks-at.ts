@@ -22,7 +22,7 @@ function named(condition: Condition): readonly Named[] {
 }
 
 /** Ids of the questions that a question needs before it: those of its condition, and its twin. */
-export function looksAt({ shownIf, linkedTo }: Question): readonly string[] {
+function looksAt({ shownIf, linkedTo }: Question): readonly string[] {
 	const ofCondition = shownIf === undefined ? [] : named(shownIf).map(({ question }) => question);
 	return linkedTo === undefined ? ofCondition : [...ofCondition, linkedTo];
 }

@@ -7,7 +7,7 @@ const readByItself = 3;
  * Three parts as they are proposed: a scale goes from the least to the most, a choice begins with
  * what is most. The middle takes what does not fit evenly.
  */
-export function proposedParts(kind: 'scale' | 'single-choice', codes: readonly string[]): Parts {
+function proposedParts(kind: 'scale' | 'single-choice', codes: readonly string[]): Parts {
 	const pole = Math.max(1, Math.floor(codes.length / 3));
 	const [first, last] = [codes.slice(0, pole), codes.slice(codes.length - pole)];
 	const some = codes.slice(pole, codes.length - pole);

@@ -10,7 +10,7 @@ import { modelNamed, models } from './models.ts';
 import { newestOwnVersions, type OwnVersion, ownVersions } from './own-versions.ts';
 
 /** A draft in a list. */
-export interface ListedDraft {
+interface ListedDraft {
 	readonly id: string;
 	readonly title: Localized;
 	readonly questions: number;
