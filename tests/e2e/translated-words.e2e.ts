@@ -57,6 +57,11 @@ test.describe('words brought back by somebody who translates', () => {
 		await hands.see('Complète, à réviser');
 		await hands.open(`${product.origin}/bureau/langues/sondage-annuel`);
 		await hands.see('Rien n’empêche de publier ce questionnaire.');
+		const [spreadsheet] = await Promise.all([
+			page.waitForEvent('download'),
+			hands.press('Tableur, toutes les langues (.xlsx)')
+		]);
+		expect(spreadsheet.suggestedFilename()).toBe('sondage-annuel.xlsx');
 		await hands.checkAccessibility();
 
 		const safe = ['Do you feel safe where\u00A0you\u00A0live?', 'Do you feel safe here?'] as const;
