@@ -115,9 +115,9 @@ export function shownParticipation(participation: Participation) {
 	return {
 		...participation,
 		received: live ? null : received,
-		sites: sites.map(({ shown: _, ...site }) => ({
-			...site,
-			received: live ? null : site.received
+		sites: sites.map(({ id, name, room, dwellings, heads, paper, band, received: came }) => ({
+			...{ id, name, room, dwellings, heads, paper, band },
+			received: live ? null : came
 		}))
 	};
 }

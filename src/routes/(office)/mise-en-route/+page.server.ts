@@ -77,12 +77,13 @@ export const actions: Actions = {
 			const rows = typedRows(values);
 			const kept = shown.filter(([name]) => name !== 'lines' && !name.startsWith('sites.'));
 			const all = [...rows, ...read.sites];
-			const sites = all.flatMap(({ name, dwellings, room: place }, row) => [
-				[`sites.${row}.name`, name],
-				[`sites.${row}.dwellings`, String(dwellings)],
-				[`sites.${row}.room`, place]
-			]);
-			const filled: FormValues = Object.fromEntries([...kept, ...sites]);
+			const filled: Record<string, FormValues[string]> = {};
+			for (const [name, value] of kept) filled[name] = value;
+			for (const [row, site] of all.entries()) {
+				filled[`sites.${row}.name`] = site.name;
+				filled[`sites.${row}.dwellings`] = String(site.dwellings);
+				filled[`sites.${row}.room`] = site.room;
+			}
 			return { ...back, values: filled, read, rows: all.length };
 		} catch (error) {
 			const refused = refuseForm(values, error);

@@ -4,7 +4,7 @@ import { readPastedSites } from '#lib/domain/campaign/pasted-sites.ts';
 
 const read = (text: string) => {
 	const { sites, faults } = readPastedSites(text, 'salle commune');
-	return { sites: sites.map(({ line: _, ...site }) => site), faults };
+	return { sites: sites.map(({ name, dwellings, room }) => ({ name, dwellings, room })), faults };
 };
 
 describe('buildings pasted from a spreadsheet', () => {
