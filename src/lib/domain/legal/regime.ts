@@ -16,16 +16,10 @@ export function isFull(tenure: Tenure): boolean {
 	return regimeOf(tenure) === 'public';
 }
 
-/** The acts, by their number in the statutes. */
-const acts = {
-	public: 'A-2.1',
-	private: 'P-39.1',
-	anonymisation: 'A-2.1, r. 0.1'
-} as const;
-
 /** An article the file names. `checked` is false for one that is known second-hand and must be read. */
 export interface Article {
-	readonly act: (typeof acts)[keyof typeof acts];
+	/** Number in the statutes: public bodies, private enterprises, the regulation on anonymisation. */
+	readonly act: 'A-2.1' | 'P-39.1' | 'A-2.1, r. 0.1';
 	readonly article: string;
 	readonly checked: boolean;
 }
