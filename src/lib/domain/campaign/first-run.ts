@@ -1,17 +1,15 @@
 /** The steps from an empty office to a first survey, in the order in which one is usually led. */
-export const firstRunSteps = [
-	'access',
-	'organisation',
-	'buildings',
-	'ask',
-	'how',
-	'see',
-	'trial',
-	'print',
-	'tablet',
-	'safety'
-] as const;
-export type FirstRunStep = (typeof firstRunSteps)[number];
+export type FirstRunStep =
+	| 'access'
+	| 'organisation'
+	| 'buildings'
+	| 'ask'
+	| 'how'
+	| 'see'
+	| 'trial'
+	| 'print'
+	| 'tablet'
+	| 'safety';
 
 /** What is there of an office, without anything being remembered of the way itself. */
 export interface FirstRunFacts {

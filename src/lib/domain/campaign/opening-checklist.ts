@@ -2,22 +2,20 @@ import { calendarFault } from './calendar.ts';
 import type { CampaignCalendar } from './campaign.ts';
 
 /** What is looked at before a campaign opens, in the order in which it is usually done. */
-export const openingItems = [
-	'questionnaire',
-	'sites',
-	'repeat',
-	'dates',
-	'publication',
-	'plan',
-	'codes',
-	'trial',
-	'readers',
-	'languages',
-	'legal',
-	'second-person',
-	'backup'
-] as const;
-export type OpeningItem = (typeof openingItems)[number];
+export type OpeningItem =
+	| 'questionnaire'
+	| 'sites'
+	| 'repeat'
+	| 'dates'
+	| 'publication'
+	| 'plan'
+	| 'codes'
+	| 'trial'
+	| 'readers'
+	| 'languages'
+	| 'legal'
+	| 'second-person'
+	| 'backup';
 
 /** What the office knows of a campaign that is being prepared. Moments are milliseconds since 1970. */
 export interface OpeningFacts {

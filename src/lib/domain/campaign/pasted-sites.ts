@@ -33,7 +33,7 @@ export interface ReadPaste {
 const longest = 80;
 const mostDwellings = 5_000;
 /** More buildings at once is a mistake. */
-export const mostPastedSites = 200;
+const mostPastedSites = 200;
 
 /**
  * Buildings pasted from a spreadsheet: one a line, name, dwellings and room of the tablet, apart by

@@ -2,17 +2,7 @@ import { weeksLater } from './local-moment.ts';
 import type { CampaignCalendar } from './campaign.ts';
 
 /** What is usually done in a week of a campaign. */
-export const weekTasks = [
-	'file',
-	'trial',
-	'print',
-	'deliver',
-	'open',
-	'remind',
-	'collect',
-	'publish'
-] as const;
-export type WeekTask = (typeof weekTasks)[number];
+type WeekTask = 'file' | 'trial' | 'print' | 'deliver' | 'open' | 'remind' | 'collect' | 'publish';
 
 /** A day by which something is done; several may fall into one week. */
 export interface PlannedWeek {
