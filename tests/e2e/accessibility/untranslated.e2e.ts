@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { buildPseudo, type OtherBuild } from '../../support/other-build.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { violations } from './axe.ts';
 import { checked } from './checked.ts';
 import { makeAll, signIn } from './make.ts';
 import { madePages, managerPages, openPages } from './pages.ts';
@@ -64,7 +65,7 @@ async function untranslated(page: Page): Promise<string[]> {
 	});
 }
 
-test('no word of any page escapes translation, and a third more of them still fits 320 pixels', async ({
+test('no word of any page escapes translation, and a third more of them still fits 320 pixels and is sound', async ({
 	page
 }) => {
 	await signIn(page, product.origin);
@@ -86,6 +87,7 @@ test('no word of any page escapes translation, and a third more of them still fi
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);
 		if (overflow > 0) wrong.push(`${path} is ${String(overflow)} pixels too wide`);
+		wrong.push(...(await violations(page)).map((line) => `${path} ${line}`));
 	}
 	expect(wrong).toEqual([]);
 	checked('untranslated', { pages, languages: [language], widths: [320] });
