@@ -1,5 +1,5 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
-import { askedOtherwise } from '../../domain/questionnaire/asked-otherwise.ts';
+import { inSameWords } from '../../domain/report/same-words.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { readQuestionnaireVersion } from './questionnaire-version.ts';
@@ -78,29 +78,21 @@ export async function readCampaignResults(
 		published: {
 			release,
 			questionnaire,
-			previous: previous && (await inSameWords(reader, questionnaire, previous)),
+			previous: previous && (await besideIt(reader, questionnaire, previous)),
 			years
 		}
 	};
 }
 
-/** An earlier release with what was put in the same words only: the rest cannot be set side by side. */
-async function inSameWords(
+/** What of an earlier release can be set beside what is asked now. */
+async function besideIt(
 	reader: ReleaseReader,
 	questionnaire: Questionnaire,
 	previous: Release
 ): Promise<Release> {
 	if (previous.questionnaire.id !== questionnaire.id) return previous;
-	const asked = await readQuestionnaireVersion(reader, previous.questionnaire.hash);
-	const changed = askedOtherwise(questionnaire, asked);
-	// An option said alone is `question.option`.
-	const same = ({ item }: { readonly item: string }): boolean =>
-		!changed.has(item.split('.')[0] ?? item);
-	return {
-		...previous,
-		tables: previous.tables.filter(same),
-		orders: previous.orders.filter(same)
-	};
+	const before = await readQuestionnaireVersion(reader, previous.questionnaire.hash);
+	return inSameWords(previous, questionnaire, before);
 }
 
 async function latestRelease(reader: ReleaseReader, slug: string): Promise<Release | null> {
