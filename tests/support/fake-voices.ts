@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 /** One sentence that was said, by which voice, and the words of the line that was marked meanwhile. */
 export interface Said {
 	readonly text: string;
@@ -73,4 +74,12 @@ export class FakeUtterance extends EventTarget {
 /** A voice of the device itself, unless said. */
 export function voiceOf(lang: string, localService = true): Partial<SpeechSynthesisVoice> {
 	return { name: lang, lang, localService, default: false };
+}
+
+/** The browser speaks with these voices and no others, until the globals are given back. */
+export function give(...list: readonly Partial<SpeechSynthesisVoice>[]): FakeVoices {
+	const voices = new FakeVoices(...list);
+	vi.stubGlobal('speechSynthesis', voices);
+	vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
+	return voices;
 }

@@ -14,7 +14,9 @@ interface AskedEarly {
  * @param languages those the interface has, French first
  */
 export function earlyScript(languages: readonly string[]): string {
-	const known = Object.fromEntries(languages.map((one) => [one.split('-')[0], one]));
+	const known = Object.fromEntries(
+		languages.map((one) => [one.split('-')[0] ?? one, one] as const)
+	);
 	const script = [
 		'const slug=/^\\/r\\/([^/]+)\\/?$/.exec(location.pathname)?.[1]',
 		`const known=${JSON.stringify(known)}`,
@@ -30,9 +32,9 @@ export function earlyScript(languages: readonly string[]): string {
 /** Fetches, but gives the answer that was asked for early, once, to whoever asks for that address. */
 export function earlyFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
 	return (address, options) => {
-		const page = globalThis as { [place]?: AskedEarly };
+		const page = globalThis as { [place]?: AskedEarly | undefined };
 		const early = page[place];
-		delete page[place];
+		page[place] = undefined;
 		return early?.address === address ? early.answer : fetch(address, options);
 	};
 }

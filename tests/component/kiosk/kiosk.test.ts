@@ -57,7 +57,12 @@ describe('a tablet with several campaigns', () => {
 		await button(/^English/).click();
 		await expect.element(button(/Your opinion on life here/)).toBeVisible();
 		expect(onreload).not.toHaveBeenCalled();
-		time.now += 121_000;
+		// This tablet asks after 180 seconds, and waits 60 for an answer.
+		time.now += 181_000;
+		vi.advanceTimersByTime(1_000);
+		await expect.element(page.getByRole('dialog', { name: 'Are you still there?' })).toBeVisible();
+		expect(onreload).not.toHaveBeenCalled();
+		time.now += 61_000;
 		vi.advanceTimersByTime(1_000);
 		await expect.poll(() => onreload.mock.calls.length).toBe(1);
 	});

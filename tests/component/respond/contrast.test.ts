@@ -17,7 +17,7 @@ import '../../../src/app.css';
 import '#lib/ui/respond/respond.css';
 
 const root = document.documentElement;
-/** Parts of the screens are fetched when they are first shown. */
+// Parts of the screens are fetched when they are first shown.
 const patient = { timeout: 10_000 };
 let now: number;
 let pale: string[];
@@ -25,8 +25,7 @@ let looked: number;
 
 beforeEach(async () => {
 	now = 1_000_000;
-	pale = [];
-	looked = 0;
+	[pale, looked] = [[], 0];
 	await page.viewport(1024, 768);
 	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
 });

@@ -3,16 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Question } from '#lib/domain/questionnaire/definition.ts';
-import { screenWords } from '#lib/client/speech/screen-words.ts';
 import type { Submission } from '#lib/client/sync/submit.ts';
-import { recordedPieces, spokenText } from '#lib/domain/speech/sentences.ts';
+import { spokenText } from '#lib/domain/speech/sentences.ts';
 import { questionLines } from '#lib/domain/speech/question-lines.ts';
-import { campaignPhrases } from '#lib/server/services/recordings/campaign-phrases.ts';
 import { questionWords } from '#lib/server/services/recordings/question-words.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import JourneyWalked from '../../support/JourneyWalked.svelte';
 import { anyBundle, anySurvey } from '../../support/any-bundle.ts';
-import { FakeUtterance, FakeVoices, voiceOf } from '../../support/fake-voices.ts';
+import { type FakeVoices, give, voiceOf } from '../../support/fake-voices.ts';
+import { notRecorded } from '../../support/recorded-phrases.ts';
 import { questionOf } from '../../support/questions.ts';
 import '../../../src/app.css';
 import '#lib/ui/respond/respond.css';
@@ -20,17 +19,11 @@ import '#lib/ui/respond/respond.css';
 let now: number;
 let voices: FakeVoices;
 
-function give(...list: readonly Partial<SpeechSynthesisVoice>[]): void {
-	voices = new FakeVoices(...list);
-	vi.stubGlobal('speechSynthesis', voices);
-	vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
-}
-
 beforeEach(async () => {
 	now = 1_000_000;
 	document.documentElement.lang = 'fr';
 	await page.viewport(1024, 768);
-	give(voiceOf('fr-CA'));
+	voices = give(voiceOf('fr-CA'));
 });
 
 afterEach(() => {
@@ -88,14 +81,6 @@ async function listenToQuestion(...questions: readonly Question[]): Promise<stri
 	return saidSince();
 }
 
-/** What was said that the list of what to record does not have, whole or in pieces. */
-async function notRecorded(said: readonly string[]): Promise<string[]> {
-	const bundle = anyBundle({ questionnaire: anySurvey({ questions: [questionOf.scale] }) });
-	const found = await campaignPhrases(bundle, 'fr', screenWords);
-	const texts = [...(found?.questions ?? []), ...(found?.screens ?? [])].map(({ text }) => text);
-	return said.filter((text) => recordedPieces(text, (piece) => texts.includes(piece)) === null);
-}
-
 describe('the ear', () => {
 	test('is there where the device has a voice of the language, and says nothing by itself', async () => {
 		await stand();
@@ -108,7 +93,7 @@ describe('the ear', () => {
 		['only a voice of another language', [voiceOf('en-CA')]],
 		['no voice', []]
 	])('is not there with %s', async (...[, list]) => {
-		give(...list);
+		voices = give(...list);
 		await stand();
 		await expect.element(page.getByRole('button', { name: /Français/ })).toBeVisible();
 		expect(ear.query()).toBeNull();

@@ -14,19 +14,11 @@ import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { readBatchPage } from '#lib/server/services/paper/batch-page.ts';
 import { countBatch } from '#lib/server/services/paper/count-batch.ts';
 import { readWaiting } from '#lib/server/services/paper/key-batch.ts';
-import { openBatch } from '#lib/server/services/paper/open-batch.ts';
 import { readPaperDesk } from '#lib/server/services/paper/read-batches.ts';
 import { confirmBatch, reopenBatch, settleBatch } from '#lib/server/services/paper/settle-batch.ts';
 import { readParticipation } from '#lib/server/services/participation.ts';
 import { receiveEnvelopes } from '#lib/server/services/receive-envelopes.ts';
-import {
-	answer,
-	draft,
-	type Office,
-	sealedAnswers,
-	somebody,
-	startOffice
-} from '../../support/office.ts';
+import { draft, type Office, sealedAnswers, somebody, startOffice } from '../../support/office.ts';
 import { type PaperHands, paperHands } from '../../support/paper-hands.ts';
 import { engines } from '../../support/storage.ts';
 
@@ -294,30 +286,5 @@ describe.each(engines)('paper that one person alone wants counted, on %s', (engi
 				.execute();
 		await expect(confirm(anne().id)).rejects.toThrow(/check/i);
 		await expect(confirm(luc.id)).resolves.toBeDefined();
-	});
-
-	test('of more forms than dwellings is named, and noted when somebody says that it is so', async () => {
-		// 60 dwellings: 40 answers came by tablet, and a batch of 15 waits.
-		await answer(office, slug, site(), 40);
-		await hands.batchOf(15);
-		const open = (forms: string, beyond?: unknown): Promise<unknown> =>
-			openBatch(office.server, anne(), slug, {
-				site: site(),
-				forms,
-				salt: 'a'.repeat(22),
-				proof: 'a'.repeat(40),
-				...(beyond !== undefined && { beyond })
-			});
-		await expect(open('6')).rejects.toMatchObject({ code: 'more-than-dwellings' });
-		await expect(open('6', false)).rejects.toMatchObject({ code: 'input-refused' });
-		await expect(open('5')).resolves.toBeDefined();
-		const campaign = await findCampaign(office.server.app, slug);
-		const noted = async (): Promise<number> =>
-			(await readCampaignJournal(office.server.app, campaign)).filter(
-				({ action }) => action === 'paper-beyond-dwellings'
-			).length;
-		expect(await noted()).toBe(0);
-		await expect(open('6', true)).resolves.toBeDefined();
-		expect(await noted()).toBe(1);
 	});
 });

@@ -75,7 +75,8 @@ describe('the typefaces', () => {
 
 	it('of a name alone has every character of it, and of the words beside it', () => {
 		const drawn = charactersOf('src/lib/i18n/names/noto-sans-sc-names.woff2');
-		const codes = [...`${endonyms['zh-Hans']}${beginWords('zh-Hans')}`].map(
+		const codes = Array.from(
+			`${endonyms['zh-Hans']}${beginWords('zh-Hans')}`,
 			(character) => character.codePointAt(0) ?? 0
 		);
 		expect([...drawn].toSorted()).toEqual([...new Set(codes)].toSorted());

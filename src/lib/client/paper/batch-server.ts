@@ -26,7 +26,7 @@ export interface BatchServer {
 }
 
 /** What two people agree on, as far as the server can know it. */
-export interface AgreedCount {
+interface AgreedCount {
 	/** Hexadecimal. */
 	readonly digest: string;
 	/** Forms set aside. */

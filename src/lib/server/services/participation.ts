@@ -82,7 +82,7 @@ export async function readParticipation(
 	};
 }
 
-export interface InBox {
+interface InBox {
 	readonly sites: Readonly<Record<string, number>>;
 	readonly late: number;
 	readonly refusedCodes: number;
@@ -116,7 +116,7 @@ export function shownParticipation(participation: Participation) {
 		...participation,
 		received: live ? null : received,
 		sites: sites.map(({ id, name, room, dwellings, heads, paper, band, received: came }) => ({
-			...{ id, name, room, dwellings, heads, paper, band },
+			...{ id, name, room, dwellings, heads: heads ?? null, paper, band },
 			received: live ? null : came
 		}))
 	};

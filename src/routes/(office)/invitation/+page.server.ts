@@ -1,3 +1,4 @@
+import type { Account } from '#lib/server/accounts/account.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { drawPassPhrase } from '#lib/server/services/pass-phrase.ts';
 import { readSlip, useSlip } from '#lib/server/services/access/use-slip.ts';
@@ -22,11 +23,13 @@ export const actions: Actions = {
 		const { server } = locals;
 		const values = await readForm(request);
 		const address = getClientAddress();
+		let account: Account;
 		try {
 			const taken = await useSlip(server, values, address);
 			const signedIn = await server.accounts.openSession(taken.id, request.headers);
 			setSessionCookies({ url, cookies }, signedIn.cookies);
-			locals.account = signedIn.account;
+			({ account } = signedIn);
+			locals.account = account;
 		} catch (error) {
 			const refused = refuseForm(values, error);
 			try {
@@ -36,6 +39,6 @@ export const actions: Actions = {
 				return refused;
 			}
 		}
-		redirect(303, locals.account === null ? '/connexion' : homeOf(locals.account));
+		redirect(303, homeOf(account));
 	}
 };

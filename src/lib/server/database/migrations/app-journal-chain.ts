@@ -30,7 +30,7 @@ export function appJournalChain(engine: Engine): Migration {
 					.addColumn('sequence', whole, (c) => c.notNull())
 					.addColumn('hash', 'text', (c) => c.notNull())
 			).execute();
-			await tieWhatIsThere(db as Kysely<Tables>);
+			await tieWhatIsThere(db);
 			await db.schema
 				.createIndex('journal_sequence')
 				.unique()

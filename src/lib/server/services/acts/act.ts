@@ -10,8 +10,7 @@ import type { CampaignRecord } from '../campaign-record.ts';
 import { readOpeningChecks } from '../opening-checks.ts';
 
 /** What takes two people (product rules, « Nobody can sit on it »). */
-export const actKinds = ['open', 'close'] as const;
-export type ActKind = (typeof actKinds)[number];
+export type ActKind = 'open' | 'close';
 
 /** When a campaign opens: at once, or at the opening of its calendar. Early closing is at once. */
 export type ActChoice = 'now' | 'planned';
