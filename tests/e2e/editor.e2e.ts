@@ -41,6 +41,11 @@ test.describe('a questionnaire of one’s own', () => {
 		await hands.checkAccessibility();
 		const draft = page.url();
 
+		await hands.open(`${draft}/ajouter`);
+		await hands.heading(/\S/);
+		await hands.checkAccessibility();
+		await hands.open(draft);
+
 		// Too long is said beside the question, and keeps it from being published.
 		await page.locator('#titleFr').fill('Votre arrivée chez nous');
 		await page.locator('form[action$="frame"] button').click();

@@ -51,6 +51,7 @@ export const managerPages: readonly string[] = [
 	'/bureau/questionnaires/sondage-annuel',
 	'/bureau/questionnaires/sondage-annuel/comparer',
 	'/bureau/questionnaires/sondage-annuel/essai',
+	'/bureau/journal',
 	'/bureau/langues',
 	'/bureau/langues/tenants',
 	'/bureau/langues/sondage-annuel',
@@ -111,5 +112,8 @@ export function madePages({ draft, tablet, account, batch }: Made): string[] {
 /** Routes whose page stands only in another product than the demonstration, and where it is shown. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/': 'main-job.e2e.ts, before the first account',
-	'/mise-en-route': 'main-job.e2e.ts, before the first account'
+	'/mise-en-route': 'main-job.e2e.ts, before the first account',
+	'/bureau/questionnaires/[id]/ajouter': 'editor.e2e.ts, of a draft',
+	'/bureau/questionnaires/[id]/publier': 'editor.e2e.ts, of a draft',
+	'/bureau/questionnaires/[id]/questions/[question]': 'editor.e2e.ts, of a draft'
 };

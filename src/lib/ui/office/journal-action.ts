@@ -14,25 +14,26 @@ import type tablets from '../../i18n/catalogs/fr/tablets.json';
 import type team from '../../i18n/catalogs/fr/team.json';
 import type upkeep from '../../i18n/catalogs/fr/upkeep.json';
 
-type Translate = TFunction<
-	[
-		'common',
-		'office',
-		'accounts',
-		'acts',
-		'comments',
-		'editor',
-		'exports',
-		'legal',
-		'paper',
-		'path',
-		'plan',
-		'print',
-		'tablets',
-		'team',
-		'upkeep'
-	]
->;
+/** Where the words of acts stand: whoever shows a journal has these at hand. */
+export const journalNamespaces = [
+	'common',
+	'office',
+	'accounts',
+	'acts',
+	'comments',
+	'editor',
+	'exports',
+	'legal',
+	'paper',
+	'path',
+	'plan',
+	'print',
+	'tablets',
+	'team',
+	'upkeep'
+] as const;
+
+type Translate = TFunction<typeof journalNamespaces>;
 
 type OfCampaign = Exclude<
 	keyof typeof office.campaign.journal,

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { inLanguage } from '#lib/i18n/localized.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { readPublicJournal } from '#lib/server/services/public-journal.ts';
-import { journalWords, nobodyWords } from '#lib/ui/office/journal-action.ts';
+import { journalNamespaces, journalWords, nobodyWords } from '#lib/ui/office/journal-action.ts';
 import { dayOf } from '#lib/ui/office/moments.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,20 +11,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (journal === null) error(404);
 	const { locale } = locals;
 	// The words of acts are the office's: found here, they do not weigh on those who read.
-	const { t } = await createTranslation(locale, [
-		'common',
-		'office',
-		'acts',
-		'comments',
-		'paper',
-		'plan',
-		'tablets',
-		'team'
-	]);
+	const { t } = await createTranslation(locale, journalNamespaces);
 	return {
 		slug: params.slug,
 		title: inLanguage(journal.title, locale),
 		organisation: journal.organisation,
+		demonstration: journal.demonstration,
 		heading: t(($) => $.acts.open.title),
 		lead: t(($) => $.acts.open.lead),
 		back: t(($) => $.acts.open.back),
