@@ -18,7 +18,7 @@ const reconstruction =
 	/réponses (inventé|reconstituées)|exemple inventé|invented example|answers invented|invented organisation|responses rebuilt|Rien n’est encore publié|Nothing is published yet/i;
 
 const isOfDemonstration = (path: string): boolean =>
-	/demo-|\/bureau|\/comite/.test(path) && !path.includes('nulle-part');
+	/demo-|\/bureau|\/comite/.test(path) && !/nulle-part|\/essai$/.test(path);
 
 /** Shows a page in one language and looks for what must not be on any page. */
 async function inspect(page: Page, origin: string, path: string, language: string): Promise<void> {
