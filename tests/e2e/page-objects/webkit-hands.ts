@@ -1,4 +1,4 @@
-import { By, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { By, error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Product } from '../../support/product.ts';
 import { isSettled } from '../../support/steady.ts';
 import { type Hands, holds, plain } from './hands.ts';
@@ -24,7 +24,14 @@ const fits = (text: string, wanted: string | RegExp): boolean =>
  */
 export function webkitHands(driver: WebDriver, product: Product): Hands {
 	const eventually = async <T>(what: string, look: () => Promise<T | null>): Promise<T> => {
-		const found = await driver.wait<T | null>(look, patience, `not on the page: ${what}`);
+		// A page drawn again between two commands leaves the first one's element behind: it is looked
+		// for again, as a person would.
+		const lookAgain = async (): Promise<T | null> =>
+			look().catch((reason: unknown) => {
+				if (reason instanceof error.StaleElementReferenceError) return null;
+				throw reason;
+			});
+		const found = await driver.wait<T | null>(lookAgain, patience, `not on the page: ${what}`);
 		if (found === null) throw new Error(`not on the page: ${what}`);
 		return found;
 	};
@@ -60,11 +67,12 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 					.executeScript<true | null>(`return (${isSettled.toString()})() || null`)
 					.catch(() => null)
 			);
-			await press(
-				await eventually(String(name), async () =>
-					named('//button | //a[@href]', name).catch(() => null)
-				)
-			);
+			await eventually(String(name), async () => {
+				const element = await named('//button | //a[@href]', name);
+				if (element === null) return null;
+				await press(element);
+				return true;
+			});
 		},
 		offers: async (name) => (await named('//button | //a[@href]', name).catch(() => null)) !== null,
 		choose: async (label) => {
@@ -77,9 +85,12 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 			});
 		},
 		write: async (label, text) => {
-			const input = await labelled(label);
-			await input.clear();
-			await input.sendKeys(text);
+			await eventually(`${label}, written`, async () => {
+				const input = await labelled(label);
+				await input.clear();
+				await input.sendKeys(text);
+				return true;
+			});
 		},
 		heading: async (wanted) =>
 			eventually(String(wanted), async () => {
