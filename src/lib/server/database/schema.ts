@@ -134,6 +134,8 @@ export interface CampaignTable {
 	released_at: number | null;
 	/** When it was put away from the lists; null while it is in them. */
 	archived_at: Generated<number | null>;
+	/** BallotRules of a consultation, as JSON; null of a survey. */
+	ballot: Generated<string | null>;
 }
 
 interface CampaignSiteTable {

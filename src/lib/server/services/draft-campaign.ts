@@ -4,6 +4,7 @@ import { frameOf } from '../../domain/campaign/frame.ts';
 import type { ChosenAgain } from '../../domain/disclosure/chosen-again.ts';
 import { defaultPolicy } from '../../domain/disclosure/policy.ts';
 import { writePlan } from '../../domain/disclosure/write-plan.ts';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import type { Server } from '../server.ts';
 import { writeJournal } from './journal.ts';
@@ -33,6 +34,8 @@ export interface Draft {
 	readonly demonstration: boolean;
 	/** Whether answering takes an access code; not by default. */
 	readonly codes?: boolean;
+	/** What was decided of a consultation; a survey has none. */
+	readonly ballot?: BallotRules;
 }
 
 const usual: Pick<ChosenAgain, 'sisters' | 'margin'> & Partial<ChosenAgain> = {
@@ -94,6 +97,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 				demonstration: draft.demonstration ? 1 : 0,
 				previous_slug: draft.previous,
 				code_salt: draft.codes === true ? randomBytes(16).toString('base64url') : null,
+				ballot: draft.ballot === undefined ? null : JSON.stringify(draft.ballot),
 				created_at: at,
 				opened_at: null,
 				closed_at: null,

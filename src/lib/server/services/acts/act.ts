@@ -43,9 +43,10 @@ export async function aboutOf(db: Kysely<AppDatabase>, campaign: CampaignRecord)
 		.select('plan')
 		.where('id', '=', campaign.id)
 		.executeTakeFirstOrThrow();
-	const { title, questionnaireHash, unit, languages, calendar, askedBy, sites, codeSalt } =
-		campaign;
-	const fixed = { title, questionnaireHash, unit, languages, calendar, askedBy, sites, codeSalt };
+	const { title, questionnaireHash, unit, languages, calendar, askedBy, sites } = campaign;
+	const { codeSalt, ballot } = campaign;
+	const ways = { title, questionnaireHash, unit, languages, calendar, askedBy, sites };
+	const fixed = { ...ways, codeSalt, ballot };
 	const legal = await db
 		.selectFrom('legal_file')
 		.select(['fields', 'signed_hash'])
