@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { keepBeforeUpgrade } from './before-upgrade.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { appActs } from './migrations/app-acts.ts';
 import { appBallots } from './migrations/app-ballots.ts';
 import { appCampaignPath } from './migrations/app-campaign-path.ts';
 import { appComments } from './migrations/app-comments.ts';
@@ -68,7 +69,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0013-legal': appLegal(engine),
 		'0014-own-questionnaires': appOwnQuestionnaires(engine),
 		'0015-campaign-path': appCampaignPath(engine),
-		'0016-ballots': appBallots
+		'0016-ballots': appBallots,
+		'0018-acts': appActs(engine)
 	};
 }
 

@@ -98,7 +98,8 @@ export const organisationActions = [
 	'language-reviewed'
 ] as const;
 
-type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
+/** All that is remembered. */
+export type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */
