@@ -43,7 +43,9 @@ export interface ChosenOutcome extends OutcomeCore {
 export interface FundedOutcome extends OutcomeCore {
 	readonly kind: 'funded';
 	readonly funded: readonly string[];
-	/** Whole dollars. */
+	/** Works of equal rank that the sum does not pay for together: people settle it. None is in `funded`. */
+	readonly tied: readonly string[];
+	/** Whole dollars, of what is funded. */
 	readonly spent: number;
 	readonly total: number;
 }
