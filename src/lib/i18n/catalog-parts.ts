@@ -25,6 +25,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	listening: 'tenants',
 	method: 'tenants',
 	office: 'office',
+	outcome: 'tenants',
 	paper: 'office',
 	path: 'office',
 	plan: 'office',

@@ -9,6 +9,7 @@ import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
 import type languages from './catalogs/fr/languages.json';
 import type legal from './catalogs/fr/legal.json';
+import type outcome from './catalogs/fr/outcome.json';
 import type office from './catalogs/fr/office.json';
 import type respond from './catalogs/fr/respond.json';
 import type results from './catalogs/fr/results.json';
@@ -53,6 +54,8 @@ export interface Catalogs {
 	/** What the law asks for: the file of a campaign, the register. */
 	legal: typeof legal;
 	office: typeof office;
+	/** What is said of a vote or a consultation, before it on the ballot and after it. */
+	outcome: typeof outcome;
 	/** The office's pages about tablets. */
 	tablets: typeof tablets;
 	/** The office's pages about access codes and their slips. */
@@ -111,6 +114,7 @@ export const namespaces = [
 	'setup',
 	'results',
 	'office',
+	'outcome',
 	'tablets',
 	'slips',
 	'trust',
