@@ -14,6 +14,7 @@ import { appDevices } from './migrations/app-devices.ts';
 import { appExports } from './migrations/app-exports.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appJournalChain } from './migrations/app-journal-chain.ts';
+import { appFollowUp } from './migrations/app-followup.ts';
 import { appLegal } from './migrations/app-legal.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
@@ -70,7 +71,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0014-own-questionnaires': appOwnQuestionnaires(engine),
 		'0015-campaign-path': appCampaignPath(engine),
 		'0016-ballots': appBallots,
-		'0018-acts': appActs(engine)
+		'0018-acts': appActs(engine),
+		'0018-followup': appFollowUp(engine)
 	};
 }
 

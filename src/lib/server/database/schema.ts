@@ -2,6 +2,11 @@ import type { Generated } from 'kysely';
 import type { ParticipationDayTable } from './campaign-path-schema.ts';
 import type { ExportJobTable } from './exports-schema.ts';
 import type {
+	CommitmentCountTable,
+	CommitmentStepTable,
+	CommitmentTable
+} from './followup-schema.ts';
+import type {
 	DestructionTable,
 	IncidentTable,
 	LegalFileTable,
@@ -54,6 +59,9 @@ export interface AppDatabase {
 	journal: JournalTable;
 	journal_head: JournalHeadTable;
 	proposal: ProposalTable;
+	commitment: CommitmentTable;
+	commitment_step: CommitmentStepTable;
+	commitment_count: CommitmentCountTable;
 	device: DeviceTable;
 	pairing: PairingTable;
 	attempt: AttemptTable;

@@ -95,7 +95,11 @@ export const organisationActions = [
 	'questionnaire-published',
 	'questionnaire-discarded',
 	'words-imported',
-	'language-reviewed'
+	'language-reviewed',
+	'commitment-proposed',
+	'commitment-withdrawn',
+	'commitment-published',
+	'commitment-step-published'
 ] as const;
 
 /** All that is remembered. */

@@ -28,6 +28,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
 	'confirm-acts': ['administrator', 'manager', 'committee'],
+	'write-followup': ['administrator', 'manager', 'committee'],
 	'read-journal': ['administrator', 'manager', 'committee'],
 	'read-legal-file': ['administrator', 'manager', 'committee'],
 	'keep-register': ['administrator', 'manager'],

@@ -39,9 +39,9 @@ export async function confirm(
 	const accounts = await server.accounts.list(act.organisation);
 	const proposer = accounts.find(({ id }) => id === proposal.proposed_by);
 	if (proposer === undefined) throw new Refusal('proposer-gone');
-	const { choice } = proposal;
+	const { choice, about } = proposal;
 	await act.check(choice);
-	await act.perform({ choice, proposer, confirms: account });
+	await act.perform({ choice, about, proposer, confirms: account });
 	await server.app
 		.deleteFrom('proposal')
 		.where('subject', '=', act.subject)

@@ -33,6 +33,8 @@ export interface TwoPeopleAct {
 /** What two people agreed on, and who they are. */
 export interface Agreed {
 	readonly choice: string;
+	/** As it was when it was proposed. */
+	readonly about: string;
 	readonly proposer: Account;
 	readonly confirms: Account;
 }
@@ -40,16 +42,19 @@ export interface Agreed {
 /**
  * Takes what was proposed out of what waits, in the transaction that does it: of two people who say
  * yes at once, one finds it gone.
+ * @param about only what was proposed with it; whatever is proposed unless said
  * @throws Refusal `nothing-proposed`
  */
 export async function takeProposal(
 	db: Kysely<AppDatabase>,
-	{ subject, kind }: Pick<TwoPeopleAct, 'subject' | 'kind'>
+	{ subject, kind }: Pick<TwoPeopleAct, 'subject' | 'kind'>,
+	about?: string
 ): Promise<void> {
 	const gone = await db
 		.deleteFrom('proposal')
 		.where('subject', '=', subject)
 		.where('kind', '=', kind)
+		.$if(about !== undefined, (rows) => rows.where('about', '=', about ?? ''))
 		.executeTakeFirst();
 	if (gone.numDeletedRows === 0n) throw new Refusal('nothing-proposed');
 }

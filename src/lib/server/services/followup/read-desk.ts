@@ -1,0 +1,76 @@
+import { byUrgency } from '../../../domain/followup/order.ts';
+import type { Commitment } from '../../../domain/followup/commitment.ts';
+import type { Account } from '../../accounts/account.ts';
+import { allows } from '../../accounts/permission.ts';
+import type { Server } from '../../server.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { publishing } from './commitment-act.ts';
+import { readCommitments } from './commitment-record.ts';
+import { draftOf, type FollowUpDraft } from './draft.ts';
+
+/** What one person wrote and waits for a second one. */
+export interface WaitingDraft {
+	/** Of the commitment. */
+	readonly id: string;
+	readonly draft: FollowUpDraft;
+	/** Whether the person who looks wrote it. */
+	readonly mine: boolean;
+}
+
+/** What the office and the committee follow. */
+export interface FollowUpDesk {
+	/** What needs a person first. */
+	readonly commitments: readonly Commitment[];
+	readonly waiting: readonly WaitingDraft[];
+	/** Sites, in the order of the office. */
+	readonly sites: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * Whether somebody may write what becomes of things in an organisation, at one of its sites at least.
+ */
+export function mayWriteSomewhere(account: Account, organisation: string): boolean {
+	return account.memberships.some(
+		({ site }) =>
+			allows(account, 'write-followup', organisation) ||
+			(site !== null && allows(account, 'write-followup', organisation, site))
+	);
+}
+
+/**
+ * All that an organisation has promised, and what waits for a second person.
+ * @throws Refusal `signed-out`, `forbidden`
+ */
+export async function readFollowUpDesk(
+	server: Server,
+	account: Account | null,
+	organisation: string
+): Promise<FollowUpDesk> {
+	if (account === null) throw new Refusal('signed-out');
+	if (!mayWriteSomewhere(account, organisation)) throw new Refusal('forbidden');
+	const [commitments, rows, sites] = await Promise.all([
+		readCommitments(server.app, organisation),
+		server.app
+			.selectFrom('proposal')
+			.select(['subject', 'choice', 'proposed_by'])
+			.where('organisation_id', '=', organisation)
+			.where('kind', '=', publishing)
+			.orderBy('proposed_at')
+			.execute(),
+		server.app
+			.selectFrom('site')
+			.select(['id', 'name'])
+			.where('organisation_id', '=', organisation)
+			.orderBy('position')
+			.execute()
+	]);
+	return {
+		commitments: commitments.toSorted(byUrgency(server.clock())),
+		waiting: rows.map(({ subject, choice, proposed_by: by }) => ({
+			id: subject,
+			draft: draftOf(choice),
+			mine: by === account.id
+		})),
+		sites
+	};
+}
