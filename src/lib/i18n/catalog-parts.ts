@@ -19,6 +19,8 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	common: 'tenants',
 	editor: 'office',
 	exports: 'office',
+	followdesk: 'office',
+	followup: 'tenants',
 	kiosk: 'tenants',
 	languages: 'office',
 	legal: 'office',

@@ -5,6 +5,8 @@ import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
 import type editor from './catalogs/fr/editor.json';
 import type exported from './catalogs/fr/exports.json';
+import type followup from './catalogs/fr/followup.json';
+import type followdesk from './catalogs/fr/followdesk.json';
 import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
 import type languages from './catalogs/fr/languages.json';
@@ -86,6 +88,10 @@ export interface Catalogs {
 	editor: typeof editor;
 	/** Files of a publication: the office's page, and what stands in the files. */
 	exports: typeof exported;
+	/** What became of what was said, wherever it is read. */
+	followup: typeof followup;
+	/** The pages where what will be done is written, confirmed and followed. */
+	followdesk: typeof followdesk;
 	/** Accesses: invitations, mandates, what protects them. */
 	accounts: typeof accounts;
 	/** Acts that take two people, and the journal of all acts. */
@@ -123,6 +129,8 @@ export const namespaces = [
 	'comments',
 	'editor',
 	'exports',
+	'followdesk',
+	'followup',
 	'method',
 	'paper',
 	'path',

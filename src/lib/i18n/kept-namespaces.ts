@@ -6,5 +6,16 @@ import type { Namespace } from './catalog.ts';
  */
 export const keptNamespaces = {
 	answering: ['common', 'respond', 'code', 'writing', 'assisted', 'listening', 'outcome'],
-	kiosk: ['common', 'respond', 'code', 'writing', 'assisted', 'listening', 'outcome', 'kiosk', 'setup']
+	kiosk: [
+		'common',
+		'respond',
+		'code',
+		'writing',
+		'assisted',
+		'listening',
+		'followup',
+		'outcome',
+		'kiosk',
+		'setup'
+	]
 } as const satisfies Readonly<Record<'answering' | 'kiosk', readonly Namespace[]>>;

@@ -23,7 +23,9 @@ export const load: LayoutLoad = async ({ data }) => {
 		'voice',
 		'results',
 		'editor',
-		'exports'
+		'exports',
+		'followup',
+		'followdesk'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

@@ -9,7 +9,8 @@ export const load: LayoutLoad = async ({ data }) => {
 		'assembly',
 		'public',
 		'comments',
-		'team'
+		'team',
+		'followup'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

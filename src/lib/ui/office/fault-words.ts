@@ -4,6 +4,7 @@ import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
+import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
 import type languages from '../../i18n/catalogs/fr/languages.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
@@ -25,6 +26,7 @@ type Translate = TFunction<
 		'comments',
 		'editor',
 		'exports',
+		'followdesk',
 		'languages',
 		'legal',
 		'paper',
@@ -44,6 +46,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.acts.fault[code as keyof typeof acts.fault], absent),
 	(t, code) => t(($) => $.comments.fault[code as keyof typeof comments.fault], absent),
 	(t, code) => t(($) => $.exports.fault[code as keyof typeof exported.fault], absent),
+	(t, code) => t(($) => $.followdesk.fault[code as keyof typeof followdesk.fault], absent),
 	(t, code) => t(($) => $.languages.fault[code as keyof typeof languages.fault], absent),
 	(t, code) => t(($) => $.legal.fault[code as keyof typeof legal.fault], absent),
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),

@@ -4,6 +4,7 @@ import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
+import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
@@ -23,6 +24,7 @@ export const journalNamespaces = [
 	'comments',
 	'editor',
 	'exports',
+	'followdesk',
 	'legal',
 	'paper',
 	'path',
@@ -49,6 +51,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
 	(t, action) => t(($) => $.editor.journal[action as keyof typeof editor.journal], absent),
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
+	(t, action) => t(($) => $.followdesk.journal[action as keyof typeof followdesk.journal], absent),
 	(t, action) => t(($) => $.legal.journal[action as keyof typeof legal.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
