@@ -10,6 +10,7 @@ import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addres
 import { archiveCampaign } from '#lib/server/services/archive-campaign.ts';
 import { shownParticipation } from '#lib/server/services/participation.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
+import { readNextStep } from '#lib/server/services/read-first-run.ts';
 import { repeatCampaign } from '#lib/server/services/repeat-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		year: yearOf(campaign.calendar.opens),
 		repeated: event.url.searchParams.has('refaite'),
 		now: server.clock(),
+		next: await readNextStep(server, account, organisation.id),
 		backup: await backupAge(server, account, organisation.id),
 		hereOnly: await readHereOnly(server),
 		ready: event.url.searchParams.has('prete'),
