@@ -9,6 +9,8 @@ export interface GatheredBallots {
 	readonly item: string;
 	/** The options of the question, in its own order. */
 	readonly options: readonly string[];
+	/** Places that can be given in a ranking; null of any other question. */
+	readonly places: number | null;
 	readonly ballots: readonly CountedBallot[];
 }
 
@@ -26,6 +28,7 @@ export function gatherBallots(rules: BallotRules, questionnaire: Questionnaire):
 	const questions = rules.questions.map(({ item }) => ({
 		item,
 		options: optionsOf(questionnaire, item),
+		places: placesIn(questionnaire, item),
 		counts: new Map<string, number>()
 	}));
 	let voters = 0;
@@ -39,9 +42,10 @@ export function gatherBallots(rules: BallotRules, questionnaire: Questionnaire):
 		},
 		result: () => ({
 			voters,
-			questions: questions.map(({ item, options, counts }) => ({
+			questions: questions.map(({ item, options, places, counts }) => ({
 				item,
 				options,
+				places,
 				ballots: [...counts]
 					.sort(([one], [other]) => (one < other ? -1 : 1))
 					.map(([name, count]) => ({ places: JSON.parse(name) as string[][], count }))
@@ -54,8 +58,9 @@ export function gatherBallots(rules: BallotRules, questionnaire: Questionnaire):
 export function optionsOf({ questions }: Questionnaire, item: string): string[] {
 	const question = questions.find(({ id }) => id === item);
 	switch (question?.kind) {
-		case 'single-choice':
 		case 'several-choices':
+			return question.options.map(({ code }) => code).filter((code) => code !== question.exclusive);
+		case 'single-choice':
 		case 'scale':
 		case 'ranking':
 		case 'budget':
@@ -65,6 +70,11 @@ export function optionsOf({ questions }: Questionnaire, item: string): string[] 
 		default:
 			return [];
 	}
+}
+
+function placesIn({ questions }: Questionnaire, item: string): number | null {
+	const question = questions.find(({ id }) => id === item);
+	return question?.kind === 'ranking' ? question.places : null;
 }
 
 /** What an answer says of the options; what is none of them (« aucune », an answer apart) is blank. */

@@ -10,6 +10,7 @@ import { appActs } from './migrations/app-acts.ts';
 import { appBallots } from './migrations/app-ballots.ts';
 import { appCampaignPath } from './migrations/app-campaign-path.ts';
 import { appComments } from './migrations/app-comments.ts';
+import { appCustody } from './migrations/app-custody.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appExports } from './migrations/app-exports.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
@@ -72,7 +73,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0015-campaign-path': appCampaignPath(engine),
 		'0016-ballots': appBallots,
 		'0018-acts': appActs(engine),
-		'0018-followup': appFollowUp(engine)
+		'0018-followup': appFollowUp(engine),
+		'0017-custody': appCustody(engine)
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ParticipationDayTable } from './campaign-path-schema.ts';
+import type { CustodyShareTable, CustodyTable, SealedTallyTable } from './custody-schema.ts';
 import type { ExportJobTable } from './exports-schema.ts';
 import type {
 	CommitmentCountTable,
@@ -70,6 +71,9 @@ export interface AppDatabase {
 	destruction: DestructionTable;
 	incident: IncidentTable;
 	person_request: RequestTable;
+	custody: CustodyTable;
+	custody_share: CustodyShareTable;
+	sealed_tally: SealedTallyTable;
 }
 
 export interface OrganisationTable {

@@ -4,6 +4,7 @@ import { frameOf } from '../../domain/campaign/frame.ts';
 import type { ChosenAgain } from '../../domain/disclosure/chosen-again.ts';
 import { defaultPolicy } from '../../domain/disclosure/policy.ts';
 import { writePlan } from '../../domain/disclosure/write-plan.ts';
+import { sitesToSay, withoutBallots } from '../../domain/consultation/plan-of-ballots.ts';
 import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import type { Server } from '../server.ts';
@@ -53,22 +54,29 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 	const { slug, organisation, questionnaire, calendar } = draft;
 	const floor = await readMarginFloor(server.app, organisation.id);
 	const { sisters, margin, ...like } = draft.like ?? usual;
-	const plan = writePlan({
+	const label = wholeOf(draft);
+	const sites = draft.sites.map((site) => {
+		const sister = sisters.get(site.id);
+		return {
+			id: site.id,
+			label: site.name,
+			frame: frameOf(site) === 0 ? null : frameOf(site),
+			...(sister === undefined ? {} : { sister })
+		};
+	});
+	const ballot = draft.ballot ?? null;
+	const written = writePlan({
 		...like,
 		questionnaire,
-		root: { id: slug, label: wholeOf(draft) },
-		sites: draft.sites.map((site) => {
-			const sister = sisters.get(site.id);
-			return {
-				id: site.id,
-				label: site.name,
-				frame: frameOf(site) === 0 ? null : frameOf(site),
-				...(sister === undefined ? {} : { sister })
-			};
-		}),
+		root: { id: slug, label },
+		sites: sitesToSay(sites, ballot, label),
 		policy: { version: 1, margin: margin > floor ? margin : floor },
-		saidFilters: draft.saidFilters ?? []
+		saidFilters: [
+			...(draft.saidFilters ?? []),
+			...(ballot === null ? [] : ballot.questions.map(({ item }) => item))
+		]
 	});
+	const plan = withoutBallots(written, ballot);
 	const { publicKey, key } = await server.tabulator.createKey(slug);
 	const at = server.clock();
 	const id = randomUUID();

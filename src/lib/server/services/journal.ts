@@ -40,7 +40,13 @@ export const campaignActions = [
 	'paper-destroyed',
 	'legal-file-saved',
 	'legal-file-signed',
-	'data-destroyed'
+	'data-destroyed',
+	'custody-cards-made',
+	'custody-cards-handed',
+	'custody-rehearsed',
+	'custody-opened',
+	'recount-opened',
+	'tally-destroyed'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { sha256Hex } from '../../../protocol/digest.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
+import { readCards } from '../ballots/formal-vote.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readOpeningChecks } from '../opening-checks.ts';
 
@@ -52,7 +53,10 @@ export async function aboutOf(db: Kysely<AppDatabase>, campaign: CampaignRecord)
 		.select(['fields', 'signed_hash'])
 		.where('campaign_id', '=', campaign.id)
 		.executeTakeFirst();
+	const cards = await readCards({ app: db }, campaign.id);
+	// The cards that were given out: made anew, they are of another key.
+	const custody = cards === null ? {} : { custody: cards.key };
 	return sha256Hex(
-		new TextEncoder().encode(canonicalJson({ ...fixed, plan, legal: legal ?? null }))
+		new TextEncoder().encode(canonicalJson({ ...fixed, ...custody, plan, legal: legal ?? null }))
 	);
 }

@@ -1,0 +1,43 @@
+import { dueMove } from '../../../domain/campaign/moves.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Server } from '../../server.ts';
+import { mayConfirm } from '../acts/may-confirm.ts';
+import { advanceCampaigns } from '../advance-campaigns.ts';
+import { writeJournal } from '../journal.ts';
+import { permit } from '../permit.ts';
+import { tabulateCampaign } from '../tabulate-campaign.ts';
+import { findFormalVote } from './formal-vote.ts';
+import { readTypedShares, type TypedShares } from './typed-shares.ts';
+
+/**
+ * Opens and counts a formal vote: two custodians type their cards, in front of somebody who is signed
+ * in. The release is made at once; it is read by everybody on its day. Before everything filled in
+ * time has come in, the cards are not even looked at.
+ *
+ * @throws Refusal `forbidden`, `campaign-not-found`, `not-a-vote`, `not-closed`, `already-released`,
+ * and what `readTypedShares` and `tabulateCampaign` refuse
+ */
+export async function countVote(
+	server: Server,
+	account: Account | null,
+	slug: string,
+	typed: TypedShares
+): Promise<void> {
+	await advanceCampaigns(server);
+	const { campaign } = await findFormalVote(server, slug);
+	const who = permit(account, 'read-participation', campaign.organisation);
+	if (!mayConfirm(who, campaign)) throw new Refusal('forbidden');
+	if (campaign.state === 'released') throw new Refusal('already-released');
+	if (dueMove(campaign, server.clock()) !== 'release') throw new Refusal('not-closed');
+	const shares = await readTypedShares(server, campaign, typed);
+	await tabulateCampaign(server, campaign.id, shares);
+	await server.rateLimit.forget(`custody:${campaign.id}`);
+	await writeJournal(server.app, {
+		at: server.clock(),
+		account: who.id,
+		organisation: campaign.organisation,
+		action: 'custody-opened',
+		subject: campaign.id
+	});
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReleaseContent } from '#lib/domain/disclosure/release.ts';
+import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { countVote } from '#lib/server/services/ballots/count-vote.ts';
+import { castVotes, openFormalVote, type OpenVote, voteRules } from '../../support/formal-vote.ts';
+import { day, hour, type Office, startOffice } from '../../support/office.ts';
+import { engines } from '../../support/storage.ts';
+
+describe.each(engines)('a formal vote on %s', (engine) => {
+	let office: Office;
+	let count = 0;
+
+	beforeAll(async () => {
+		office = await startOffice(engine);
+	});
+	afterAll(() => office.remove());
+
+	const voteOf = async (
+		votes: Readonly<Record<string, number>>,
+		change: Parameters<typeof voteRules>[1] = {}
+	): Promise<OpenVote> => {
+		count += 1;
+		const vote = await openFormalVote(office.server, office.manager, {
+			slug: `vote-${count}`,
+			rules: voteRules(20, change)
+		});
+		await castVotes(office.server, vote, votes);
+		office.wait(hour);
+		return vote;
+	};
+
+	const releaseOf = async ({ id }: OpenVote): Promise<ReleaseContent | null> => {
+		const row = await office.server.app
+			.selectFrom('release')
+			.select('body')
+			.where('campaign_id', '=', id)
+			.executeTakeFirst();
+		return row === undefined ? null : (JSON.parse(row.body) as ReleaseContent);
+	};
+
+	const countOf = (vote: OpenVote, one = 0, other = 1): Promise<void> =>
+		countVote(office.server, office.manager, vote.slug, {
+			one: vote.cards[one]?.share ?? '',
+			other: vote.cards[other]?.share ?? ''
+		});
+
+	test('the calendar closes it and leaves it to two custodians, any two of the three', async () => {
+		for (const [one, other] of [
+			[0, 1],
+			[2, 0],
+			[1, 2]
+		] as const) {
+			const vote = await voteOf({ pour: 8, contre: 4 });
+			await advanceCampaigns(office.server);
+			office.wait(day);
+			await advanceCampaigns(office.server);
+			expect(await releaseOf(vote)).toBeNull();
+			await countOf(vote, one, other);
+			const release = await releaseOf(vote);
+			expect(release?.outcomes).toMatchObject([
+				{
+					kind: 'motion',
+					verdict: 'adopted',
+					voters: 12,
+					sides: [{ kind: 'exact', count: 8 }, {}, {}]
+				}
+			]);
+			expect(release?.method.custody).toBe('custodians');
+			expect(release?.groups).toHaveLength(1);
+			expect(release?.tables).toEqual([]);
+			await expect(countOf(vote, one, other)).rejects.toThrow(/^already-released$/);
+		}
+	});
+});
