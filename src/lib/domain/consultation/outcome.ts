@@ -43,7 +43,7 @@ export interface ChosenOutcome extends OutcomeCore {
 export interface FundedOutcome extends OutcomeCore {
 	readonly kind: 'funded';
 	readonly funded: readonly string[];
-	/** Works of equal rank that the sum does not pay for together: people settle it. None is in `funded`. */
+	/** Works that are paid or not by how a tie that stands is settled. None is in `funded`. */
 	readonly tied: readonly string[];
 	/** Whole dollars, of what is funded. */
 	readonly spent: number;
