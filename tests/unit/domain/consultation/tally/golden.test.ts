@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TieRule } from '#lib/domain/consultation/ballot-rules.ts';
 import type { Ballots } from '#lib/domain/consultation/tally/ballots.ts';
 import { tally } from '#lib/domain/consultation/tally/tally.ts';
-import { golden } from '../../statistics/golden.ts';
+import golden from './golden.json' with { type: 'json' };
 
 const stands: TieRule = { kind: 'stands' };
 const drawn = (order: string): TieRule => ({ kind: 'drawn', order: [...order] });
