@@ -63,6 +63,11 @@ export const campaignBundleSchema = v.object({
 		),
 		{}
 	),
+	/**
+	 * What is read of the rules of a consultation before answering; absent of a survey. Read by
+	 * `parseBallotNotice` where it is shown, so that no survey waits for it.
+	 */
+	ballot: v.optional(v.unknown()),
 	/** The organisation's own words of the screens, by language; absent where it has none. */
 	words: v.optional(v.record(v.string(), v.record(v.string(), v.string())))
 });

@@ -1,3 +1,4 @@
+import { ballotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
@@ -84,6 +85,7 @@ export async function campaignBundle(
 		commentReaders: readersOf(row.plan),
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
+		...(campaign.ballot === null ? {} : { ballot: ballotNotice(campaign.ballot) }),
 		...(words === null ? {} : { words })
 	};
 }

@@ -1,4 +1,4 @@
-import type { BallotQuestion, TallyMethod } from '../../domain/consultation/ballot-rules.ts';
+import type { TallyMethod, TieRule } from '../../domain/consultation/ballot-rules.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { betweenSentences } from '../../i18n/punctuation.ts';
@@ -16,20 +16,22 @@ type Majority = Extract<TallyMethod, { kind: 'majority' }>;
  */
 export function howWords(
 	words: Words,
-	{ method, tie }: Pick<BallotQuestion, 'method' | 'tie'>,
+	{ method, tie }: { readonly method: TallyMethod; readonly tie: TieRule['kind'] },
 	decides: boolean
 ): string {
 	const { t } = words;
 	const sentence = methodWords(words, method, decides);
 	if (method.kind === 'majority') return sentence;
-	const ties =
-		tie.kind === 'stands' ? t(($) => $.outcome.tie.stands) : t(($) => $.outcome.tie.drawn);
+	const ties = tie === 'stands' ? t(($) => $.outcome.tie.stands) : t(($) => $.outcome.tie.drawn);
 	return [sentence, ties].join(betweenSentences(words.locale));
 }
 
 /** The same of an outcome. Without its rules, what its method is by itself. */
 export function countedWords(words: Words, report: OutcomeReport): string {
-	if (report.question !== null) return howWords(words, report.question, report.decides);
+	if (report.question !== null) {
+		const { method, tie } = report.question;
+		return howWords(words, { method, tie: tie.kind }, report.decides);
+	}
 	const { method } = report;
 	if (method === 'majority') return words.t(($) => $.outcome.how.majority);
 	const seats = report.told.kind === 'chosen' ? Math.max(1, report.told.chosen.length) : 1;

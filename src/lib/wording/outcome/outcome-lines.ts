@@ -1,5 +1,5 @@
 import { dollars } from '../../domain/questionnaire/dollars.ts';
-import type { OutcomeTold } from '../../domain/report/outcome-report.ts';
+import type { OutcomeTold } from '../../domain/report/outcome-told.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { saidWords, type Speech } from '../letter/said-words.ts';
 

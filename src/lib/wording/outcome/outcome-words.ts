@@ -1,9 +1,6 @@
 import { colon, dollars } from '../../domain/questionnaire/dollars.ts';
-import type {
-	OutcomeChoice,
-	OutcomeReport,
-	OutcomeTold
-} from '../../domain/report/outcome-report.ts';
+import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
+import type { OutcomeChoice, OutcomeTold } from '../../domain/report/outcome-told.ts';
 import { listFormat } from '../../i18n/formats.ts';
 import { comma } from '../../i18n/punctuation.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
@@ -33,7 +30,7 @@ export interface OutcomeWords {
 
 /** What is read of one ballot question, from what is said of it alone. */
 export function outcomeWords(speech: Speech, report: OutcomeReport): OutcomeWords {
-	const { t, locale } = speech;
+	const { locale } = speech;
 	const headline = headlineWords(speech, report);
 	const lines = outcomeLines(speech, report.told);
 	const rule = ruleWords(speech, report);
@@ -57,7 +54,7 @@ export function outcomeWords(speech: Speech, report: OutcomeReport): OutcomeWord
 		lines,
 		under,
 		how: countedWords(speech, report),
-		announced: announcementWords({ t }, report.announcement, report.method, report.consultation),
+		announced: announcementWords(speech, report.announcement, report.method, report.consultation),
 		spoken: [[headline, ...said].map(sentenceOf).join(' '), ...under].join(' ')
 	};
 
