@@ -12,6 +12,14 @@ type Wanted = { readonly words: string } | { readonly pattern: string; readonly 
 const wanted = (name: string | RegExp): Wanted =>
 	typeof name === 'string' ? { words: plain(name) } : { pattern: name.source, flags: name.flags };
 
+async function isStill(element: HTMLElement): Promise<boolean> {
+	const place = (): string => JSON.stringify(element.getBoundingClientRect());
+	element.scrollIntoView({ block: 'center', behavior: 'instant' });
+	const before = place();
+	await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+	return element.isConnected && place() === before;
+}
+
 /**
  * A person at Firefox. As in WebKit, losing the network is stopping the server, which the page
  * cannot tell apart.
@@ -68,7 +76,11 @@ export function firefoxHands(page: Page, product: Product): Hands {
 			await eventually('a screen that takes touches', async () =>
 				(await page.evaluate(isSettled)) ? true : null
 			);
-			const element = await eventually(String(name), async () => pressable(name));
+			// Where it will be a moment later too: a page that is still being drawn moves its buttons.
+			const element = await eventually(String(name), async () => {
+				const found = await pressable(name);
+				return found !== null && (await found.evaluate(isStill)) ? found : null;
+			});
 			await element.click();
 		},
 		offers: async (name) => (await pressable(name).catch(() => null)) !== null,

@@ -78,6 +78,8 @@ test.describe('who may use what', () => {
 		return browser.fetch(pathOf(address, account), {
 			method,
 			maxRedirects: 0,
+			// A server may close a connection it kept at the moment at which it is used again.
+			maxRetries: 2,
 			...sentWith(method, address)
 		});
 	};
