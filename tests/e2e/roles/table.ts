@@ -37,6 +37,8 @@ const keyers: readonly Person[] = [...managers, 'helper', 'data-entry'];
 const speakers: readonly Person[] = [...managers, 'helper'];
 const recorders: readonly Person[] = [...managers, 'committee', 'helper'];
 const planners: readonly Person[] = [...managers, 'committee', 'committee-of-a-site'];
+/** Who writes what becomes of what was said, of their own organisation. */
+const writers: readonly Person[] = [...planners, 'stranger'];
 /** Who may say yes to an act of somebody else. */
 const seconds: readonly Person[] = [...managers, 'committee'];
 
@@ -244,6 +246,17 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /bureau/registre?/incident': acts(anyManagers),
 	'GET /bureau/registre/registre.pdf': opens(anyManagers),
 	'GET /bureau/registre/incident.pdf': opens(anyManagers),
+	'GET /bureau/suites': opens(writers),
+	'GET /bureau/suites/decider': opens(writers),
+	'POST /bureau/suites/decider': acts(writers),
+	'GET /bureau/suites/echeances.ics': opens(writers),
+	'GET /bureau/suites/affiche.pdf': opens(writers, 404),
+	// Of no commitment: whoever may write finds that it does not exist, nobody else that much.
+	'GET /bureau/suites/[id]': opens(writers, 404),
+	'POST /bureau/suites/[id]?/news': acts(writers),
+	'POST /bureau/suites/[id]?/confirm': acts(writers),
+	'POST /bureau/suites/[id]?/confirmHere': acts(writers),
+	'POST /bureau/suites/[id]?/withdraw': acts(writers),
 	'GET /bureau/tablettes': opens(anyManagers),
 	'GET /bureau/tablettes/ajouter': acts(anyManagers),
 	'POST /bureau/tablettes/ajouter': acts(anyManagers),

@@ -1,3 +1,5 @@
+import type { ToldCommitment } from '../../domain/followup/told.ts';
+import { type CommitmentWords, commitmentWords } from '../../wording/followup/commitment-words.ts';
 import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
 import { hidesEnds, type LetterPage } from '../../wording/letter/letter-page.ts';
 import { dayOf, yearOf } from '../../wording/letter/moments.ts';
@@ -16,6 +18,8 @@ export interface ReplayCardWords {
 	readonly sentence: string;
 	readonly picture: WordedPicture | null;
 	readonly notes: readonly string[];
+	/** What became of something; then the card is its own. */
+	readonly commitment?: CommitmentWords;
 	/** What is read aloud, in the order of the screen: title, sentence, then the notes. */
 	readonly spoken: readonly string[];
 }
@@ -25,8 +29,28 @@ function card(words: Omit<ReplayCardWords, 'spoken'>): ReplayCardWords {
 }
 
 /** What the shared tablet shows of results, one thing at a time. */
-export function replayCards(speech: Speech, page: LetterPage): readonly ReplayCardWords[] {
+export function replayCards(
+	speech: Speech,
+	page: LetterPage,
+	{ followUp, now }: { readonly followUp: readonly ToldCommitment[]; readonly now: number } = {
+		followUp: [],
+		now: 0
+	}
+): readonly ReplayCardWords[] {
 	const { t, locale } = speech;
+	const title = t(($) => $.followup.title);
+	const suite = followUp.map((told): ReplayCardWords => {
+		const commitment = commitmentWords(speech, told, now);
+		return {
+			id: told.number,
+			title,
+			sentence: '',
+			picture: null,
+			notes: [],
+			commitment,
+			spoken: [title, commitment.spoken]
+		};
+	});
 	const { facts, letter } = page;
 	const points = publicPoints(speech, page);
 	const published = t(($) => $.results.public.published, {
@@ -55,13 +79,13 @@ export function replayCards(speech: Speech, page: LetterPage): readonly ReplayCa
 		const told = points.map(({ note, ...point }) =>
 			card({ ...point, notes: note === '' ? [] : [note] })
 		);
-		return [first, ...told, last];
+		return [first, ...told, ...suite, last];
 	}
 	const tooFew = tooFewWords(speech, page);
 	const none = letter.group.shown
 		? { title: t(($) => $.results.questions.title), sentence: t(($) => $.public.nothing) }
 		: { title: tooFew.title, sentence: tooFew.text };
-	return [first, card({ id: 'none', ...none, picture: null, notes: [] }), last];
+	return [first, card({ id: 'none', ...none, picture: null, notes: [] }), ...suite, last];
 }
 
 /** Where some numbers give way to words, said before the first figure. */

@@ -1,12 +1,11 @@
 import { byUrgency } from '../../../domain/followup/order.ts';
 import type { Commitment } from '../../../domain/followup/commitment.ts';
 import type { Account } from '../../accounts/account.ts';
-import { allows } from '../../accounts/permission.ts';
 import type { Server } from '../../server.ts';
-import { Refusal } from '../../../domain/refusal.ts';
 import { publishing } from './commitment-act.ts';
 import { readCommitments } from './commitment-record.ts';
 import { draftOf, type FollowUpDraft } from './draft.ts';
+import { permitFollowUp } from './permit-follow-up.ts';
 
 /** What one person wrote and waits for a second one. */
 export interface WaitingDraft {
@@ -27,17 +26,6 @@ export interface FollowUpDesk {
 }
 
 /**
- * Whether somebody may write what becomes of things in an organisation, at one of its sites at least.
- */
-export function mayWriteSomewhere(account: Account, organisation: string): boolean {
-	return account.memberships.some(
-		({ site }) =>
-			allows(account, 'write-followup', organisation) ||
-			(site !== null && allows(account, 'write-followup', organisation, site))
-	);
-}
-
-/**
  * All that an organisation has promised, and what waits for a second person.
  * @throws Refusal `signed-out`, `forbidden`
  */
@@ -46,8 +34,7 @@ export async function readFollowUpDesk(
 	account: Account | null,
 	organisation: string
 ): Promise<FollowUpDesk> {
-	if (account === null) throw new Refusal('signed-out');
-	if (!mayWriteSomewhere(account, organisation)) throw new Refusal('forbidden');
+	const who = permitFollowUp(account, organisation);
 	const [commitments, rows, sites] = await Promise.all([
 		readCommitments(server.app, organisation),
 		server.app
@@ -69,7 +56,7 @@ export async function readFollowUpDesk(
 		waiting: rows.map(({ subject, choice, proposed_by: by }) => ({
 			id: subject,
 			draft: draftOf(choice),
-			mine: by === account.id
+			mine: by === who.id
 		})),
 		sites
 	};

@@ -10,6 +10,7 @@ import { commitmentAct, publishing } from './commitment-act.ts';
 import { findCommitment } from './commitment-record.ts';
 import { typedCommitment, typedStep } from './commitment-input.ts';
 import { draftHash, draftOf, draftText, type FollowUpDraft } from './draft.ts';
+import { permitFollowUp } from './permit-follow-up.ts';
 import { placesOf } from './places.ts';
 
 /** Where a commitment comes from: what was said, and the campaign that asked. */
@@ -32,11 +33,11 @@ export async function writeCommitment(
 	from: WrittenFrom,
 	input: unknown
 ): Promise<string> {
-	if (account === null) throw new Refusal('signed-out');
+	const who = permitFollowUp(account, organisation);
 	const { step, ...typed } = typedCommitment(input, await namesThere(server, organisation));
 	const draft: FollowUpDraft = { version: 1, commitment: { ...from, ...typed }, step };
 	const id = randomUUID();
-	await proposeDraft(server, account, { organisation, id, draft });
+	await proposeDraft(server, who, { organisation, id, draft });
 	return id;
 }
 
@@ -50,12 +51,12 @@ export async function writeStep(
 	{ organisation, id }: { readonly organisation: string; readonly id: string },
 	input: unknown
 ): Promise<void> {
-	if (account === null) throw new Refusal('signed-out');
+	const who = permitFollowUp(account, organisation);
 	const published = await findCommitment(server.app, organisation, id);
 	if (published === null) throw new Refusal('commitment-not-found');
 	const step = typedStep(input, await namesThere(server, organisation));
 	const draft: FollowUpDraft = { version: 1, commitment: null, step };
-	await proposeDraft(server, account, { organisation, id, draft });
+	await proposeDraft(server, who, { organisation, id, draft });
 }
 
 async function proposeDraft(
@@ -121,6 +122,7 @@ export async function confirmCommitment(
 	account: Account | null,
 	{ seen, ...waiting }: Waiting
 ): Promise<void> {
+	permitFollowUp(account, waiting.organisation);
 	await confirm(server, account, await waitingAct(server, waiting, seen));
 }
 
@@ -134,6 +136,7 @@ export async function confirmCommitmentHere(
 	{ seen, ...waiting }: Waiting,
 	credentials: Credentials
 ): Promise<void> {
+	permitFollowUp(account, waiting.organisation);
 	await confirmHere(server, account, await waitingAct(server, waiting, seen), credentials);
 }
 
@@ -146,6 +149,7 @@ export async function withdrawCommitment(
 	account: Account | null,
 	waiting: { readonly organisation: string; readonly id: string }
 ): Promise<void> {
+	permitFollowUp(account, waiting.organisation);
 	await withdraw(server, account, await waitingAct(server, waiting));
 }
 
