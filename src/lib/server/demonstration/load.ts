@@ -7,6 +7,7 @@ import { demonstrationAccounts, demonstrationPassword } from './accounts.ts';
 import { demonstrationCampaigns } from './campaigns.ts';
 import type { SealResponse } from './fill-box.ts';
 import { loadCampaign } from './load-campaign.ts';
+import { loadFollowUp } from './load-follow-up.ts';
 import { loadAccounts, loadPlaces } from './load-places.ts';
 
 /** What is printed at each start, so that somebody can sign in. */
@@ -44,6 +45,7 @@ export async function loadDemonstration(
 	await loadPlaces(server);
 	await loadAccounts(server);
 	for (const campaign of demonstrationCampaigns) await loadCampaign(server, campaign, seal);
+	await loadFollowUp(server);
 	const accounts = demonstrationAccounts.map(({ username, role, organisation }) => ({
 		username,
 		password: demonstrationPassword,

@@ -23,6 +23,7 @@ export interface WrittenFrom {
  * Writes down what will become of something that was said. Nothing is published before a second
  * person says yes.
  * @param input the form, by the names of its fields
+ * @param id drawn by chance unless said
  * @returns its id
  * @throws Refusal `signed-out`, `forbidden`, `unknown-source`, `site-not-found`; InputRefusal by field
  */
@@ -31,12 +32,12 @@ export async function writeCommitment(
 	account: Account | null,
 	organisation: string,
 	from: WrittenFrom,
-	input: unknown
+	input: unknown,
+	id: string = randomUUID()
 ): Promise<string> {
 	const who = permitFollowUp(account, organisation);
 	const { step, ...typed } = typedCommitment(input, await namesThere(server, organisation));
 	const draft: FollowUpDraft = { version: 1, commitment: { ...from, ...typed }, step };
-	const id = randomUUID();
 	await proposeDraft(server, who, { organisation, id, draft });
 	return id;
 }
