@@ -17,6 +17,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	code: 'tenants',
 	comments: 'tenants',
 	common: 'tenants',
+	custody: 'office',
 	editor: 'office',
 	exports: 'office',
 	followdesk: 'office',

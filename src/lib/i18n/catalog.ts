@@ -3,6 +3,7 @@ import type accounts from './catalogs/fr/accounts.json';
 import type acts from './catalogs/fr/acts.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
+import type custody from './catalogs/fr/custody.json';
 import type editor from './catalogs/fr/editor.json';
 import type exported from './catalogs/fr/exports.json';
 import type followup from './catalogs/fr/followup.json';
@@ -52,6 +53,8 @@ export interface Catalogs {
 	listening: typeof listening;
 	/** Setting up and caring for a tablet. */
 	setup: typeof setup;
+	/** Who keeps the key of a formal vote, and what two of them open with it. */
+	custody: typeof custody;
 	results: typeof results;
 	/** What the law asks for: the file of a campaign, the register. */
 	legal: typeof legal;
@@ -127,6 +130,7 @@ export const namespaces = [
 	'assembly',
 	'assisted',
 	'comments',
+	'custody',
 	'editor',
 	'exports',
 	'followdesk',

@@ -25,7 +25,8 @@ export const load: LayoutLoad = async ({ data }) => {
 		'editor',
 		'exports',
 		'followup',
-		'followdesk'
+		'followdesk',
+		'custody'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

@@ -46,6 +46,7 @@ export const campaignActions = [
 	'custody-rehearsed',
 	'custody-opened',
 	'recount-opened',
+	'contestation-opened',
 	'tally-destroyed'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];

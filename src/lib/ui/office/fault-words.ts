@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type custody from '../../i18n/catalogs/fr/custody.json';
 import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
 import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
@@ -24,6 +25,7 @@ type Translate = TFunction<
 		'accounts',
 		'acts',
 		'comments',
+		'custody',
 		'editor',
 		'exports',
 		'followdesk',
@@ -45,6 +47,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.accounts.fault[code as keyof typeof accounts.fault], absent),
 	(t, code) => t(($) => $.acts.fault[code as keyof typeof acts.fault], absent),
 	(t, code) => t(($) => $.comments.fault[code as keyof typeof comments.fault], absent),
+	(t, code) => t(($) => $.custody.fault[code as keyof typeof custody.fault], absent),
 	(t, code) => t(($) => $.exports.fault[code as keyof typeof exported.fault], absent),
 	(t, code) => t(($) => $.followdesk.fault[code as keyof typeof followdesk.fault], absent),
 	(t, code) => t(($) => $.languages.fault[code as keyof typeof languages.fault], absent),

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type custody from '../../i18n/catalogs/fr/custody.json';
 import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
 import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
@@ -22,6 +23,7 @@ export const journalNamespaces = [
 	'accounts',
 	'acts',
 	'comments',
+	'custody',
 	'editor',
 	'exports',
 	'followdesk',
@@ -49,6 +51,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.accounts.journal[action as keyof typeof accounts.journal], absent),
 	(t, action) => t(($) => $.acts.journal[action as keyof typeof acts.journal], absent),
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
+	(t, action) => t(($) => $.custody.journal[action as keyof typeof custody.journal], absent),
 	(t, action) => t(($) => $.editor.journal[action as keyof typeof editor.journal], absent),
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
 	(t, action) => t(($) => $.followdesk.journal[action as keyof typeof followdesk.journal], absent),

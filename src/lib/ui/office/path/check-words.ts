@@ -15,6 +15,10 @@ export interface WordedCheck extends WordedTask {
 /** Pages where each is done; what is done on the page of the campaign itself has none. */
 const pages = {
 	questionnaire: '/bureau/langues',
+	examples: '/bureau/questionnaires',
+	ballot: null,
+	electorate: null,
+	custodians: '/gardiens',
 	sites: null,
 	repeat: null,
 	dates: '/bureau/campagnes/nouvelle',
