@@ -1,11 +1,14 @@
 import type { Margin } from '../disclosure/policy.ts';
+import { responsesForOrder } from '../disclosure/order-shown.ts';
 import { thresholds } from '../disclosure/thresholds.ts';
+import { unreachable } from '../unreachable.ts';
+import { affordable } from './affordable.ts';
 import type { BallotQuestion, BallotRules } from './ballot-rules.ts';
 import type { GatheredBallots } from './gather-ballots.ts';
 import type { Outcome } from './outcome.ts';
 import { saySides } from './say-sides.ts';
-import { isAdopted, type Sides } from './tally/majority.ts';
 import { quorumOf } from './tally/quorum.ts';
+import { type MotionTally, tally } from './tally/tally.ts';
 
 /** All ballots of a consultation, as they were gathered. */
 export interface Gathered {
@@ -21,6 +24,8 @@ type Motion = Extract<Outcome, { kind: 'motion' }>;
  * What is said of every ballot question, of the whole electorate only (privacy rules, section 6): a
  * pure public function of rules and gathered ballots, and the only way from ballots to words. Only
  * what the announcement allows is in it, so that nothing after it could say more.
+ *
+ * @throws Refusal what `tally` refuses of rules that do not fit
  */
 export function makeOutcomes(
 	rules: BallotRules,
@@ -34,16 +39,8 @@ export function makeOutcomes(
 		if (gathered === undefined) return [];
 		const { item, method } = rule;
 		const core: Core = { item, method: method.kind, announcement, voters, quorum };
-		if (formal === null && voters < fewestOf(rule, gathered, margin)) {
-			return [{ ...core, kind: 'withheld' as const }];
-		}
 		return [outcomeOf(rules, rule, gathered, core, margin)];
 	});
-}
-
-/** Under so many responses, nothing is said of what people advise, whatever they said. */
-function fewestOf(_rule: BallotQuestion, _gathered: GatheredBallots, margin: Margin): number {
-	return thresholds(margin).shown;
 }
 
 function outcomeOf(
@@ -53,53 +50,77 @@ function outcomeOf(
 	core: Core,
 	margin: Margin
 ): Outcome {
-	const { method } = rule;
-	switch (method.kind) {
-		case 'majority':
-			return motionOf(rules, rule, gathered, core, margin);
+	const { formal } = rules;
+	const withheld: Outcome = { ...core, kind: 'withheld' };
+	if (formal === null && core.voters < fewestOf(rule, gathered, margin)) return withheld;
+	if (core.quorum?.reached === false) {
+		// Nothing was decided: not a ballot is counted.
+		return rule.method.kind === 'majority' ? motion(core, 'no-quorum', []) : withheld;
+	}
+	const possible = affordable(rule, gathered, core.voters, margin);
+	const counted = tally(possible.rule, possible.gathered, formal?.electorate ?? null);
+	switch (counted.kind) {
+		case 'motion':
+			return motion(
+				core,
+				counted.adopted ? 'adopted' : 'rejected',
+				sidesSaid(core, counted, margin)
+			);
+		case 'ranked': {
+			const { places, chosen, tied } = counted;
+			return isOrdered(rules, rule)
+				? { ...core, kind: 'order', places }
+				: { ...core, kind: 'chosen', chosen, tied };
+		}
+		case 'funded': {
+			const { funded, tied, spent, total } = counted;
+			return { ...core, kind: 'funded', funded, tied, spent, total };
+		}
 		default:
-			return { ...core, kind: 'withheld' };
+			return unreachable(counted);
 	}
 }
 
-/** Whoever is for neither side stands in the middle: blank ballots, answers apart, no answer at all. */
-function sidesOf({ sides }: BallotQuestion, { ballots }: GatheredBallots, voters: number): Sides {
-	const votesOf = (codes: readonly string[] = []): number =>
-		ballots
-			.filter(({ places: [first] }) => first?.length === 1 && codes.includes(first[0] ?? ''))
-			.reduce((sum, { count }) => sum + count, 0);
-	const inFavour = votesOf(sides?.for);
-	const against = votesOf(sides?.against);
-	return { for: inFavour, blank: voters - inFavour - against, against };
+/** Under so many responses, nothing is said of what people advise, whatever they said. */
+function fewestOf(
+	{ item, method }: BallotQuestion,
+	{ options, places }: GatheredBallots,
+	margin: Margin
+): number {
+	switch (method.kind) {
+		case 'points':
+		case 'schulze':
+		case 'instant-runoff':
+			return responsesForOrder({ item, options, places }, margin);
+		default:
+			return thresholds(margin).shown;
+	}
 }
 
-function motionOf(
-	{ announcement, formal }: BallotRules,
-	rule: BallotQuestion,
-	gathered: GatheredBallots,
-	core: Core,
+/** Rankings are said as an order; of persons, only who is elected. */
+function isOrdered({ kind }: BallotRules, { method }: BallotQuestion): boolean {
+	return kind !== 'election' && method.kind !== 'plurality' && method.kind !== 'approval';
+}
+
+function motion(core: Core, verdict: Motion['verdict'], sides: Motion['sides']): Motion {
+	return { ...core, kind: 'motion', verdict, sides };
+}
+
+function sidesSaid(
+	{ announcement, voters }: Core,
+	{ sides }: MotionTally,
 	margin: Margin
-): Motion {
-	const said = (verdict: Motion['verdict'], sides: Motion['sides'] = []): Motion => ({
-		...core,
-		kind: 'motion',
-		verdict,
-		sides
-	});
-	if (core.quorum?.reached === false || rule.method.kind !== 'majority') return said('no-quorum');
-	const sides = sidesOf(rule, gathered, core.voters);
-	const adopted = isAdopted(sides, { ...rule.method, electorate: formal?.electorate ?? null });
-	const verdict = adopted ? 'adopted' : 'rejected';
+): Motion['sides'] {
 	switch (announcement) {
 		case 'exact':
-			return said(verdict, [exact(sides.for), exact(sides.blank), exact(sides.against)]);
+			return [exact(sides.for), exact(sides.blank), exact(sides.against)];
 		case 'result-only':
-			return said(verdict);
+			return [];
 		case 'protected':
 			// Too few to be counted in words: the result alone is announced.
-			return core.voters < thresholds(margin).shown
-				? said(verdict)
-				: said(verdict, saySides(sides, margin));
+			return voters < thresholds(margin).shown ? [] : saySides(sides, margin);
+		default:
+			return unreachable(announcement);
 	}
 }
 
