@@ -114,7 +114,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /bureau/mon-acces?/confirm': opens(signedIn, 400),
 	'POST /bureau/mon-acces?/remove': opens(signedIn, 400),
 	'POST /bureau/mon-acces?/key': opens(signedIn, 400),
-	'POST /bureau/mon-acces?/keyless': opens(signedIn, 303),
+	'POST /bureau/mon-acces?/keyless': opens(signedIn, 400),
 	'POST /bureau/mon-acces?/end': opens(signedIn, 303),
 	'POST /bureau/mon-acces?/endAll': opens(signedIn, 303),
 
