@@ -123,7 +123,7 @@ export const outcomeOf = {
 		verdict: 'adopted',
 		sides: [
 			{ kind: 'exact', count: 13 },
-			{ kind: 'between', from: 0, to: 4 },
+			{ kind: 'exact', count: 3 },
 			{ kind: 'exact', count: 5 }
 		]
 	},

@@ -6,6 +6,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'common',
 		'results',
 		'method',
+		'outcome',
 		'assembly',
 		'public',
 		'comments',

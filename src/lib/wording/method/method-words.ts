@@ -1,7 +1,10 @@
 import { thresholds } from '../../domain/disclosure/thresholds.ts';
+import { colon } from '../../domain/questionnaire/dollars.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { listFormat } from '../../i18n/formats.ts';
 import { inside } from '../letter/answer-words.ts';
+import { countedWords } from '../outcome/how-words.ts';
+import { promiseWords } from '../outcome/promise-words.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
 import type { MethodBreakdown, MethodPage, MethodSection, MethodWithheld } from './method-page.ts';
 
@@ -44,6 +47,7 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 	const limits = thresholds(page.facts.margin);
 	const least = numeral(speech, limits.shown);
 	return [
+		...countedSection(speech, page),
 		{
 			id: 'lire',
 			title: t(($) => $.method.read.title),
@@ -87,7 +91,23 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 		{
 			id: 'promesse',
 			title: t(($) => $.method.promise.title),
-			sentences: [page.facts.promise]
+			sentences: [promiseWords(speech, page)]
+		}
+	];
+}
+
+/** How each question of a consultation was counted, in the words that were read before it. */
+function countedSection(speech: Speech, { outcomes }: MethodPage): MethodSection[] {
+	const { t, locale } = speech;
+	if (outcomes.length === 0) return [];
+	const told = outcomes.map((report) =>
+		[`${report.short}${colon(locale)}`, countedWords(speech, report)].join('')
+	);
+	return [
+		{
+			id: 'comptage',
+			title: t(($) => $.outcome.howTitle),
+			sentences: [t(($) => $.outcome.counted), ...told]
 		}
 	];
 }

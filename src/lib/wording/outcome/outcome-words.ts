@@ -2,7 +2,7 @@ import { colon, dollars } from '../../domain/questionnaire/dollars.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import type { OutcomeChoice, OutcomeTold } from '../../domain/report/outcome-told.ts';
 import { listFormat } from '../../i18n/formats.ts';
-import { comma } from '../../i18n/punctuation.ts';
+import { betweenSentences, comma } from '../../i18n/punctuation.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
 import { announcementWords } from './announcement-words.ts';
 import { headlineWords } from './headline-words.ts';
@@ -24,7 +24,7 @@ export interface OutcomeWords {
 	readonly how: string;
 	/** What was to be published, in the words of before. */
 	readonly announced: string;
-	/** For who listens: headline first, then each line, and what stands under them. */
+	/** For who listens: the headline, then each line. What stands under them is read after it. */
 	readonly spoken: string;
 }
 
@@ -55,7 +55,7 @@ export function outcomeWords(speech: Speech, report: OutcomeReport): OutcomeWord
 		under,
 		how: countedWords(speech, report),
 		announced: announcementWords(speech, report.announcement, report.method, report.consultation),
-		spoken: [[headline, ...said].map(sentenceOf).join(' '), ...under].join(' ')
+		spoken: [headline, ...said].map(sentenceOf).join(betweenSentences(locale))
 	};
 
 	function sentenceOf(words: string): string {

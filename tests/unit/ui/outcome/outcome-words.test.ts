@@ -52,7 +52,7 @@ describe('what is read of a vote', () => {
 		]);
 		expect(lines.map(({ name, beside }) => `${name} ${beside ?? ''}`)).toEqual([
 			'Pour 13',
-			'Vote blanc de 0 à 4',
+			'Vote blanc 3',
 			'Contre 5'
 		]);
 	});
@@ -103,7 +103,7 @@ describe('what is read of a consultation', () => {
 			{ key: 'portes', place: 3, name: 'Les portes', beside: null }
 		]);
 		expect(plain(spoken)).toMatch(
-			/^Dans cet ordre\. 1\. La cour, à égalité\. 1\. Le toit, à égalité\. 3\. Les portes\. /
+			/^Dans cet ordre\. 1\. La cour, à égalité\. 1\. Le toit, à égalité\. 3\. Les portes\.$/
 		);
 	});
 

@@ -7,6 +7,7 @@ import { changesByPole, sameGroup } from '../../../domain/report/changes.ts';
 import { drawsLandmark } from '../../../domain/report/landmark.ts';
 import { writeLetter } from '../../../domain/report/letter.ts';
 import { reportedMeasures, saidOf } from '../../../domain/report/measures.ts';
+import { reportOutcomes } from '../../../domain/report/outcome-report.ts';
 import { populationOf } from '../../../domain/report/population.ts';
 import { questionWords } from '../../../domain/report/question-words.ts';
 import { weightedShares } from '../../../domain/report/weighting.ts';
@@ -68,6 +69,10 @@ export function composeLetter(
 		population: populationOf(release, group),
 		letter: { ...letter, group: labelled(letter.group) },
 		questions: questionWords(questionnaire, language),
+		outcomes:
+			group.parent === null
+				? reportOutcomes(release.outcomes ?? [], published.ballot ?? null, questionnaire, language)
+				: [],
 		tables,
 		orders: release.orders.filter((order) => order.group === group.id),
 		dimensions: composeDimensions(release, questionnaire, group, language),
