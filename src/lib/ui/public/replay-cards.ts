@@ -84,7 +84,9 @@ export function replayCards(
 		picture: null,
 		notes: [
 			facts.title,
-			...(letter.group.shown && points.length > 0 && !everyoneAnswered(page)
+			...(letter.group.shown &&
+			(points.length > 0 || outcomes.length === 0) &&
+			!everyoneAnswered(page)
 				? [t(($) => $.public.received)]
 				: []),
 			...(facts.demonstration ? [demonstrationWords(speech, facts.demonstration)] : []),
