@@ -68,6 +68,8 @@ export const campaignBundleSchema = v.object({
 	 * `parseBallotNotice` where it is shown, so that no survey waits for it.
 	 */
 	ballot: v.optional(v.unknown()),
+	/** What became of the last results, each a ToldCommitment, read where it is shown; absent where nothing is told. */
+	followUp: v.optional(v.array(v.unknown())),
 	/** The organisation's own words of the screens, by language; absent where it has none. */
 	words: v.optional(v.record(v.string(), v.record(v.string(), v.string())))
 });

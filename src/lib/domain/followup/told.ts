@@ -14,6 +14,8 @@ import { silentFrom } from './silence.ts';
 export interface ToldCommitment {
 	/** « 2027-1 » */
 	readonly number: string;
+	/** Id of the site it is about; null when it is about all of them. */
+	readonly site: string | null;
 	/** What was said, in whole sentences; null where it came from nothing that was said. */
 	readonly said: Localized | null;
 	readonly resolution: Resolution;
@@ -35,6 +37,7 @@ export function toldOf(commitment: Commitment, said: Localized | null): ToldComm
 	const { state, reason, who, due, news, at } = standingOf(commitment);
 	return {
 		number: numberText(commitment.number),
+		site: commitment.site,
 		said,
 		resolution: commitment.resolution,
 		text: commitment.text,

@@ -1,5 +1,6 @@
 import type { ToldCommitment } from '../../domain/followup/told.ts';
 import { commitmentWords } from '../../wording/followup/commitment-words.ts';
+import { setApart } from '../../i18n/punctuation.ts';
 import { dayOf } from '../../wording/letter/moments.ts';
 import type { Speech } from '../../wording/letter/said-words.ts';
 import { flowing, texts, together } from './parts.ts';
@@ -25,7 +26,10 @@ export function followUpChapter(
 			...(words.silent === null ? [] : texts([words.silent])),
 			{
 				kind: 'note',
-				text: t(($) => $.followup.numbered, { number: one.number, day: dayOf(one.at, locale) })
+				text: t(($) => $.followup.numbered, {
+					number: setApart(one.number, locale),
+					day: dayOf(one.at, locale)
+				})
 			}
 		);
 	});

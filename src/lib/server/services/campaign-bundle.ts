@@ -8,6 +8,8 @@ import type { Server } from '../server.ts';
 import { sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
+import { isLocale } from '../../i18n/locales.ts';
+import { toldCommitments } from './followup/tell.ts';
 import { ownInterfaceWords } from './languages/own-interface-words.ts';
 import { receiptPublicKey } from './receipt-key.ts';
 
@@ -18,6 +20,9 @@ export interface OpenCampaign {
 	readonly state: 'trial' | 'open';
 	readonly sites: readonly { readonly id: string; readonly name: string; readonly room: string }[];
 }
+
+/** What is told before the questions: more is on the page of the results. */
+const mostTold = 6;
 
 /** Years are told as they are counted in Québec. */
 const timeZone = 'America/Toronto';
@@ -55,6 +60,14 @@ export async function campaignBundle(
 		// Nobody changes what is promised and asked once people answer.
 		before: row.opened_at
 	});
+	const results = await latestResults(server, [
+		slug,
+		...(row.previous_slug === null ? [] : [row.previous_slug])
+	]);
+	const followUp =
+		results === null
+			? []
+			: await toldCommitments(server, results.slug, null, campaign.languages.filter(isLocale));
 	const isOver = campaign.state === 'open' && closes <= server.clock();
 	return {
 		version: 1,
@@ -72,10 +85,7 @@ export async function campaignBundle(
 		opens: new Date(opens).toISOString(),
 		closes: new Date(closes).toISOString(),
 		publishes: new Date(publishes).toISOString(),
-		results: await latestResults(server, [
-			slug,
-			...(row.previous_slug === null ? [] : [row.previous_slug])
-		]),
+		results,
 		questionnaire: JSON.parse(row.definition) as unknown,
 		questionnaireHash: campaign.questionnaireHash,
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
@@ -86,6 +96,7 @@ export async function campaignBundle(
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
 		...(campaign.ballot === null ? {} : { ballot: ballotNotice(campaign.ballot) }),
+		...(followUp.length === 0 ? {} : { followUp: followUp.slice(0, mostTold) }),
 		...(words === null ? {} : { words })
 	};
 }

@@ -2,7 +2,7 @@ import type { InCharge } from '../../domain/followup/commitment.ts';
 import type { ToldCommitment } from '../../domain/followup/told.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import { type Locale, sourceLocale } from '../../i18n/locales.ts';
-import { betweenSentences } from '../../i18n/punctuation.ts';
+import { betweenSentences, setApart } from '../../i18n/punctuation.ts';
 import type { Translation } from '../../i18n/translation.ts';
 import { monthOf } from '../letter/moments.ts';
 import { monthWords } from './month-words.ts';
@@ -64,7 +64,7 @@ export function commitmentWords(words: Words, told: ToldCommitment, now: number)
 		told.silentFrom !== null && now >= told.silentFrom ? t(($) => $.followup.silent) : null;
 	const who = whoWords(words, told);
 	return {
-		number: t(($) => $.followup.number, { number: told.number }),
+		number: t(($) => $.followup.number, { number: setApart(told.number, locale) }),
 		state: told.state,
 		heading,
 		said,

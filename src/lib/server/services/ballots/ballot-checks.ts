@@ -16,7 +16,9 @@ export async function ballotChecks(
 ): Promise<OpeningFacts['ballot']> {
 	if (ballot === null) return null;
 	const fault = checkBallotRules(ballot, questionnaire);
-	const named = questionnaire.questions.find((question) => question.id === fault?.item)?.short['fr'];
+	const named = questionnaire.questions.find((question) => question.id === fault?.item)?.short[
+		'fr'
+	];
 	const unfit = fault === null ? null : named === undefined ? [] : [named];
 	const { formal, announcement } = ballot;
 	if (formal === null) return { unfit, tooFew: null, guarded: null };

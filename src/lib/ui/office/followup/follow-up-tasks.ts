@@ -1,4 +1,5 @@
 import type { ToldCommitment } from '../../../domain/followup/told.ts';
+import { setApart } from '../../../i18n/punctuation.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 import { roleWords } from '../../../wording/followup/commitment-words.ts';
 import { monthWords } from '../../../wording/followup/month-words.ts';
@@ -31,7 +32,7 @@ export function followUpTaskWords(
 			: t(($) => $.followdesk.task.silent.rest, { who });
 	return {
 		key,
-		lead: t(($) => $.followdesk.task.late.lead, { number: told.number }),
+		lead: t(($) => $.followdesk.task.late.lead, { number: setApart(told.number, locale) }),
 		rest,
 		act: { label: t(($) => $.followdesk.act.update), href }
 	};
