@@ -8,6 +8,7 @@ export type Destroyed =
 	| 'code-tags'
 	| 'paper-sealed'
 	| 'paper-secrets'
+	| 'sealed-tallies'
 	| 'drafts'
 	| 'accounts'
 	| 'invitations'

@@ -2,10 +2,8 @@ import { dueMove } from '../../../domain/campaign/moves.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
-import { mayConfirm } from '../acts/may-confirm.ts';
 import { advanceCampaigns } from '../advance-campaigns.ts';
 import { writeJournal } from '../journal.ts';
-import { permit } from '../permit.ts';
 import { tabulateCampaign } from '../tabulate-campaign.ts';
 import { findFormalVote } from './formal-vote.ts';
 import { readTypedShares, type TypedShares } from './typed-shares.ts';
@@ -25,9 +23,7 @@ export async function countVote(
 	typed: TypedShares
 ): Promise<void> {
 	await advanceCampaigns(server);
-	const { campaign } = await findFormalVote(server, slug);
-	const who = permit(account, 'read-participation', campaign.organisation);
-	if (!mayConfirm(who, campaign)) throw new Refusal('forbidden');
+	const { campaign, who } = await findFormalVote(server, account, slug, 'second');
 	if (campaign.state === 'released') throw new Refusal('already-released');
 	if (dueMove(campaign, server.clock()) !== 'release') throw new Refusal('not-closed');
 	const shares = await readTypedShares(server, campaign, typed);

@@ -6,7 +6,6 @@ import type { Account } from '../../accounts/account.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
 import { writeJournal } from '../journal.ts';
-import { permit } from '../permit.ts';
 import { findFormalVote, readCards } from './formal-vote.ts';
 
 /** One card, as it is printed once. */
@@ -36,8 +35,7 @@ export async function makeCards(
 	account: Account | null,
 	slug: string
 ): Promise<Card[]> {
-	const { campaign, formal } = await findFormalVote(server, slug);
-	const who = permit(account, 'manage-campaigns', campaign.organisation);
+	const { campaign, formal, who } = await findFormalVote(server, account, slug, 'manager');
 	if (campaign.state !== 'draft' && campaign.state !== 'trial') throw new Refusal('already-open');
 	if (formal.custodians.length !== cardCount) throw new Refusal('custodians-missing');
 	const before = await readCards(server, campaign.id);
@@ -109,8 +107,7 @@ export async function handCards(
 	account: Account | null,
 	slug: string
 ): Promise<void> {
-	const { campaign } = await findFormalVote(server, slug);
-	const who = permit(account, 'manage-campaigns', campaign.organisation);
+	const { campaign, who } = await findFormalVote(server, account, slug, 'manager');
 	if (campaign.state !== 'draft' && campaign.state !== 'trial') throw new Refusal('already-open');
 	const at = server.clock();
 	await server.app.transaction().execute(async (db) => {

@@ -2,7 +2,6 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { writeJournal } from '../journal.ts';
-import { permit } from '../permit.ts';
 import { findFormalVote, readCards } from './formal-vote.ts';
 import { readTypedShares, type TypedShares } from './typed-shares.ts';
 
@@ -19,8 +18,7 @@ export async function tryCards(
 	slug: string,
 	typed: TypedShares
 ): Promise<void> {
-	const { campaign } = await findFormalVote(server, slug);
-	const who = permit(account, 'manage-campaigns', campaign.organisation);
+	const { campaign, who } = await findFormalVote(server, account, slug, 'manager');
 	if (campaign.state !== 'draft' && campaign.state !== 'trial') throw new Refusal('already-open');
 	const cards = await readCards(server, campaign.id);
 	if (cards === null) throw new Refusal('cards-missing');

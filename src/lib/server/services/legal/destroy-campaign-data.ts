@@ -83,6 +83,9 @@ export async function destroyCampaignData(server: Server, { id, slug }: Campaign
 export async function forgetRows({ app, engine }: Pick<Server, 'app' | 'engine'>): Promise<void> {
 	await orTryLater(async () => {
 		if (engine === 'sqlite') await rewriteFile(app);
-		else await sql`vacuum full paper_sealed, paper_batch, access_slip, device`.execute(app);
+		else
+			await sql`vacuum full sealed_tally, paper_sealed, paper_batch, access_slip, device`.execute(
+				app
+			);
 	});
 }
