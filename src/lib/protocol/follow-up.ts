@@ -22,6 +22,7 @@ const toldSchema = v.object({
 	who: v.union([v.object({ role: v.picklist(knownRoles) }), v.object({ other: v.string() })]),
 	due: v.nullable(v.string()),
 	news: v.nullable(localized),
+	better: v.nullable(localized),
 	at: v.number(),
 	silentFrom: v.nullable(v.number())
 });

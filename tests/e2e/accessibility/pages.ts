@@ -60,6 +60,7 @@ export const managerPages: readonly string[] = [
 	'/bureau/suites',
 	'/bureau/suites/decider',
 	'/bureau/suites/demo-suite-1',
+	'/bureau/suites/mieux?campagne=demo-omh-2',
 	'/bureau/voix',
 	'/bureau/voix/demo-ouvert/fr',
 	'/bureau/tablettes',

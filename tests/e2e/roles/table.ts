@@ -259,6 +259,9 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /bureau/suites': opens(writers),
 	'GET /bureau/suites/decider': opens(writers),
 	'POST /bureau/suites/decider': acts(writers),
+	// Of no campaign: there is nothing to ask about.
+	'GET /bureau/suites/mieux': opens(anyManagers, 404),
+	'POST /bureau/suites/mieux': acts(anyManagers),
 	'GET /bureau/suites/echeances.ics': opens(writers),
 	'GET /bureau/suites/affiche.pdf': opens(writers, 404),
 	// Of no commitment: whoever may write finds that it does not exist, nobody else that much.

@@ -4,11 +4,14 @@ import { isSilent } from '#lib/domain/followup/silence.ts';
 import { numberText } from '#lib/domain/followup/commitment.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { askWhetherBetter } from '#lib/server/services/followup/ask-again.ts';
 import { publishing } from '#lib/server/services/followup/commitment-act.ts';
 import { readCommitments } from '#lib/server/services/followup/commitment-record.ts';
 import { draftHash } from '#lib/server/services/followup/draft.ts';
 import { readFollowUpDesk } from '#lib/server/services/followup/read-desk.ts';
 import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
+import { toldCommitments } from '#lib/server/services/followup/tell.ts';
+import { findDraft } from '#lib/server/services/questionnaires/draft-record.ts';
 import {
 	confirmCommitment,
 	confirmCommitmentHere,
@@ -17,6 +20,7 @@ import {
 	type WrittenFrom,
 	writeStep
 } from '#lib/server/services/followup/write-commitment.ts';
+import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { readChain } from '#lib/server/services/read-journal.ts';
@@ -87,6 +91,10 @@ describe.each(engines)('what becomes of what was said, on %s', (engine) => {
 		await confirm(somebody(office, 'committee'), id);
 		return id;
 	};
+
+	/** The hash of what a campaign asks. */
+	const hashOf = async (slug: string): Promise<string> =>
+		(await findCampaign(office.server.app, slug)).questionnaireHash;
 
 	const published = async (id: string) =>
 		(await readCommitments(office.server.app, office.organisation)).find((one) => one.id === id);
@@ -305,5 +313,31 @@ describe.each(engines)('what becomes of what was said, on %s', (engine) => {
 		expect(all.map((one) => one.id)).toEqual([id]);
 		expect(all.map((one) => one.id)).not.toContain(other);
 		expect(await publishedCommitments(office.server, 'unknown', null)).toEqual([]);
+		const [told] = await toldCommitments(office.server, slug, null, ['fr', 'ar']);
+		// What was said is read from the publication, in each language, and is no count of this test.
+		expect(Object.keys(told?.said ?? {})).toEqual(['fr', 'ar']);
+		expect(told?.better).toBeNull();
+	});
+
+	test('is asked about a year later, once, in a draft of the next version, before what is personal', async () => {
+		const slug = await draft(office);
+		const id = await publish({ due: '2029-12' }, { campaign: slug, source: { kind: 'none' } });
+		const before = await hashOf(slug);
+		await expect(askWhetherBetter(office.server, office.manager, slug, [])).rejects.toMatchObject({
+			fields: { chosen: 'nothing-picked' }
+		});
+		await expect(
+			askWhetherBetter(office.server, somebody(office, 'committee'), slug, [id])
+		).rejects.toThrow(/^forbidden$/);
+		const questionnaire = await askWhetherBetter(office.server, office.manager, slug, [id]);
+		const written = await findDraft(office.server.app, office.organisation, questionnaire);
+		const commitment = await published(id);
+		const asked = `mieux-${commitment === undefined ? '' : numberText(commitment.number)}`;
+		const questions = written?.questionnaire.questions ?? [];
+		const place = questions.findIndex((question) => question.id === asked);
+		expect(questions[place]).toMatchObject({ hint: { fr: form.text, en: form.textEn } });
+		expect(questions.slice(place + 1).every(({ background }) => background === true)).toBe(true);
+		// The version that was asked stays as it was.
+		expect(await hashOf(slug)).toBe(before);
 	});
 });

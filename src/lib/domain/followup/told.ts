@@ -26,6 +26,8 @@ export interface ToldCommitment {
 	readonly who: InCharge;
 	readonly due: string | null;
 	readonly news: Localized | null;
+	/** What people say of it a year later, in whole sentences; null where nobody was asked. */
+	readonly better: Localized | null;
 	/** When its last step was published, in milliseconds since 1970, UTC. */
 	readonly at: number;
 	/** From when « Sans nouvelles depuis 6 mois » is said; null when it never is. */
@@ -33,7 +35,11 @@ export interface ToldCommitment {
 }
 
 /** A commitment as it is told, beside what was said. */
-export function toldOf(commitment: Commitment, said: Localized | null): ToldCommitment {
+export function toldOf(
+	commitment: Commitment,
+	said: Localized | null,
+	better: Localized | null = null
+): ToldCommitment {
 	const { state, reason, who, due, news, at } = standingOf(commitment);
 	return {
 		number: numberText(commitment.number),
@@ -47,6 +53,7 @@ export function toldOf(commitment: Commitment, said: Localized | null): ToldComm
 		who,
 		due,
 		news,
+		better,
 		at,
 		silentFrom: silentFrom(commitment)
 	};

@@ -46,6 +46,7 @@ export function commitmentWords(words: Words, told: ToldCommitment, now: number)
 	const main = because && reason !== null ? reason : sentence;
 	const more = [
 		...(because ? [sentence] : reason === null ? [] : [reason]),
+		...(told.better === null ? [] : [written(told.better, locale)]),
 		...(news === null
 			? []
 			: [

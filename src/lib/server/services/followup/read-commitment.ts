@@ -39,7 +39,7 @@ export async function readCommitmentPage(
 ): Promise<CommitmentPage> {
 	const who = permitFollowUp(account, organisation);
 	const published = await findCommitment(server.app, organisation, id);
-	const [told] = published === null ? [] : await tell(server, [published], [locale]);
+	const [told] = published === null ? [] : await tell(server, organisation, [published], [locale]);
 	const waiting = await readDraft(server, who, { organisation, id, published }, locale);
 	if (published === null && waiting === null) throw new Refusal('commitment-not-found');
 	return { published, told: told ?? null, waiting };
@@ -72,7 +72,7 @@ async function readDraft(
 	const draft = draftOf(choice);
 	const whole = asPublished(published, draft, { id, at: server.clock() });
 	if (whole === null) return null;
-	const [told] = await tell(server, [whole], [locale]);
+	const [told] = await tell(server, organisation, [whole], [locale]);
 	return {
 		told: { ...(told ?? toldOf(whole, null)), ...(published === null ? { number: '' } : {}) },
 		seen: await draftHash(choice),

@@ -1,5 +1,9 @@
 import type { BallotRules } from '../../../domain/consultation/ballot-rules.ts';
-import type { Commitment, CommitmentSource } from '../../../domain/followup/commitment.ts';
+import {
+	type Commitment,
+	type CommitmentSource,
+	numberText
+} from '../../../domain/followup/commitment.ts';
 import { type ToldCommitment, toldOf } from '../../../domain/followup/told.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import type { Locale } from '../../../i18n/locales.ts';
@@ -7,6 +11,7 @@ import { createTranslation } from '../../../i18n/translation.ts';
 import { type SaidIn, sourceWords } from '../../../wording/followup/source-words.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { readReleaseById, type ReleaseReader } from '../read-releases.ts';
+import { askedLater, betterWords } from './got-better.ts';
 import { publishedCommitments } from './read-published.ts';
 
 /**
@@ -19,12 +24,20 @@ export async function toldCommitments(
 	site: string | null,
 	locales: readonly Locale[]
 ): Promise<ToldCommitment[]> {
-	return tell(reader, await publishedCommitments(reader, slug, site), locales);
+	const campaign = await reader.app
+		.selectFrom('campaign')
+		.select('organisation_id')
+		.where('slug', '=', slug)
+		.executeTakeFirst();
+	if (campaign === undefined) return [];
+	const commitments = await publishedCommitments(reader, slug, site);
+	return tell(reader, campaign.organisation_id, commitments, locales);
 }
 
 /** These commitments as everybody reads them, beside what was said. */
 export async function tell(
 	reader: ReleaseReader,
+	organisation: string,
 	commitments: readonly Commitment[],
 	locales: readonly Locale[]
 ): Promise<ToldCommitment[]> {
@@ -32,7 +45,11 @@ export async function tell(
 	const speak = await speakers(locales);
 	return Promise.all(
 		commitments.map(async (commitment) =>
-			toldOf(commitment, await saidOfSource(reader, commitment.source, speak))
+			toldOf(
+				commitment,
+				await saidOfSource(reader, commitment.source, speak),
+				await betterSince(reader, organisation, commitment, speak)
+			)
 		)
 	);
 }
@@ -71,6 +88,23 @@ async function saidOfSource(
 	const { unit } = said.release;
 	const words = speak.flatMap(({ t, locale }) => {
 		const sentence = sourceWords({ t, locale, unit }, said, source);
+		return sentence === null ? [] : [[locale, sentence] as const];
+	});
+	return words.length === 0 ? null : Object.fromEntries(words);
+}
+
+async function betterSince(
+	reader: ReleaseReader,
+	organisation: string,
+	{ number, site }: Commitment,
+	speak: Speakers
+): Promise<Localized | null> {
+	const text = numberText(number);
+	const later = await askedLater(reader, organisation, text);
+	if (later === null) return null;
+	const { unit } = later.release;
+	const words = speak.flatMap(({ t, locale }) => {
+		const sentence = betterWords({ t, locale, unit }, later, text, site);
 		return sentence === null ? [] : [[locale, sentence] as const];
 	});
 	return words.length === 0 ? null : Object.fromEntries(words);

@@ -1,3 +1,4 @@
+import { allows } from '#lib/server/accounts/permission.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { isLate } from '#lib/domain/followup/silence.ts';
 import type { Localized } from '#lib/domain/questionnaire/definition.ts';
@@ -15,12 +16,13 @@ export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals;
 	const desk = await readFollowUpDesk(server, account, organisation.id);
 	const now = server.clock();
-	const told = await tell(server, desk.commitments, [locale]);
+	const told = await tell(server, organisation.id, desk.commitments, [locale]);
 	return {
 		now,
 		withdrawn: event.url.searchParams.has('retire'),
 		sites: desk.sites,
 		tasks: remindersOf(desk, now).slice(0, most),
+		manages: allows(account, 'edit-questionnaires', organisation.id),
 		posters: await campaignsOf(
 			server,
 			desk.commitments.flatMap(({ campaign }) => campaign ?? [])
