@@ -1,3 +1,4 @@
+import { outcomeSchema } from './outcome-schema.ts';
 import { count, localized, moment, name, object, policy, said, unit } from './schema-parts.ts';
 
 const codes = { type: 'array', minItems: 1, items: name };
@@ -135,28 +136,36 @@ export const releaseSchema = {
 	$schema: 'https://json-schema.org/draft/2020-12/schema',
 	$id: 'https://porte-voix.invalid/schema/release.json',
 	title: 'Porte-voix release, version 2',
-	...object({
-		format: { const: 'porte-voix-release' },
-		version: { const: 2 },
-		id: name,
-		campaign: name,
-		sequence: count,
-		publishedAt: moment,
-		title: localized,
-		organisation: { type: 'string' },
-		tenure: { enum: ['omh', 'osbl', 'coop', 'federation', 'table'] },
-		unit,
-		period: object({ opens: moment, closes: moment }),
-		questionnaire: object({ id: name, version: count, hash: name }),
-		policy,
-		demonstration: { type: 'boolean' },
-		promise: localized,
-		method: { $ref: '#/$defs/method' },
-		plan: { $ref: '#/$defs/plan' },
-		audit: { oneOf: [{ type: 'null' }, { $ref: '#/$defs/audit' }] },
-		groups: { type: 'array', minItems: 1, items: { $ref: '#/$defs/group' } },
-		tables: { type: 'array', items: { $ref: '#/$defs/table' } },
-		orders: { type: 'array', items: { $ref: '#/$defs/order' } }
-	}),
-	$defs: { said, group, table, order, method, plan, audit }
+	...object(
+		{
+			format: { const: 'porte-voix-release' },
+			version: { const: 2 },
+			id: name,
+			campaign: name,
+			sequence: count,
+			publishedAt: moment,
+			title: localized,
+			organisation: { type: 'string' },
+			tenure: { enum: ['omh', 'osbl', 'coop', 'federation', 'table'] },
+			unit,
+			period: object({ opens: moment, closes: moment }),
+			questionnaire: object({ id: name, version: count, hash: name }),
+			policy,
+			demonstration: { type: 'boolean' },
+			promise: localized,
+			method: { $ref: '#/$defs/method' },
+			plan: { $ref: '#/$defs/plan' },
+			audit: { oneOf: [{ type: 'null' }, { $ref: '#/$defs/audit' }] },
+			groups: { type: 'array', minItems: 1, items: { $ref: '#/$defs/group' } },
+			tables: { type: 'array', items: { $ref: '#/$defs/table' } },
+			orders: { type: 'array', items: { $ref: '#/$defs/order' } },
+			outcomes: {
+				type: 'array',
+				description: 'What a consultation decided or advises; absent of a survey.',
+				items: { $ref: '#/$defs/outcome' }
+			}
+		},
+		['outcomes']
+	),
+	$defs: { said, group, table, order, method, plan, audit, outcome: outcomeSchema }
 };

@@ -17,6 +17,7 @@ import { commentsChapter, teamChapter } from './beside.ts';
 import { followUpChapter } from './follow-up-chapter.ts';
 import { groupsChapter } from './by-group.ts';
 import { essentialsChapter } from './essentials.ts';
+import { outcomesChapter } from './outcomes-chapter.ts';
 import { methodChapter } from './method-chapter.ts';
 import { questionsChapter, subjectsChapter } from './questions.ts';
 import type { Chapter, ReportDocument } from './report-document.ts';
@@ -80,16 +81,22 @@ function chapters(
 	speech: Speech
 ): Chapter[] {
 	return [
-		essentialsChapter(speech, page),
+		outcomesChapter(speech, page),
+		// Nothing but its outcome is said of a formal vote.
+		onlyOutcomes(page) ? null : essentialsChapter(speech, page),
 		team === null ? null : teamChapter(speech, team),
-		subjectsChapter(speech, page),
-		questionsChapter(speech, page),
+		onlyOutcomes(page) ? null : subjectsChapter(speech, page),
+		onlyOutcomes(page) ? null : questionsChapter(speech, page),
 		groupsChapter(speech, page, parts),
 		comments === null ? null : commentsChapter(speech, comments),
 		withheldChapter(speech, page),
 		followUpChapter(speech, followUp ?? { told: [], now: 0 }),
 		methodChapter(speech, method)
 	].filter((chapter) => chapter !== null);
+}
+
+function onlyOutcomes({ outcomes, tables, orders }: LetterPage): boolean {
+	return outcomes.length > 0 && tables.length + orders.length === 0;
 }
 
 function withheldChapter(speech: Speech, page: LetterPage): Chapter | null {
