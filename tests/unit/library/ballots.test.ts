@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { optionsOf } from '#lib/domain/consultation/gather-ballots.ts';
+import { kindRules } from '#lib/domain/questionnaire/kinds/kinds.ts';
 import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
 import { ballotInstruments, exampleContents } from '#lib/library/ballots/examples.ts';
 import { ballotQuestionnaire } from '#lib/library/ballots/questionnaire.ts';
@@ -38,7 +40,7 @@ describe('the instruments of consultation', () => {
 		}
 	});
 
-	test('offer a blank vote in a vote and in an election, one person or several', () => {
+	test('offer a blank vote in an election of one person or several, which nobody can be elected by', () => {
 		for (const seats of [1, 3]) {
 			const election = ballotQuestionnaire(
 				{
@@ -51,6 +53,14 @@ describe('the instruments of consultation', () => {
 			);
 			expect(JSON.stringify(election)).toContain('"blanc"');
 			expect(parseQuestionnaire(election)).toEqual(election);
+			expect(optionsOf(election, 'election')).toEqual([1, 2, 3, 4].map((n) => `personne-${n}`));
+			const question = election.questions[0];
+			if (question === undefined) throw new Error('no question');
+			const isBlank =
+				seats === 1
+					? ({ kind: 'choice', code: 'blanc' } as const)
+					: ({ kind: 'choices', codes: ['blanc'] } as const);
+			expect(kindRules(question).check(question, isBlank)).toBeNull();
 		}
 	});
 

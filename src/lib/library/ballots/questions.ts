@@ -195,11 +195,13 @@ function electionQuestions({ question, candidates, seats }: Of<'election'>): Que
 		id: ballotItems.election,
 		text: question,
 		short: words('L’élection', 'The election'),
-		options: [...numbered('personne', candidates), blankVote]
+		options: numbered('personne', candidates)
 	};
-	if (seats === 1) return [oneOf({ ...asked, hint: choosePerson })];
+	// A blank vote stands apart: it is nobody whom a count could elect, nor a place in a drawn order.
+	if (seats === 1) return [{ ...oneOf({ ...asked, hint: choosePerson }), apart: blankVote }];
 	const hint = withNumber(chooseUpToPeople, seats);
-	return [severalOf({ ...asked, hint }, { advised: seats, exclusive: blankVote.code })];
+	const options = [...asked.options, blankVote];
+	return [severalOf({ ...asked, hint, options }, { advised: seats, exclusive: blankVote.code })];
 }
 
 /** What is asked of a consultation, in order: its ballots, what to read before, what to write after. */
