@@ -75,60 +75,64 @@ const tree = {
 
 const plan = {
 	description: 'All that could have been released, as it was fixed at opening.',
-	...object({
-		version: { const: 1 },
-		policy,
-		root: object({ id: name, label: { type: 'string' } }),
-		sites: {
-			type: 'array',
-			items: object(
-				{
-					id: name,
-					label: { type: 'string' },
-					frame: { type: ['integer', 'null'], minimum: 0 },
-					sister: name
-				},
-				['sister']
-			)
+	...object(
+		{
+			version: { const: 1 },
+			policy,
+			root: object({ id: name, label: { type: 'string' } }),
+			sites: {
+				type: 'array',
+				items: object(
+					{
+						id: name,
+						label: { type: 'string' },
+						frame: { type: ['integer', 'null'], minimum: 0 },
+						sister: name
+					},
+					['sister']
+				)
+			},
+			attributes: {
+				type: 'array',
+				items: object(
+					{ question: name, ordered: { type: 'boolean' }, others: name, classes: names },
+					['others']
+				)
+			},
+			items: {
+				type: 'array',
+				items: object({
+					item: name,
+					question: name,
+					reading: { enum: ['three-answers', 'yes-no', 'yes-alone'] },
+					often: names,
+					some: names,
+					none: names,
+					tree,
+					conditional: { type: 'boolean' }
+				})
+			},
+			orders: {
+				type: 'array',
+				items: object({
+					item: name,
+					options: names,
+					places: { type: ['integer', 'null'], minimum: 0 }
+				})
+			},
+			further: names,
+			comments: { type: 'array', items: object({ question: name, themes: names }) },
+			landmarks: { const: false },
+			unsaid: {
+				type: 'array',
+				items: object({
+					question: name,
+					reason: { enum: ['filter', 'linked', 'text', 'background', 'statement'] }
+				})
+			}
 		},
-		attributes: {
-			type: 'array',
-			items: object(
-				{ question: name, ordered: { type: 'boolean' }, others: name, classes: names },
-				['others']
-			)
-		},
-		items: {
-			type: 'array',
-			items: object({
-				item: name,
-				question: name,
-				reading: { enum: ['three-answers', 'yes-no', 'yes-alone'] },
-				often: names,
-				some: names,
-				none: names,
-				tree,
-				conditional: { type: 'boolean' }
-			})
-		},
-		orders: {
-			type: 'array',
-			items: object({
-				item: name,
-				options: names,
-				places: { type: ['integer', 'null'], minimum: 0 }
-			})
-		},
-		further: names,
-		comments: { type: 'array', items: object({ question: name, themes: names }) },
-		unsaid: {
-			type: 'array',
-			items: object({
-				question: name,
-				reason: { enum: ['filter', 'linked', 'text', 'background', 'statement'] }
-			})
-		}
-	})
+		['landmarks']
+	)
 };
 
 /** JSON Schema (2020-12) of a release, published at /api/schema/release.json. */

@@ -102,6 +102,7 @@ export function madePages({ draft, tablet, account, batch }: Made): string[] {
 		`${campaign}/imprimer`,
 		`${campaign}/plan`,
 		`${campaign}/plan/apercu/50`,
+		`${campaign}/modifier`,
 		`${campaign}/ouvrir`,
 		`${campaign}/supprimer`,
 		`/bureau/campagnes/demo-ouvert/papier/lots/${batch}`,

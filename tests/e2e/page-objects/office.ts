@@ -150,7 +150,7 @@ export function office(hands: Hands, origin: string) {
 			await hands.press('Fermer maintenant');
 			await hands.heading('Fermer maintenant');
 			// The band of the day, and no figure: whoever closes learns no more than anybody else.
-			await hands.see(/, jusqu’ici : (?:autour de|moins de|aucune|inconnu)/);
+			await hands.see(/Participation jusqu’ici, .+ : (?:autour de|moins de|aucune)/);
 			if (/\d réponses?\b/.test(await hands.words())) throw new Error('answers are counted');
 			await hands.checkAccessibility();
 			await hands.press('Proposer la fermeture');

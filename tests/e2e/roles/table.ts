@@ -189,6 +189,8 @@ export const table: Readonly<Record<string, Line>> = {
 	[`POST ${campaign}/plan?/organisme`]: acts(managers),
 	[`GET ${campaign}/plan/apercu/[taille]`]: opens(planners),
 	[`GET ${campaign}/portes`]: opens(followers),
+	[`GET ${campaign}/modifier`]: opens(managers),
+	[`POST ${campaign}/modifier`]: acts(managers),
 	[`GET ${campaign}/supprimer`]: opens(managers),
 	[`POST ${campaign}/supprimer`]: acts(managers),
 	'GET /bureau/campagnes/nouvelle': opens(anyManagers),

@@ -9,6 +9,7 @@ export const campaignActions = [
 	'plan-written',
 	'plan-seen',
 	'campaign-repeated',
+	'campaign-corrected',
 	'campaign-archived',
 	'campaign-unarchived',
 	'trial-started',

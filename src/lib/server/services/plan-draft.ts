@@ -67,7 +67,8 @@ export function redraft(before: Prepared, asked: PlanInput, floor: Margin): Prep
 		others: restsOf(whole),
 		further,
 		saidFilters: before.ballot?.questions.map(({ item }) => item) ?? [],
-		comments: before.plan.comments.map(({ question }) => question)
+		comments: before.plan.comments.map(({ question }) => question),
+		landmarks: before.plan.landmarks ?? true
 	};
 	try {
 		const plan = withoutBallots(writePlan(request), before.ballot);

@@ -20,7 +20,7 @@ import type {
 	LetterPage,
 	WeightedItem
 } from '../../../wording/letter/letter-page.ts';
-import { demonstrated } from './demonstrated.ts';
+import { demonstrated, setsLandmarks } from './demonstrated.ts';
 import { composeDimensions } from './compose-dimensions.ts';
 import { cutQuestions, differencesOf } from './compose-groups.ts';
 
@@ -92,7 +92,7 @@ export function composeLetter(
 				.filter(({ background }) => background === true)
 				.map(({ id, short }) => [id, wordsIn(short, language)])
 		),
-		landmarks: demonstrated(release) === 'rebuilt' ? [] : landmarksOf(tables, questionnaire),
+		landmarks: setsLandmarks(release) ? landmarksOf(tables, questionnaire) : [],
 		groups: release.groups.map(labelled),
 		years: years.map((year) => ({ ...year, title: wordsIn(year.title, language) }))
 	};

@@ -16,7 +16,7 @@ import type {
 	MethodPage,
 	MethodWithheld
 } from '../../../wording/method/method-page.ts';
-import { demonstrated } from './demonstrated.ts';
+import { demonstrated, setsLandmarks } from './demonstrated.ts';
 
 type Named = (question: string) => string;
 
@@ -155,9 +155,9 @@ function withheldOf(
 	].filter(({ names }) => names.length > 0);
 }
 
-/** The figures of the study are its own landmark: rebuilt from them, it has none. */
+/** Whether a figure of the study stands beside one of these. */
 function hasLandmarks(release: Release): boolean {
-	if (demonstrated(release) === 'rebuilt') return false;
+	if (!setsLandmarks(release)) return false;
 	return release.plan.items.some(({ item }) =>
 		(['often', 'none'] as const).some((pole) => landmarkOf(item, pole) !== null)
 	);

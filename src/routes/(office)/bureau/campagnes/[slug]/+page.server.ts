@@ -38,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		backup: await backupAge(server, account, organisation.id),
 		hereOnly: await readHereOnly(server),
 		ready: event.url.searchParams.has('prete'),
+		corrected: event.url.searchParams.has('corrigee'),
 		campaign: {
 			slug: campaign.slug,
 			title: campaign.title,
