@@ -10,6 +10,7 @@ import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { draftCampaign } from '#lib/server/services/draft-campaign.ts';
 import { issueCodes } from '#lib/server/services/issue-codes.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
+import { codeHash } from './ticket.ts';
 
 const minute = 60_000;
 
@@ -146,10 +147,13 @@ export async function openFormalVote(
 	};
 }
 
-/** Votes as devices seal them, put in the box: so many of each answer, in turn from every site. */
+/**
+ * Votes as devices seal them, put in the box: so many of each answer, in turn from every site, and
+ * with the codes of its slips, the first ones first, where it asks for codes.
+ */
 export async function castVotes(
 	server: Server,
-	{ slug, sites }: Pick<OpenVote, 'slug' | 'sites'>,
+	{ slug, sites, slips }: Pick<OpenVote, 'slug' | 'sites' | 'slips'>,
 	votes: Readonly<Record<string, number>>,
 	questionnaire: Questionnaire = voteQuestionnaire
 ): Promise<void> {
@@ -168,12 +172,19 @@ export async function castVotes(
 					withAnswer(startResponse(), item, { kind: 'choice', code }),
 					'fr'
 				),
-				site: sites[place % sites.length] ?? ''
+				site: slips[place]?.site ?? sites[place % sites.length] ?? ''
 			})
 		)
 	);
+	const { codes: asked } = bundle;
 	const put = await server.ballotBox.put(
-		envelopes.map((envelope) => ({ ...envelope, sealed: fromBase64Url(envelope.sealed) }))
+		await Promise.all(
+			envelopes.map(async (envelope, place) => ({
+				...envelope,
+				sealed: fromBase64Url(envelope.sealed),
+				code: asked === null ? null : await codeHash(slips[place]?.code ?? '', slug, asked)
+			}))
+		)
 	);
 	const refused = put.find((outcome) => outcome !== 'stored');
 	if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);

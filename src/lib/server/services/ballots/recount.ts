@@ -29,7 +29,7 @@ export async function openRecount(
 	const { campaign, who } = await findFormalVote(server, account, slug, 'second');
 	const row = await server.app
 		.selectFrom('sealed_tally')
-		.select(['key', 'sealed'])
+		.select(['key', 'sealed', 'made_at'])
 		.where('campaign_id', '=', campaign.id)
 		.executeTakeFirst();
 	if (row === undefined) throw new Refusal('tally-missing');
@@ -50,7 +50,7 @@ export async function openRecount(
 		subject: campaign.id
 	});
 	const questionnaire = await readQuestionnaireVersion(server, campaign.questionnaireHash);
-	return questions.map((one) => preflibFile(slug, questionnaire, one));
+	return questions.map((one) => preflibFile(slug, questionnaire, one, row.made_at));
 }
 
 /**
