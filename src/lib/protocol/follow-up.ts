@@ -13,6 +13,7 @@ const localized = v.record(v.string(), v.string());
 const toldSchema = v.object({
 	number: v.string(),
 	site: v.nullable(v.string()),
+	item: v.nullable(v.string()),
 	said: v.nullable(localized),
 	resolution: v.picklist(resolutions),
 	text: localized,

@@ -1,55 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommitmentSource } from '#lib/domain/followup/commitment.ts';
 import { isSilent } from '#lib/domain/followup/silence.ts';
 import { numberText } from '#lib/domain/followup/commitment.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
-import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
-import { askWhetherBetter } from '#lib/server/services/followup/ask-again.ts';
-import { publishing } from '#lib/server/services/followup/commitment-act.ts';
 import { readCommitments } from '#lib/server/services/followup/commitment-record.ts';
-import { draftHash } from '#lib/server/services/followup/draft.ts';
 import { readFollowUpDesk } from '#lib/server/services/followup/read-desk.ts';
-import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
-import { toldCommitments } from '#lib/server/services/followup/tell.ts';
-import { findDraft } from '#lib/server/services/questionnaires/draft-record.ts';
 import {
 	confirmCommitment,
 	confirmCommitmentHere,
 	withdrawCommitment,
-	writeCommitment,
-	type WrittenFrom,
 	writeStep
 } from '#lib/server/services/followup/write-commitment.ts';
-import { findCampaign } from '#lib/server/services/campaign-record.ts';
-import { openCampaign } from '#lib/server/services/open-campaign.ts';
-import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { readChain } from '#lib/server/services/read-journal.ts';
 import { InputRefusal } from '#lib/server/services/typed-input.ts';
-import {
-	answer,
-	day,
-	draft,
-	hour,
-	type Office,
-	somebody,
-	startOffice
-} from '../../support/office.ts';
+import { commitmentForm, followUpIn } from '../../support/follow-up-office.ts';
+import { day, type Office, somebody, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 
 const password = 'lampe bleue jeudi colline';
-const nowhere: WrittenFrom = { campaign: null, source: { kind: 'none' } };
-
-const form = {
-	resolution: 'we-will',
-	text: 'Chaque projet est présenté à l’assemblée avant la décision.',
-	textEn: 'Every project is shown to the assembly before it is decided.',
-	state: 'planned',
-	role: 'management',
-	due: '2027-05',
-	decided: 'consensus',
-	site: ''
-};
-
 describe.each(engines)('what becomes of what was said, on %s', (engine) => {
 	let office: Office;
 	let member: Account;
@@ -68,36 +35,17 @@ describe.each(engines)('what becomes of what was said, on %s', (engine) => {
 
 	const site = (index: number): string => office.sites[index]?.id ?? '';
 
-	const write = (by: Account | null, change: Record<string, string> = {}, from = nowhere) =>
-		writeCommitment(office.server, by, office.organisation, from, { ...form, ...change });
-
-	const seenOf = async (id: string): Promise<string> => {
-		const { choice } = await office.server.app
-			.selectFrom('proposal')
-			.select('choice')
-			.where('subject', '=', id)
-			.where('kind', '=', publishing)
-			.executeTakeFirstOrThrow();
-		return draftHash(choice);
-	};
-
-	const waiting = (id: string) => ({ organisation: office.organisation, id });
-
-	const confirm = async (by: Account | null, id: string): Promise<void> =>
-		confirmCommitment(office.server, by, { ...waiting(id), seen: await seenOf(id) });
-
-	const publish = async (change: Record<string, string> = {}, from = nowhere): Promise<string> => {
-		const id = await write(office.manager, change, from);
-		await confirm(somebody(office, 'committee'), id);
-		return id;
-	};
-
-	/** The hash of what a campaign asks. */
-	const hashOf = async (slug: string): Promise<string> =>
-		(await findCampaign(office.server.app, slug)).questionnaireHash;
-
-	const published = async (id: string) =>
-		(await readCommitments(office.server.app, office.organisation)).find((one) => one.id === id);
+	type Doing = ReturnType<typeof followUpIn>;
+	let doing: Doing;
+	beforeAll(() => {
+		doing = followUpIn(office);
+	});
+	const write: Doing['write'] = (...asked) => doing.write(...asked);
+	const seenOf: Doing['seenOf'] = (id) => doing.seenOf(id);
+	const waiting: Doing['waiting'] = (id) => doing.waiting(id);
+	const confirm: Doing['confirm'] = (by, id) => doing.confirm(by, id);
+	const publish: Doing['publish'] = (...asked) => doing.publish(...asked);
+	const published: Doing['published'] = (id) => doing.published(id);
 
 	test('is not public before a second person has said yes, and carries a number then', async () => {
 		const id = await write(member, { site: site(0) });
@@ -108,7 +56,7 @@ describe.each(engines)('what becomes of what was said, on %s', (engine) => {
 		const commitment = await published(id);
 		expect(commitment).toMatchObject({
 			site: site(0),
-			text: { fr: form.text, en: form.textEn },
+			text: { fr: commitmentForm.text, en: commitmentForm.textEn },
 			steps: [{ state: 'planned', who: { role: 'management' }, due: '2027-05', at: office.now() }]
 		});
 		const next = await published(await publish());
@@ -274,70 +222,5 @@ describe.each(engines)('what becomes of what was said, on %s', (engine) => {
 		await confirm(member, id);
 		const told = await published(id);
 		expect(told && isSilent(told, office.now())).toBe(false);
-	});
-
-	test('comes from what is public of the same organisation, and is read with its campaign', async () => {
-		const slug = await draft(office);
-		await openCampaign(office.server, office.manager, slug, 'now');
-		await answer(office, slug, site(0), 12);
-		const from = (source: CommitmentSource): WrittenFrom => ({ campaign: slug, source });
-		const hidden = {
-			kind: 'finding',
-			release: 'unknown',
-			group: 'g',
-			item: 'x',
-			pole: 'none'
-		} as const;
-		const dated = { due: '2029-12' };
-		await expect(write(office.manager, dated, from(hidden))).rejects.toThrow(/^unknown-source$/);
-		office.wait(2 * hour);
-		await advanceCampaigns(office.server);
-		office.wait(2 * hour);
-		await advanceCampaigns(office.server);
-		const [release] = await listReleases(office.server, slug);
-		const content = await readReleaseById(office.server, release?.id ?? '');
-		const table = content?.tables.find(({ item }) => item === 'consulte');
-		const source = {
-			kind: 'finding',
-			release: release?.id ?? '',
-			group: table?.group ?? '',
-			item: 'consulte',
-			pole: 'none'
-		} as const;
-		await expect(
-			write(office.manager, dated, from({ ...source, item: 'unasked' }))
-		).rejects.toThrow(/^unknown-source$/);
-		const id = await publish(dated, from(source));
-		const other = await publish(dated);
-		const all = await publishedCommitments(office.server, slug, null);
-		expect(all.map((one) => one.id)).toEqual([id]);
-		expect(all.map((one) => one.id)).not.toContain(other);
-		expect(await publishedCommitments(office.server, 'unknown', null)).toEqual([]);
-		const [told] = await toldCommitments(office.server, slug, null, ['fr', 'ar']);
-		// What was said is read from the publication, in each language, and is no count of this test.
-		expect(Object.keys(told?.said ?? {})).toEqual(['fr', 'ar']);
-		expect(told?.better).toBeNull();
-	});
-
-	test('is asked about a year later, once, in a draft of the next version, before what is personal', async () => {
-		const slug = await draft(office);
-		const id = await publish({ due: '2029-12' }, { campaign: slug, source: { kind: 'none' } });
-		const before = await hashOf(slug);
-		await expect(askWhetherBetter(office.server, office.manager, slug, [])).rejects.toMatchObject({
-			fields: { chosen: 'nothing-picked' }
-		});
-		await expect(
-			askWhetherBetter(office.server, somebody(office, 'committee'), slug, [id])
-		).rejects.toThrow(/^forbidden$/);
-		const questionnaire = await askWhetherBetter(office.server, office.manager, slug, [id]);
-		const written = await findDraft(office.server.app, office.organisation, questionnaire);
-		const commitment = await published(id);
-		const asked = `mieux-${commitment === undefined ? '' : numberText(commitment.number)}`;
-		const questions = written?.questionnaire.questions ?? [];
-		const place = questions.findIndex((question) => question.id === asked);
-		expect(questions[place]).toMatchObject({ hint: { fr: form.text, en: form.textEn } });
-		expect(questions.slice(place + 1).every(({ background }) => background === true)).toBe(true);
-		// The version that was asked stays as it was.
-		expect(await hashOf(slug)).toBe(before);
 	});
 });

@@ -51,11 +51,10 @@ export function stepFaults(
 }
 
 /** Nobody makes « Sans nouvelles » go away without news. */
-function saysNothingNew(step: WrittenStep, { at: _at, ...before }: CommitmentStep): boolean {
-	return (
-		step.news === null &&
-		canonicalJson({ ...step, news: null }) === canonicalJson({ ...before, news: null })
-	);
+function saysNothingNew(step: WrittenStep, before: CommitmentStep): boolean {
+	const standing = ({ state, reason, who, due }: WrittenStep): string =>
+		canonicalJson({ state, reason, who, due });
+	return step.news === null && standing(step) === standing(before);
 }
 
 /**

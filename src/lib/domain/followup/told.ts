@@ -16,6 +16,8 @@ export interface ToldCommitment {
 	readonly number: string;
 	/** Id of the site it is about; null when it is about all of them. */
 	readonly site: string | null;
+	/** Question it comes from; null where it came from none. */
+	readonly item: string | null;
 	/** What was said, in whole sentences; null where it came from nothing that was said. */
 	readonly said: Localized | null;
 	readonly resolution: Resolution;
@@ -44,6 +46,7 @@ export function toldOf(
 	return {
 		number: numberText(commitment.number),
 		site: commitment.site,
+		item: 'item' in commitment.source ? commitment.source.item : null,
 		said,
 		resolution: commitment.resolution,
 		text: commitment.text,

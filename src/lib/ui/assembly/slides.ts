@@ -72,17 +72,22 @@ interface WantedLine {
  * is said only.
  *
  * @param becomes what is done about the outcome of a question, where somebody has said so
+ * @param after slides that follow that of a topic, by its id: what became of it
  */
 export function slides(
 	speech: Speech,
 	page: LetterPage,
 	topics: readonly Topic[],
-	becomes: (item: string) => Becomes | null = () => null
+	becomes: (item: string) => Becomes | null = () => null,
+	after: (topic: string) => readonly Slide[] = () => []
 ): readonly Slide[] {
 	return [
 		openingSlide(speech, page),
 		...page.outcomes.map((report) => outcomeSlide(speech, page, report, becomes(report.item))),
-		...topics.flatMap((topic) => topicSlide(speech, page, topic) ?? []),
+		...topics.flatMap((topic) => {
+			const slide = topicSlide(speech, page, topic);
+			return slide === null ? [] : [slide, ...after(topic.id)];
+		}),
 		closingSlide(speech, page)
 	];
 }

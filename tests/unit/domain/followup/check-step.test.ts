@@ -11,8 +11,8 @@ import { step } from '../../../support/commitments.ts';
 const reason = { fr: 'Il n’y a pas la place.' };
 
 function written(change: Partial<WrittenStep> = {}): WrittenStep {
-	const { at: _at, ...rest } = step();
-	return { ...rest, ...change };
+	const { state, reason: why, who, due, news } = step();
+	return { state, reason: why, who, due, news, ...change };
 }
 
 const first = { resolution: 'we-will', before: null, month: '2027-04' } as const;

@@ -141,7 +141,7 @@ function localizedOf(typed: Readonly<Record<string, unknown>>, name: string): Lo
 			const text = typed[`${name}${ending}`];
 			return typeof text === 'string' ? [[language, text] as const] : [];
 		})
-	) as Localized;
+	);
 }
 
 /** French is what everybody can read: without it nothing was written. */
