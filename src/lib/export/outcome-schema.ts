@@ -3,6 +3,15 @@ import { count, name, object } from './schema-parts.ts';
 const names = { type: 'array', items: name };
 const quorum = object({ needed: count, electorate: count, reached: { type: 'boolean' } });
 
+const rule = {
+	...object({
+		threshold: object({ numerator: count, denominator: count, strict: { type: 'boolean' } }),
+		base: { enum: ['cast', 'voters', 'electorate'] },
+		electorate: { oneOf: [{ type: 'null' }, count] }
+	}),
+	description: 'What adoption took: a share of the votes cast, of the voters, or of who may vote.'
+};
+
 const core = {
 	item: name,
 	method: {
@@ -26,17 +35,21 @@ const core = {
 export const outcomeSchema = {
 	description: 'What is said of one ballot question, of the whole electorate only.',
 	oneOf: [
-		object({
-			...core,
-			kind: { const: 'motion' },
-			verdict: { enum: ['adopted', 'rejected', 'no-quorum'] },
-			sides: {
-				type: 'array',
-				maxItems: 3,
-				description: 'For, blank, against; none where the result alone is announced.',
-				items: { $ref: '#/$defs/said' }
-			}
-		}),
+		object(
+			{
+				...core,
+				kind: { const: 'motion' },
+				verdict: { enum: ['adopted', 'rejected', 'no-quorum'] },
+				sides: {
+					type: 'array',
+					maxItems: 3,
+					description: 'For, blank, against; none where the result alone is announced.',
+					items: { $ref: '#/$defs/said' }
+				},
+				rule
+			},
+			['rule']
+		),
 		object({
 			...core,
 			kind: { const: 'order' },

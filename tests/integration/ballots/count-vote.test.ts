@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examine } from '#lib/domain/disclosure/audit/check-release.ts';
+import { readRelease } from '#lib/domain/disclosure/make-release.ts';
 import type { ReleaseContent } from '#lib/domain/disclosure/release.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { countVote } from '#lib/server/services/ballots/count-vote.ts';
+import { loadSolver } from '#lib/server/tabulator/integer-programs.ts';
 import { castVotes, openFormalVote, type OpenVote, voteRules } from '../../support/formal-vote.ts';
 import { day, hour, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
+
+const solver = await loadSolver();
 
 describe.each(engines)('a formal vote on %s', (engine) => {
 	let office: Office;
@@ -68,6 +73,7 @@ describe.each(engines)('a formal vote on %s', (engine) => {
 			expect(release?.method.custody).toBe('custodians');
 			expect(release?.groups).toHaveLength(1);
 			expect(release?.tables).toEqual([]);
+			expect(examine(readRelease(release), solver).faults).toEqual([]);
 			await expect(countOf(vote, one, other)).rejects.toThrow(/^already-released$/);
 		}
 	});

@@ -55,17 +55,21 @@ function outcomeOf(
 	if (formal === null && core.voters < fewestOf(rule, gathered, margin)) return withheld;
 	if (core.quorum?.reached === false) {
 		// Nothing was decided: not a ballot is counted.
-		return rule.method.kind === 'majority' ? motion(core, 'no-quorum', []) : withheld;
+		return rule.method.kind === 'majority'
+			? { ...core, kind: 'motion', verdict: 'no-quorum', sides: [], ...took(rules, rule) }
+			: withheld;
 	}
 	const possible = affordable(rule, gathered, core.voters, margin);
 	const counted = tally(possible.rule, possible.gathered, formal?.electorate ?? null);
 	switch (counted.kind) {
 		case 'motion':
-			return motion(
-				core,
-				counted.adopted ? 'adopted' : 'rejected',
-				sidesSaid(core, counted, margin)
-			);
+			return {
+				...core,
+				kind: 'motion',
+				verdict: counted.adopted ? 'adopted' : 'rejected',
+				sides: sidesSaid(core, counted, margin),
+				...took(rules, rule)
+			};
 		case 'ranked': {
 			const { places, chosen, tied } = counted;
 			return isOrdered(rules, rule)
@@ -102,8 +106,11 @@ function isOrdered({ kind }: BallotRules, { method }: BallotQuestion): boolean {
 	return kind !== 'election' && method.kind !== 'plurality' && method.kind !== 'approval';
 }
 
-function motion(core: Core, verdict: Motion['verdict'], sides: Motion['sides']): Motion {
-	return { ...core, kind: 'motion', verdict, sides };
+/** What adoption took, beside the verdict. */
+function took({ formal }: BallotRules, { method }: BallotQuestion): Pick<Motion, 'rule'> {
+	if (method.kind !== 'majority') return {};
+	const { threshold, base } = method;
+	return { rule: { threshold, base, electorate: formal?.electorate ?? null } };
 }
 
 function sidesSaid(

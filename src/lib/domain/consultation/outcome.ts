@@ -1,5 +1,6 @@
 import type { Said } from '../disclosure/said.ts';
 import type { Announcement, TallyMethodName } from './ballot-rules.ts';
+import type { MajorityRule } from './tally/majority.ts';
 
 /** Whether enough voted. Whole numbers of the unit of vote. */
 export interface QuorumReached {
@@ -24,6 +25,8 @@ export interface MotionOutcome extends OutcomeCore {
 	readonly kind: 'motion';
 	readonly verdict: 'adopted' | 'rejected' | 'no-quorum';
 	readonly sides: readonly Said[];
+	/** What adoption took, as the ballot said it: with it anybody can check the verdict. */
+	readonly rule?: MajorityRule;
 }
 
 /** A resulting order, best first; what stands together in one list is a tie. Never points. */

@@ -1,4 +1,5 @@
 import type { Outcome, QuorumReached } from '../consultation/outcome.ts';
+import type { MajorityRule } from '../consultation/tally/majority.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ContentReader } from './content-reader.ts';
 import type { Group } from './release.ts';
@@ -45,10 +46,10 @@ export function readOutcomes(reader: ContentReader, whole: Group | undefined): O
 function readOutcome(reader: ContentReader): Outcome {
 	const every = Object.values(besides).flat();
 	const kind = reader
-		.fields(core, every)
+		.fields(core, [...every, 'rule'])
 		.kind.oneOf(['motion', 'order', 'chosen', 'funded', 'withheld']);
 	// Read again for its own fields: no other is let pass.
-	const fields = reader.fields([...core, ...besides[kind]]);
+	const fields = reader.fields([...core, ...besides[kind]], kind === 'motion' ? ['rule'] : []);
 	const voters = fields.voters.count();
 	const said = {
 		item: fields.item.name(),
@@ -64,7 +65,9 @@ function readOutcome(reader: ContentReader): Outcome {
 			const sides = fields.sides.list((side) => readSaid(side, voters));
 			const silent = verdict === 'no-quorum' || said.announcement === 'result-only';
 			if (sides.length !== 0 && (silent || sides.length !== 3)) throw fields.sides.refuse();
-			return { ...said, kind, verdict, sides };
+			const rule = fields.optional('rule');
+			const took = rule === undefined ? {} : { rule: readRule(rule) };
+			return { ...said, kind, verdict, sides, ...took };
 		}
 		case 'order':
 			return { ...said, kind, places: fields.places.list((place) => readCodes(place)) };
@@ -81,6 +84,28 @@ function readOutcome(reader: ContentReader): Outcome {
 		default:
 			return unreachable(kind);
 	}
+}
+
+function readRule(reader: ContentReader): MajorityRule {
+	const { threshold, base, electorate } = reader.fields(['threshold', 'base', 'electorate']);
+	const { numerator, denominator, strict } = threshold.fields([
+		'numerator',
+		'denominator',
+		'strict'
+	]);
+	const share = {
+		numerator: numerator.count(),
+		denominator: denominator.count(),
+		strict: strict.flag()
+	};
+	if (share.denominator === 0) throw denominator.refuse();
+	const rule = {
+		threshold: share,
+		base: base.oneOf(['cast', 'voters', 'electorate']),
+		electorate: electorate.nullable((members) => members.count())
+	};
+	if (rule.base === 'electorate' && rule.electorate === null) throw electorate.refuse();
+	return rule;
 }
 
 function readNames(reader: ContentReader): string[] {
