@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BallotNotice } from '../domain/consultation/ballot-notice.ts';
+import type { TallyMethod } from '../domain/consultation/ballot-rules.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 const fraction = v.object({
@@ -7,11 +8,11 @@ const fraction = v.object({
 	denominator: v.number(),
 	strict: v.boolean()
 });
-const seats = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /**
  * What of the rules of a consultation is read before answering: the part of a campaign bundle that
- * only a ballot has. How its answers are matched with sides and costs stays with who counts.
+ * only a ballot has. Made of what the bundle's own schema is made of: another check of the library
+ * would come with the first page of every survey.
  */
 const ballotNoticeSchema = v.object({
 	kind: v.picklist([
@@ -24,31 +25,28 @@ const ballotNoticeSchema = v.object({
 		'election'
 	]),
 	announcement: v.picklist(['protected', 'exact', 'result-only']),
-	questions: v.pipe(
-		v.array(
-			v.object({
-				item: v.string(),
-				method: v.variant('kind', [
-					v.object({
-						kind: v.literal('majority'),
-						threshold: fraction,
-						base: v.picklist(['cast', 'voters', 'electorate'])
-					}),
-					v.object({ kind: v.picklist(['plurality', 'approval']), seats }),
-					v.object({
-						kind: v.picklist([
-							'points',
-							'schulze',
-							'instant-runoff',
-							'budget-approval',
-							'budget-equal-shares'
-						])
-					})
+	questions: v.array(
+		v.object({
+			item: v.string(),
+			method: v.object({
+				kind: v.picklist([
+					'majority',
+					'plurality',
+					'approval',
+					'points',
+					'schulze',
+					'instant-runoff',
+					'budget-approval',
+					'budget-equal-shares'
 				]),
-				tie: v.picklist(['stands', 'drawn'])
-			})
-		),
-		v.minLength(1)
+				/** With a majority. */
+				threshold: v.optional(v.nullable(fraction), null),
+				base: v.optional(v.nullable(v.picklist(['cast', 'voters', 'electorate'])), null),
+				/** With plurality and approval. */
+				seats: v.optional(v.number(), 0)
+			}),
+			tie: v.picklist(['stands', 'drawn'])
+		})
 	),
 	/** Null where people advise and do not decide. */
 	formal: v.nullable(
@@ -66,6 +64,8 @@ const ballotNoticeSchema = v.object({
 	revealing: v.array(v.object({ from: v.number(), to: v.number() }))
 });
 
+type ReadMethod = v.InferOutput<typeof ballotNoticeSchema>['questions'][number]['method'];
+
 /**
  * The rules of a ballot as a device receives or keeps them. A ballot whose rules cannot be read is
  * not asked.
@@ -74,6 +74,28 @@ const ballotNoticeSchema = v.object({
  */
 export function parseBallotNotice(input: unknown): BallotNotice {
 	const parsed = v.safeParse(ballotNoticeSchema, input);
-	if (parsed.success) return parsed.output;
-	throw new Refusal('malformed-bundle', 'ballot');
+	if (!parsed.success || parsed.output.questions.length === 0) throw malformed();
+	const { questions, ...rules } = parsed.output;
+	return {
+		...rules,
+		questions: questions.map(({ item, method, tie }) => ({ item, method: methodOf(method), tie }))
+	};
+}
+
+function methodOf({ kind, threshold, base, seats }: ReadMethod): TallyMethod {
+	switch (kind) {
+		case 'majority':
+			if (threshold === null || base === null) throw malformed();
+			return { kind, threshold, base };
+		case 'plurality':
+		case 'approval':
+			if (!Number.isSafeInteger(seats) || seats < 1) throw malformed();
+			return { kind, seats };
+		default:
+			return { kind };
+	}
+}
+
+function malformed(): Refusal {
+	return new Refusal('malformed-bundle', 'ballot');
 }
