@@ -38,10 +38,10 @@ function recount(...words: string[]): Promise<Ended> {
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'recount-'));
 	const ballots = {
-		options: [...'ABCDE'],
+		options: Array.from('ABCDE'),
 		ballots: golden.irv_45_ballots.ballots.map(([ranking, count]) => ({
 			count: Number(count),
-			places: [...String(ranking)].map((code) => [code])
+			places: Array.from(String(ranking)).map((code) => [code])
 		}))
 	};
 	const { text } = writePrefLib(ballots, { file: 'vote', title: 'Vote', day: '2027-05-04' });

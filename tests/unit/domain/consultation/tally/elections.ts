@@ -14,7 +14,7 @@ export const stands: TieRule = { kind: 'stands' };
 export function electionOf(seed: number): Ballots & { readonly chance: Chance } {
 	const chance = seededChance(seed);
 	const below = (limit: number): number => Math.floor(chance() * limit);
-	const options = [...'abcde'].slice(0, 1 + below(5));
+	const options = Array.from('abcde').slice(0, 1 + below(5));
 	const kinds = below(7);
 	const ballots = Array.from({ length: kinds }, (): CountedBallot => {
 		const named = shuffled(options, chance).slice(0, below(options.length + 1));

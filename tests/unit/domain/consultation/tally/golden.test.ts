@@ -5,19 +5,19 @@ import { tally } from '#lib/domain/consultation/tally/tally.ts';
 import golden from './golden.json' with { type: 'json' };
 
 const stands: TieRule = { kind: 'stands' };
-const drawn = (order: string): TieRule => ({ kind: 'drawn', order: [...order] });
+const drawn = (order: string): TieRule => ({ kind: 'drawn', order: Array.from(order) });
 
 const fortyFive: Ballots = {
-	options: [...'ABCDE'],
+	options: Array.from('ABCDE'),
 	ballots: golden.irv_45_ballots.ballots.map(([ranking, count]) => ({
 		count: Number(count),
-		places: [...String(ranking)].map((code) => [code])
+		places: Array.from(String(ranking)).map((code) => [code])
 	}))
 };
 
 /** Where four towns of Tennessee would put the capital: each nearest first. */
 const tennessee: Ballots = {
-	options: [...'MNCK'],
+	options: Array.from('MNCK'),
 	ballots: [
 		{ count: 42, places: [['M'], ['N'], ['C'], ['K']] },
 		{ count: 26, places: [['N'], ['C'], ['K'], ['M']] },

@@ -224,13 +224,17 @@ describe('a budget', () => {
 
 describe('ties for last that nobody drew for', () => {
 	const bullet = (codes: string): Ballots => ({
-		options: [...codes],
-		ballots: [...codes].map((code) => ({ count: 1, places: [[code]] }))
+		options: Array.from(codes),
+		ballots: Array.from(codes).map((code) => ({ count: 1, places: [[code]] }))
 	});
 
 	it('are a tie of all, where all are alike', () => {
 		const found = rankedBy({ method: { kind: 'instant-runoff' }, tie: stands }, bullet('abcdefgh'));
-		expect(found).toMatchObject({ places: [[...'abcdefgh']], chosen: [], tied: [...'abcdefgh'] });
+		expect(found).toMatchObject({
+			places: [Array.from('abcdefgh')],
+			chosen: [],
+			tied: Array.from('abcdefgh')
+		});
 	});
 
 	it('are said to be too many to follow where they are, with all who might win', () => {
@@ -238,7 +242,7 @@ describe('ties for last that nobody drew for', () => {
 		const found = rankedBy({ method: { kind: 'instant-runoff' }, tie: stands }, bullet(many));
 		if (found.counted.kind !== 'rounds') throw new Error(found.counted.kind);
 		expect(found.counted.everyWay).toBe(false);
-		expect(found.tied).toEqual([...many]);
+		expect(found.tied).toEqual(Array.from(many));
 	});
 
 	it('never take the seats that are sure from those who have them', () => {
