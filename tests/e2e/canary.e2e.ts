@@ -41,6 +41,7 @@ function webkitWitness(driver: WebDriver, product: Product): Witness {
 }
 
 test.describe('what a person types on a shared tablet', () => {
+	test.describe.configure({ retries: 0 });
 	let data = '';
 	let home = '';
 	let product: Product;

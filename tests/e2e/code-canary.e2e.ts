@@ -36,6 +36,7 @@ function textsAndTicket({ texts, ticket }: CodeSecrets): (string | Buffer)[] {
 }
 
 test.describe('the access code that a person types on a paired tablet', () => {
+	test.describe.configure({ retries: 0 });
 	let data = '';
 	let home = '';
 

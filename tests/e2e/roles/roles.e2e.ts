@@ -43,6 +43,7 @@ function sentWith(method: string, address: string): Sent {
 }
 
 test.describe('who may use what', () => {
+	test.describe.configure({ retries: 0 });
 	test.setTimeout(300_000);
 	let product: Product;
 	let account = '';
