@@ -182,7 +182,10 @@ export async function castVotes(
 			envelopes.map(async (envelope, place) => ({
 				...envelope,
 				sealed: fromBase64Url(envelope.sealed),
-				code: asked === null ? null : await codeHash(slips[place]?.code ?? '', slug, asked)
+				code:
+					asked === null
+						? null
+						: await codeHash((slips[place]?.code ?? '').replace('-', ''), slug, asked)
 			}))
 		)
 	);
