@@ -90,5 +90,4 @@ function keyOf(purpose: Purpose, secret: Uint8Array, guarded: Guarded): Buffer {
 }
 
 /** Read when a vote needs it: surveys never do. */
-const shamir = (): Promise<typeof import('shamir-secret-sharing')> =>
-	import('shamir-secret-sharing');
+const shamir = () => import('shamir-secret-sharing');
