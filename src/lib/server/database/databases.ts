@@ -19,6 +19,7 @@ import { appFollowUp } from './migrations/app-followup.ts';
 import { appLegal } from './migrations/app-legal.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
+import { appMeetings } from './migrations/app-meetings.ts';
 import { appOwnQuestionnaires } from './migrations/app-own-questionnaires.ts';
 import { appPaper } from './migrations/app-paper.ts';
 import { appPaperConfirmed } from './migrations/app-paper-confirmed.ts';
@@ -74,7 +75,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0016-ballots': appBallots,
 		'0018-acts': appActs(engine),
 		'0018-followup': appFollowUp(engine),
-		'0017-custody': appCustody(engine)
+		'0017-custody': appCustody(engine),
+		'0019-meetings': appMeetings(engine)
 	};
 }
 

@@ -19,6 +19,12 @@ import type {
 	QuestionnaireStepTable
 } from './questionnaires-schema.ts';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
+import type {
+	MeetingDecisionTable,
+	MeetingDoorTable,
+	MeetingItemTable,
+	MeetingTable
+} from './meetings-schema.ts';
 import type { JournalHeadTable, JournalTable, ProposalTable } from './journal-schema.ts';
 import type {
 	LanguageReviewTable,
@@ -74,6 +80,10 @@ export interface AppDatabase {
 	custody: CustodyTable;
 	custody_share: CustodyShareTable;
 	sealed_tally: SealedTallyTable;
+	meeting: MeetingTable;
+	meeting_item: MeetingItemTable;
+	meeting_decision: MeetingDecisionTable;
+	meeting_door: MeetingDoorTable;
 }
 
 export interface OrganisationTable {

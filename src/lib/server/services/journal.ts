@@ -107,7 +107,18 @@ export const organisationActions = [
 	'commitment-proposed',
 	'commitment-withdrawn',
 	'commitment-published',
-	'commitment-step-published'
+	'commitment-step-published',
+	'meeting-prepared',
+	'meeting-discarded',
+	'agenda-changed',
+	'meeting-opened',
+	'meeting-ended',
+	'hands-typed',
+	'hands-withdrawn',
+	'hands-confirmed',
+	'decision-written',
+	'decision-withdrawn',
+	'decision-confirmed'
 ] as const;
 
 /** All that is remembered. */

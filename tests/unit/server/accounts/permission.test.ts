@@ -27,6 +27,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
 	'enter-paper': ['administrator', 'manager', 'helper', 'data-entry'],
 	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
+	'hold-meetings': ['administrator', 'manager', 'committee'],
 	'confirm-acts': ['administrator', 'manager', 'committee'],
 	'write-followup': ['administrator', 'manager', 'committee'],
 	'read-journal': ['administrator', 'manager', 'committee'],
