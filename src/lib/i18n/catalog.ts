@@ -23,6 +23,7 @@ import type trust from './catalogs/fr/trust.json';
 import type assembly from './catalogs/fr/assembly.json';
 import type assisted from './catalogs/fr/assisted.json';
 import type comments from './catalogs/fr/comments.json';
+import type meeting from './catalogs/fr/meeting.json';
 import type method from './catalogs/fr/method.json';
 import type paper from './catalogs/fr/paper.json';
 import type path from './catalogs/fr/path.json';
@@ -73,6 +74,8 @@ export interface Catalogs {
 	assisted: typeof assisted;
 	/** The office's and the readers' pages about comments. */
 	comments: typeof comments;
+	/** Assemblies, what they decide, and the year of a building. */
+	meeting: typeof meeting;
 	/** How a survey was carried out, in every publication. */
 	method: typeof method;
 	/** What everybody reads first of a publication, also on a shared tablet. */
@@ -135,6 +138,7 @@ export const namespaces = [
 	'exports',
 	'followdesk',
 	'followup',
+	'meeting',
 	'method',
 	'paper',
 	'path',

@@ -26,6 +26,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'exports',
 		'followup',
 		'followdesk',
+		'meeting',
 		'custody'
 	]);
 	translation.speakAs(data.own);

@@ -11,7 +11,8 @@ export const load: LayoutLoad = async ({ data }) => {
 		'public',
 		'comments',
 		'team',
-		'followup'
+		'followup',
+		'meeting'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

@@ -7,6 +7,7 @@ import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
 import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
+import type meeting from '../../i18n/catalogs/fr/meeting.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type path from '../../i18n/catalogs/fr/path.json';
@@ -28,6 +29,7 @@ export const journalNamespaces = [
 	'exports',
 	'followdesk',
 	'legal',
+	'meeting',
 	'paper',
 	'path',
 	'plan',
@@ -56,6 +58,7 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
 	(t, action) => t(($) => $.followdesk.journal[action as keyof typeof followdesk.journal], absent),
 	(t, action) => t(($) => $.legal.journal[action as keyof typeof legal.journal], absent),
+	(t, action) => t(($) => $.meeting.journal[action as keyof typeof meeting.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
 	(t, action) => t(($) => $.upkeep.journal[action as keyof typeof upkeep.journal], absent),
