@@ -25,6 +25,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	kiosk: 'tenants',
 	languages: 'office',
 	legal: 'office',
+	meeting: 'tenants',
 	listening: 'tenants',
 	method: 'tenants',
 	office: 'office',

@@ -35,7 +35,8 @@ export const openPages: readonly string[] = [
 	'/resultats/demo-osbl',
 	'/resultats/demo-coop',
 	'/resultats/demo-coop/questions',
-	'/resultats/demo-ouvert'
+	'/resultats/demo-ouvert',
+	'/annee/demo-erables'
 ];
 
 /** Pages a manager reads, of what stands in the demonstration. */
@@ -57,6 +58,8 @@ export const managerPages: readonly string[] = [
 	'/bureau/langues/sondage-annuel',
 	'/bureau/langues/sondage-annuel/ar',
 	'/bureau/registre',
+	'/bureau/assemblees',
+	'/bureau/assemblees/nouvelle',
 	'/bureau/suites',
 	'/bureau/suites/decider',
 	'/bureau/suites/demo-suite-1',
@@ -120,6 +123,7 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/bureau/campagnes/[slug]/gardiens': 'custody.e2e.ts, of a formal vote',
 	'/bureau/campagnes/[slug]/depouiller': 'custody.e2e.ts, of a formal vote',
 	'/bureau/campagnes/[slug]/recompte': 'custody.e2e.ts, of a formal vote',
+	'/bureau/assemblees/[id]': 'meetings.test.ts, of an assembly that was prepared',
 	'/mise-en-route': 'main-job.e2e.ts, before the first account',
 	'/bureau/questionnaires/[id]/ajouter': 'editor.e2e.ts, of a draft',
 	'/bureau/questionnaires/[id]/publier': 'editor.e2e.ts, of a draft',
