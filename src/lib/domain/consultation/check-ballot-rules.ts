@@ -4,7 +4,7 @@ import type { BallotQuestion, BallotRules, Fraction } from './ballot-rules.ts';
 import { optionsOf } from './gather-ballots.ts';
 
 /** Why rules do not fit the questionnaire they are for. */
-export type BallotFaultCode =
+type BallotFaultCode =
 	| 'no-ballot-question'
 	| 'ballot-question-unknown'
 	| 'ballot-question-twice'

@@ -75,7 +75,7 @@ export function unlockFor(
 }
 
 /** Names the vote and the set of cards, on each card: a card of last year is known as one. */
-export function tagOf({ campaign, key }: Guarded): Uint8Array {
+function tagOf({ campaign, key }: Guarded): Uint8Array {
 	return createHash('sha256')
 		.update(`porte-voix-share/1\n${campaign}\n${key}`)
 		.digest()

@@ -3,7 +3,7 @@ import type { BallotQuestion, BallotRules } from '#lib/domain/consultation/ballo
 import { checkBallotRules } from '#lib/domain/consultation/check-ballot-rules.ts';
 import { leftExamples } from '#lib/domain/questionnaire/left-examples.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
-import { groupNames } from '#lib/library/entries.ts';
+import { entries } from '#lib/library/entries.ts';
 import { voteQuestionnaire, voteRules } from '../../../support/formal-vote.ts';
 
 const [ballot] = voteRules(20).questions;
@@ -72,7 +72,7 @@ describe('the rules of a ballot', () => {
 
 describe('examples of the library', () => {
 	test('are found wherever an entry says that it holds some, and only there', () => {
-		for (const { questionnaire, examples } of groupNames) {
+		for (const { questionnaire, examples } of entries) {
 			expect([questionnaire.id, leftExamples(questionnaire).length > 0]).toEqual([
 				questionnaire.id,
 				examples
