@@ -9,7 +9,8 @@ import { shownText } from '../../domain/questionnaire/safe-text.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { lineOf, type Printed } from './line.ts';
 import { helpText } from './methods.ts';
-import { type Asked, BadOption, readCommand, ruleOf, shareOf, wholeOf } from './options.ts';
+import { type Asked, BadOption, readCommand, shareOf, wholeOf } from './command.ts';
+import { ruleOf } from './options.ts';
 import { problemWords } from './problem-words.ts';
 
 // npm run recount -- --method METHOD FILE: one line of JSON, whatever comes of it.
@@ -62,6 +63,6 @@ try {
 } catch (error) {
 	if (error instanceof BadOption) refused(error.code, error.message, 2);
 	else if (error instanceof FileProblem) refused(error.message, null, 1);
-	else if (isRefusal(error)) refused(String(error.code), error.place ?? null, 1);
+	else if (isRefusal(error)) refused(error.code, error.place ?? null, 1);
 	else throw error;
 }

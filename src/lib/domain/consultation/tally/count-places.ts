@@ -11,7 +11,7 @@ import { type Exact, written } from './rational.ts';
 import { placesByPaths, strongestPaths } from './schulze.ts';
 
 /** One round of an instant runoff, in codes. */
-export interface CountedRound {
+interface CountedRound {
 	readonly votes: Readonly<Record<string, Exact>>;
 	/** Ballots that name nothing that stands any more. */
 	readonly exhausted: number;

@@ -4,7 +4,7 @@ import type { Places } from './places.ts';
 import { compare, type Rational } from './rational.ts';
 
 /** One round: what each option that stands has, and which leaves. Options by their numbers. */
-export interface Round {
+interface Round {
 	readonly standing: readonly number[];
 	/** Votes of those standing, in the same order. */
 	readonly votes: readonly Rational[];
