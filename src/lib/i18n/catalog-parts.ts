@@ -28,6 +28,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	meeting: 'tenants',
 	listening: 'tenants',
 	method: 'tenants',
+	minutes: 'office',
 	office: 'office',
 	outcome: 'tenants',
 	paper: 'office',

@@ -25,6 +25,7 @@ import type assisted from './catalogs/fr/assisted.json';
 import type comments from './catalogs/fr/comments.json';
 import type meeting from './catalogs/fr/meeting.json';
 import type method from './catalogs/fr/method.json';
+import type minutes from './catalogs/fr/minutes.json';
 import type paper from './catalogs/fr/paper.json';
 import type path from './catalogs/fr/path.json';
 import type plan from './catalogs/fr/plan.json';
@@ -78,6 +79,8 @@ export interface Catalogs {
 	meeting: typeof meeting;
 	/** How a survey was carried out, in every publication. */
 	method: typeof method;
+	/** The minutes of a formal vote on paper, and the list of doors that may vote. */
+	minutes: typeof minutes;
 	/** What everybody reads first of a publication, also on a shared tablet. */
 	public: typeof published;
 	/** The paper form, and its entry by two people. */
@@ -140,6 +143,7 @@ export const namespaces = [
 	'followup',
 	'meeting',
 	'method',
+	'minutes',
 	'paper',
 	'path',
 	'plan',

@@ -19,6 +19,7 @@ export const load: LayoutLoad = async ({ data }) => {
 		'comments',
 		'method',
 		'team',
+		'minutes',
 		'upkeep',
 		'voice',
 		'results',

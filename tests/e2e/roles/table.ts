@@ -59,6 +59,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /resultats/[slug]': all(200),
 	'GET /resultats/[slug]/journal': all(200),
 	'GET /resultats/[slug]/methode': all(303),
+	'GET /resultats/[slug]/proces-verbal.pdf': all(303),
 	'GET /resultats/[slug]/questions': all(303),
 	'GET /resultats/[slug]/questions/[question]': all(303),
 	'GET /api/campaigns': all(200),
@@ -185,6 +186,8 @@ export const table: Readonly<Record<string, Line>> = {
 	// What is sent is looked at before who sends it: an empty one is refused to all who work here.
 	[`POST ${campaign}/papier/lots/[lot]/scelle`]: acts([...workers, 'stranger']),
 	[`PUT ${campaign}/papier/lots/[lot]/scelle`]: acts(keyers),
+	// The minutes of a formal vote: a survey has none.
+	[`GET ${campaign}/proces-verbal.pdf`]: opens(planners, 404),
 	[`GET ${campaign}/plan`]: opens(planners),
 	[`POST ${campaign}/plan?/plan`]: acts(managers),
 	[`POST ${campaign}/plan?/vu`]: acts(managers),

@@ -4,6 +4,7 @@
  */
 export const templateFiles = {
 	'follow-up': ['src/lib/export/followup/poster.typ'],
+	minutes: ['src/lib/export/minutes/minutes.typ'],
 	legal: ['src/lib/export/legal/legal.typ'],
 	'paper-form': ['src/lib/export/paper/form.typ', 'src/lib/export/paper/form-alone.typ'],
 	print: ['src/lib/export/paper/form.typ', 'src/lib/export/print/print.typ'],

@@ -11,12 +11,23 @@ import type { MethodBreakdown, MethodPage, MethodSection, MethodWithheld } from 
 /** The response rate, and what was received without being counted. */
 export function answeredSentences(speech: Speech, { method, rate }: MethodPage): string[] {
 	const { t } = speech;
+	return [
+		...rateSentences(speech, rate),
+		...(rate === null || method.codes ? [] : [t(($) => $.method.answered.rateOnce)]),
+		...envelopeSentences(speech, method)
+	];
+}
+
+/** What was received without being counted. */
+export function envelopeSentences(
+	speech: Pick<Speech, 't' | 'locale'>,
+	method: Pick<MethodPage['method'], 'late' | 'unreadable' | 'trial'>
+): string[] {
+	const { t } = speech;
 	const words = (count: number): { count: number; number: string } => {
 		return { count, number: numeral(speech, count) };
 	};
 	return [
-		...rateSentences(speech, rate),
-		...(rate === null || method.codes ? [] : [t(($) => $.method.answered.rateOnce)]),
 		method.late === 0
 			? t(($) => $.method.answered.noLate)
 			: t(($) => $.method.answered.late, words(method.late)),

@@ -51,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
 			/** Whether there are slips, and somebody who may print them. */
 			slips: campaign.codeSalt !== null && overview.manages,
 			team: overview.team,
+			formal: campaign.ballot !== null && campaign.ballot.formal !== null,
 			legal: allows(account, 'read-legal-file', campaign.organisation),
 			paper: overview.paper,
 			print: overview.prints
