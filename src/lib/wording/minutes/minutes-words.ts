@@ -2,9 +2,10 @@ import type { BallotMinutes } from '../../domain/consultation/minutes.ts';
 import { colon } from '../../domain/questionnaire/dollars.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
+import { listFormat } from '../../i18n/formats.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
 import { envelopeSentences } from '../method/method-words.ts';
-import { announcements, countingTexts, sealedText, voterTexts } from '../outcome/ballot-facts.ts';
+import { announcements, countingTexts, voterTexts } from '../outcome/ballot-facts.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
 
 /** One thing in the minutes: a question or a verdict in bold, a sentence, a list, a text to compare letter by letter. */
@@ -68,7 +69,7 @@ export function minutesWords(
 		{
 			title: t(($) => $.minutes.box),
 			parts: texts([
-				sealedText(speech, notice),
+				keysText(speech, minutes),
 				t(($) => $.outcome.counted),
 				...envelopeSentences(speech, minutes.envelopes)
 			])
@@ -111,6 +112,13 @@ function turnoutTexts(speech: Speech, { electorate, voters, quorum }: BallotMinu
 					quorum.reached ? t(($) => $.minutes.quorumReached) : t(($) => $.minutes.quorumMissed)
 				])
 	];
+}
+
+/** Who could open the box. */
+function keysText({ t, locale }: Speech, { custodians }: BallotMinutes): string {
+	return custodians.length === 0
+		? t(($) => $.outcome.notice.serverKey)
+		: t(($) => $.outcome.notice.keys, { roles: listFormat(locale).format(custodians) });
 }
 
 function resultParts(speech: Speech, report: OutcomeReport): MinutesPart[] {
