@@ -31,7 +31,8 @@ test.describe('what becomes of what was said', () => {
 			.getByRole('link', { name: /^Décider/ })
 			.first()
 			.click();
-		await expect(page.getByText('Vous avez dit')).toBeVisible();
+		await expect(page).toHaveURL(/suites\/decider/);
+		await expect(page.getByText(/^Vous avez dit/)).toHaveCount(1);
 		await hands.checkAccessibility();
 		await page.getByLabel('En une phrase').fill(promise);
 		await page.getByRole('radio', { name: 'Prévu' }).check();
