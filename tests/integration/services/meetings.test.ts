@@ -234,7 +234,7 @@ describe.each(engines)('an assembly, on %s', (engine) => {
 		).rejects.toThrow(/^not-adopted$/);
 	});
 
-	test('numbers its decisions in the year of the building, once a second person heard them', async () => {
+	test('numbers its decisions in the year of the organisation, once a second person heard them', async () => {
 		const { server, manager } = office;
 		for (const sequence of [1, 2]) {
 			const [id, item] = await counted();

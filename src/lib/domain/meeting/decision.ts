@@ -1,6 +1,6 @@
 /** What an assembly decided, as it was read aloud. A role and a month, never a person's name. */
 export interface Decision {
-	/** Year and number in it, of the building or of the organisation. */
+	/** Year and number in it, of the organisation. */
 	readonly year: number;
 	readonly sequence: number;
 	/** One sentence. */

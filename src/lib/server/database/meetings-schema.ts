@@ -50,10 +50,10 @@ export interface MeetingDecisionTable {
 	organisation_id: string;
 	meeting_id: string;
 	item_id: string;
-	/** Id of the building, or of the organisation: decisions are numbered there. */
+	/** Id of the building, or of the organisation: whom the decision is for. */
 	scope: string;
 	year: number;
-	/** From 1 in a year and a scope. */
+	/** From 1 in a year of the organisation, together with commitments. */
 	sequence: number;
 	words: string;
 	role: string;

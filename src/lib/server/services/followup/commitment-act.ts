@@ -121,7 +121,8 @@ async function publish(
 	});
 }
 
-async function nextNumber(
+/** The next number of a year in an organisation: commitments and decisions of assemblies share them. */
+export async function nextNumber(
 	db: Kysely<AppDatabase>,
 	organisation: string,
 	year: number

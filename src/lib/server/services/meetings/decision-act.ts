@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../domain/questionnaire/canonical.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { sha256Hex } from '../../../protocol/digest.ts';
 import type { Server } from '../../server.ts';
+import { nextNumber } from '../followup/commitment-act.ts';
 import { takeProposal, type TwoPeopleAct } from '../acts/two-people-act.ts';
 import { writeJournal } from '../journal.ts';
 import { parseInput } from '../typed-input.ts';
@@ -61,12 +62,6 @@ export function decisionAct(
 			const scope = site ?? organisation;
 			await server.app.transaction().execute(async (db) => {
 				await takeProposal(db, { subject: item.id, kind }, about);
-				const last = await db
-					.selectFrom('meeting_decision')
-					.select((select) => select.fn.max('sequence').as('sequence'))
-					.where('scope', '=', scope)
-					.where('year', '=', year)
-					.executeTakeFirst();
 				await db
 					.insertInto('meeting_decision')
 					.values({
@@ -77,7 +72,7 @@ export function decisionAct(
 						item_id: item.id,
 						scope,
 						year,
-						sequence: (last?.sequence ?? 0) + 1,
+						sequence: await nextNumber(db, organisation, year),
 						written_by: proposer.id,
 						confirmed_by: confirms.id,
 						confirmed_at: at

@@ -140,8 +140,8 @@ async function decidedAndDone(
 				const number = numberText(one.number);
 				const done = one.steps.findLast(({ state }) => state === 'done');
 				return [
-					// The decision of an assembly stands there itself.
-					...(one.source.kind === 'decision'
+					// The decision of an assembly stands there itself; what is asked of others, or not done, is none.
+					...(one.source.kind === 'decision' || one.resolution !== 'we-will'
 						? []
 						: [{ kind: 'decided', day: dayOf(one.steps[0].at), number, text: one.text } as const]),
 					...(done === undefined
