@@ -120,9 +120,9 @@ export function madePages({ draft, tablet, account, batch }: Made): string[] {
 /** Routes whose page stands only in another product than the demonstration, and where it is shown. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/': 'main-job.e2e.ts, before the first account',
-	'/bureau/campagnes/[slug]/gardiens': 'custody.e2e.ts, of a formal vote',
-	'/bureau/campagnes/[slug]/depouiller': 'custody.e2e.ts, of a formal vote',
-	'/bureau/campagnes/[slug]/recompte': 'custody.e2e.ts, of a formal vote',
+	'/bureau/campagnes/[slug]/gardiens': 'nowhere yet: the demonstration has no formal vote',
+	'/bureau/campagnes/[slug]/depouiller': 'nowhere yet: the demonstration has no formal vote',
+	'/bureau/campagnes/[slug]/recompte': 'nowhere yet: the demonstration has no formal vote',
 	'/bureau/assemblees/[id]': 'meetings.test.ts, of an assembly that was prepared',
 	'/mise-en-route': 'main-job.e2e.ts, before the first account',
 	'/bureau/questionnaires/[id]/ajouter': 'editor.e2e.ts, of a draft',
