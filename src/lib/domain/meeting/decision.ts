@@ -22,13 +22,3 @@ const monthPattern = /^(\d{4})-(0[1-9]|1[0-2])$/;
 export function isMonth(text: string): boolean {
 	return monthPattern.test(text);
 }
-
-/**
- * The first moment of the month after: from then on it should have been done.
- * @param month `2027-05`
- * @returns year and month, January being 1
- */
-export function monthAfter(month: string): { readonly year: number; readonly month: number } {
-	const [year = 0, number = 0] = month.split('-').map(Number);
-	return number === 12 ? { year: year + 1, month: 1 } : { year, month: number + 1 };
-}

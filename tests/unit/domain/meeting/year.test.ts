@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionNumber, isMonth, monthAfter } from '#lib/domain/meeting/decision.ts';
+import { decisionNumber, isMonth } from '#lib/domain/meeting/decision.ts';
 import { type Happening, yearsOf, yearWheel } from '#lib/domain/meeting/year.ts';
 
 const happenings: readonly Happening[] = [
@@ -38,7 +38,5 @@ describe('a decision', () => {
 		expect(isMonth('2027-05')).toBe(true);
 		expect(isMonth('2027-13')).toBe(false);
 		expect(isMonth('mai 2027')).toBe(false);
-		expect(monthAfter('2027-12')).toEqual({ year: 2028, month: 1 });
-		expect(monthAfter('2027-05')).toEqual({ year: 2027, month: 6 });
 	});
 });

@@ -8,8 +8,8 @@ import { line, moment, optionalLine, wholeNumber } from '../typed-input.ts';
 const most = 100_000;
 
 /** The quorums by-laws know; another share is typed as a number. */
-export const quorumChoices = ['none', 'count', 'tenth', 'quarter', 'third', 'half'] as const;
-export type QuorumChoice = (typeof quorumChoices)[number];
+const quorumChoices = ['none', 'count', 'tenth', 'quarter', 'third', 'half'] as const;
+type QuorumChoice = (typeof quorumChoices)[number];
 
 const shares: Readonly<Record<Exclude<QuorumChoice, 'none' | 'count'>, MeetingQuorum>> = {
 	tenth: { kind: 'share', share: { numerator: 1, denominator: 10, strict: false } },

@@ -18,7 +18,7 @@ import {
 } from './meeting-record.ts';
 
 /** A campaign an item of the agenda leads to. */
-export interface LinkedCampaign {
+interface LinkedCampaign {
 	readonly slug: string;
 	readonly title: Localized;
 	/** Its publication is there for everybody. */
@@ -26,7 +26,7 @@ export interface LinkedCampaign {
 }
 
 /** One item of the agenda, as the page of the assembly shows it. */
-export interface ReadItem extends ItemRecord {
+interface ReadItem extends ItemRecord {
 	readonly linked: LinkedCampaign | null;
 	/** Counts that wait for a second person; null when none do. */
 	readonly typed: (Pick<Waiting, 'by' | 'mine'> & { readonly counts: HandsCount }) | null;

@@ -11,7 +11,7 @@ import { listReleases, readReleaseById, type ReleaseReader } from '../read-relea
 import { decisionsFor } from './decisions.ts';
 
 /** One thing that happened, as everybody may read it. */
-export type Told = Happening &
+type Told = Happening &
 	(
 		| { readonly kind: 'asked'; readonly slug: string; readonly title: Localized }
 		| {
