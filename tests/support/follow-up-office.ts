@@ -10,7 +10,7 @@ import {
 } from '#lib/server/services/followup/write-commitment.ts';
 import { type Office, somebody } from './office.ts';
 
-export const nowhere: WrittenFrom = { campaign: null, source: { kind: 'none' } };
+const nowhere: WrittenFrom = { campaign: null, source: { kind: 'none' } };
 
 /** What the form of a commitment sends. */
 export const commitmentForm = {

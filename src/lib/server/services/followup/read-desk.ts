@@ -8,7 +8,7 @@ import { draftOf, type FollowUpDraft } from './draft.ts';
 import { permitFollowUp } from './permit-follow-up.ts';
 
 /** What one person wrote and waits for a second one. */
-export interface WaitingDraft {
+interface WaitingDraft {
 	/** Of the commitment. */
 	readonly id: string;
 	readonly draft: FollowUpDraft;
