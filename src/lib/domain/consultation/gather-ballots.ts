@@ -22,11 +22,13 @@ export interface BallotGatherer {
 
 /**
  * Gathers the ballots of a consultation, question by question: no two questions are ever kept
- * together. Every response is a voter of every question; one without an answer is a blank ballot.
+ * together. Every response is a voter of every question; one without an answer is a blank ballot, and
+ * so is one that names more persons than there are to elect.
  */
 export function gatherBallots(rules: BallotRules, questionnaire: Questionnaire): BallotGatherer {
-	const questions = rules.questions.map(({ item }) => ({
+	const questions = rules.questions.map(({ item, method }) => ({
 		item,
+		atMost: rules.kind === 'election' && 'seats' in method ? method.seats : Infinity,
 		options: optionsOf(questionnaire, item),
 		places: placesIn(questionnaire, item),
 		counts: new Map<string, number>()
@@ -35,8 +37,9 @@ export function gatherBallots(rules: BallotRules, questionnaire: Questionnaire):
 	return {
 		add({ answers }) {
 			voters += 1;
-			for (const { item, options, counts } of questions) {
-				const name = JSON.stringify(placesOf(answerTo(answers, item), options));
+			for (const { item, atMost, options, counts } of questions) {
+				const places = placesOf(answerTo(answers, item), options);
+				const name = JSON.stringify(places.flat().length > atMost ? [] : places);
 				counts.set(name, (counts.get(name) ?? 0) + 1);
 			}
 		},
