@@ -124,6 +124,7 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/bureau/campagnes/[slug]/depouiller': 'nowhere yet: the demonstration has no formal vote',
 	'/bureau/campagnes/[slug]/recompte': 'nowhere yet: the demonstration has no formal vote',
 	'/bureau/assemblees/[id]': 'meetings.test.ts, of an assembly that was prepared',
+	'/bureau/campagnes/[slug]/liste-electorale': 'vote.e2e.ts, of a formal vote',
 	'/mise-en-route': 'main-job.e2e.ts, before the first account',
 	'/bureau/questionnaires/[id]/ajouter': 'editor.e2e.ts, of a draft',
 	'/bureau/questionnaires/[id]/publier': 'editor.e2e.ts, of a draft',

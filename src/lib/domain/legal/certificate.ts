@@ -8,6 +8,7 @@ export type Destroyed =
 	| 'code-tags'
 	| 'paper-sealed'
 	| 'paper-secrets'
+	| 'roll-doors'
 	| 'sealed-tallies'
 	| 'drafts'
 	| 'accounts'

@@ -20,6 +20,7 @@ function destroyedWords(say: Say): Readonly<Record<Destroyed, string>> {
 		'code-tags': say('Étiquettes de codes', 'Tags of codes'),
 		'paper-sealed': say('Saisies de papier sous scellé', 'Sealed keyings of paper'),
 		'paper-secrets': say('Secrets des lots de papier', 'Secrets of batches of paper'),
+		'roll-doors': say('Portes de la liste électorale', 'Doors of the list of voters'),
 		'sealed-tallies': say('Bulletins comptés, sous scellé', 'Counted ballots, sealed'),
 		drafts: say('Brouillons', 'Drafts'),
 		accounts: say('Accès', 'Accounts'),

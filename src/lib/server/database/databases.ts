@@ -25,6 +25,7 @@ import { appPaper } from './migrations/app-paper.ts';
 import { appPaperConfirmed } from './migrations/app-paper-confirmed.ts';
 import { appProposals } from './migrations/app-proposals.ts';
 import { appRecordings } from './migrations/app-recordings.ts';
+import { appRoll } from './migrations/app-roll.ts';
 import { appTeamStatement } from './migrations/app-team-statement.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
 import { ballotBoxCodes } from './migrations/ballot-box-codes.ts';
@@ -76,7 +77,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0018-acts': appActs(engine),
 		'0018-followup': appFollowUp(engine),
 		'0017-custody': appCustody(engine),
-		'0019-meetings': appMeetings(engine)
+		'0019-meetings': appMeetings(engine),
+		'0020-roll': appRoll(engine)
 	};
 }
 

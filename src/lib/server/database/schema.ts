@@ -18,6 +18,7 @@ import type {
 	QuestionnaireDraftTable,
 	QuestionnaireStepTable
 } from './questionnaires-schema.ts';
+import type { RollDoorTable } from './roll-schema.ts';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
 import type {
 	MeetingDecisionTable,
@@ -84,6 +85,7 @@ export interface AppDatabase {
 	meeting_item: MeetingItemTable;
 	meeting_decision: MeetingDecisionTable;
 	meeting_door: MeetingDoorTable;
+	roll_door: RollDoorTable;
 }
 
 export interface OrganisationTable {

@@ -9,6 +9,7 @@ import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
 import type languages from '../../i18n/catalogs/fr/languages.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
 import type meeting from '../../i18n/catalogs/fr/meeting.json';
+import type minutes from '../../i18n/catalogs/fr/minutes.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type path from '../../i18n/catalogs/fr/path.json';
@@ -33,6 +34,7 @@ type Translate = TFunction<
 		'languages',
 		'legal',
 		'meeting',
+		'minutes',
 		'paper',
 		'path',
 		'plan',
@@ -55,6 +57,7 @@ const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.languages.fault[code as keyof typeof languages.fault], absent),
 	(t, code) => t(($) => $.legal.fault[code as keyof typeof legal.fault], absent),
 	(t, code) => t(($) => $.meeting.fault[code as keyof typeof meeting.fault], absent),
+	(t, code) => t(($) => $.minutes.roll.fault[code as keyof typeof minutes.roll.fault], absent),
 	(t, code) => t(($) => $.paper.fault[code as keyof typeof paper.fault], absent),
 	(t, code) => t(($) => $.team.fault[code as keyof typeof team.fault], absent),
 	(t, code) => t(($) => $.upkeep.fault[code as keyof typeof upkeep.fault], absent),

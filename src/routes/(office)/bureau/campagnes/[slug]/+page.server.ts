@@ -6,6 +6,7 @@ import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { backupAge } from '#lib/server/services/backups/read-backups.ts';
+import type { CampaignRecord } from '#lib/server/services/campaign-record.ts';
 import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
 import { archiveCampaign } from '#lib/server/services/archive-campaign.ts';
 import { shownParticipation } from '#lib/server/services/participation.ts';
@@ -17,6 +18,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 function prepared(standing: string): boolean {
 	return standing === 'draft' || standing === 'trial' || standing === 'scheduled';
+}
+
+/** Whether people decide by it. */
+function votes({ ballot }: Pick<CampaignRecord, 'ballot'>): boolean {
+	return ballot !== null && ballot.formal !== null;
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -51,7 +57,8 @@ export const load: PageServerLoad = async (event) => {
 			/** Whether there are slips, and somebody who may print them. */
 			slips: campaign.codeSalt !== null && overview.manages,
 			team: overview.team,
-			formal: campaign.ballot !== null && campaign.ballot.formal !== null,
+			formal: votes(campaign),
+			roll: votes(campaign) && overview.manages,
 			legal: allows(account, 'read-legal-file', campaign.organisation),
 			paper: overview.paper,
 			print: overview.prints
