@@ -14,6 +14,7 @@ export const partOfNamespace: Readonly<Record<Namespace, InterfacePart>> = {
 	acts: 'office',
 	assembly: 'tenants',
 	assisted: 'tenants',
+	ballot: 'office',
 	code: 'tenants',
 	comments: 'tenants',
 	common: 'tenants',

@@ -1,6 +1,7 @@
 import type accessibility from './catalogs/fr/accessibility.json';
 import type accounts from './catalogs/fr/accounts.json';
 import type acts from './catalogs/fr/acts.json';
+import type ballot from './catalogs/fr/ballot.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
 import type custody from './catalogs/fr/custody.json';
@@ -55,6 +56,8 @@ export interface Catalogs {
 	listening: typeof listening;
 	/** Setting up and caring for a tablet. */
 	setup: typeof setup;
+	/** The office's pages where a consultation or a vote is prepared. */
+	ballot: typeof ballot;
 	/** Who keeps the key of a formal vote, and what two of them open with it. */
 	custody: typeof custody;
 	results: typeof results;
@@ -121,6 +124,7 @@ export const namespaces = [
 	'accessibility',
 	'accounts',
 	'acts',
+	'ballot',
 	'code',
 	'kiosk',
 	'languages',

@@ -28,7 +28,9 @@ export const load: LayoutLoad = async ({ data }) => {
 		'followup',
 		'followdesk',
 		'meeting',
-		'custody'
+		'custody',
+		'ballot',
+		'outcome'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

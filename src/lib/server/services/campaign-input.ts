@@ -34,7 +34,8 @@ const words = v.object({
 	)
 });
 
-const dates = v.pipe(
+/** The moments of a campaign, one after the other. */
+export const calendarInput = v.pipe(
 	v.object({
 		opens: moment(),
 		closes: moment(),
@@ -71,8 +72,8 @@ const dates = v.pipe(
 /** What of it can still be corrected once a campaign is written down, before it opens. */
 export const correctionInput = v.intersect([
 	v.omit(words, ['questionnaire', 'languages', 'unreviewed', 'codes', 'unit']),
-	dates
+	calendarInput
 ]);
 
 /** What the office says of a campaign. Faults of its words and of its dates are found together. */
-export const campaignInput = v.intersect([words, dates]);
+export const campaignInput = v.intersect([words, calendarInput]);

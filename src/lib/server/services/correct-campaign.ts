@@ -24,7 +24,7 @@ import { InputRefusal, parseInput } from './typed-input.ts';
  *
  * @throws Refusal `forbidden`, `campaign-not-found`, `already-open`, `plan-changed` when somebody else
  * changed it in between; InputRefusal as for a new campaign, and `sites`: `codes-for-sites` where
- * slips were made for the buildings as they are
+ * slips were made for the buildings as they are, `sites-of-rules` of a formal vote
  */
 export async function correctCampaign(
 	server: Server,
@@ -41,6 +41,8 @@ export async function correctCampaign(
 	if (asked.previous === slug) throw new InputRefusal({ previous: 'unknown-campaign' });
 	await checkPrevious(server.app, campaign.organisation, asked.previous);
 	const moves = !sameSites(campaign.sites, sites);
+	// Who may vote is one of its rules.
+	if (moves && campaign.ballot?.formal != null) throw new InputRefusal({ sites: 'sites-of-rules' });
 	if (moves && Object.keys(await server.ballotBox.issuedCodes(slug)).length > 0) {
 		throw new InputRefusal({ sites: 'codes-for-sites' });
 	}

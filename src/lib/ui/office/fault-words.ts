@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
+import type ballot from '../../i18n/catalogs/fr/ballot.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
 import type custody from '../../i18n/catalogs/fr/custody.json';
 import type editor from '../../i18n/catalogs/fr/editor.json';
@@ -26,6 +27,7 @@ type Translate = TFunction<
 		'office',
 		'accounts',
 		'acts',
+		'ballot',
 		'comments',
 		'custody',
 		'editor',
@@ -50,6 +52,7 @@ const absent = { defaultValue: '' };
 const places: readonly ((t: Translate, code: string) => string)[] = [
 	(t, code) => t(($) => $.accounts.fault[code as keyof typeof accounts.fault], absent),
 	(t, code) => t(($) => $.acts.fault[code as keyof typeof acts.fault], absent),
+	(t, code) => t(($) => $.ballot.fault[code as keyof typeof ballot.fault], absent),
 	(t, code) => t(($) => $.comments.fault[code as keyof typeof comments.fault], absent),
 	(t, code) => t(($) => $.custody.fault[code as keyof typeof custody.fault], absent),
 	(t, code) => t(($) => $.exports.fault[code as keyof typeof exported.fault], absent),

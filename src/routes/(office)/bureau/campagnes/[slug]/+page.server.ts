@@ -5,6 +5,7 @@ import { allows } from '#lib/server/accounts/permission.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { readBallotRules } from '#lib/server/services/consultations/read-ballot-rules.ts';
 import { backupAge } from '#lib/server/services/backups/read-backups.ts';
 import type { CampaignRecord } from '#lib/server/services/campaign-record.ts';
 import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		participation: shownParticipation(overview.participation),
 		checks: overview.manages ? overview.checks : [],
 		weeks: prepared(overview.standing.kind) ? weekPlan(campaign.calendar) : [],
+		rules: await readBallotRules(server, campaign),
 		archived: campaign.archivedAt !== null,
 		destroyed: overview.journal.some(({ action }) => action === 'data-destroyed'),
 		year: yearOf(campaign.calendar.opens),
