@@ -30,7 +30,7 @@ export interface Surroundings {
 	readonly unit: AnswerUnit;
 	readonly electorate: number;
 	/** The options of a question in the order that was drawn for it. */
-	draw(item: string, options: readonly string[]): readonly string[];
+	readonly draw: (item: string, options: readonly string[]) => readonly string[];
 }
 
 /**

@@ -34,9 +34,9 @@ export function rulesWords(
 			? []
 			: [
 					t(($) => $.ballot.tie.drawn, {
-						names: one.drawn
-							.map((name, index) => `${numeral(words, index + 1)}. ${inLanguage(name, locale)}`)
-							.join(', ')
+						names: listFormat(locale).format(
+							one.drawn.map((name) => apart(inLanguage(name, locale)))
+						)
 					})
 				]
 	);
@@ -52,12 +52,21 @@ export function rulesWords(
 	const custodians =
 		roles.length === 0
 			? []
-			: [t(($) => $.ballot.shown.custodians, { roles: listFormat(locale).format(roles) })];
+			: [
+					t(($) => $.ballot.shown.custodians, {
+						roles: listFormat(locale).format(roles.map(apart))
+					})
+				];
 	return {
 		facts: consent.facts,
 		warning: consent.warning,
 		more: [...new Set([...drawn, ...telling, ...custodians])]
 	};
+}
+
+/** Typed in a language of its own: it never turns the words around it. */
+function apart(text: string): string {
+	return `\u2068${text}\u2069`;
 }
 
 function turnouts(words: Words, ranges: readonly Range[]): string {
