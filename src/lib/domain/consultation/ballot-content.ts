@@ -1,7 +1,7 @@
 import type { Localized } from '../questionnaire/definition.ts';
 
 /** How options are chosen: one of them, up to a number of them, or every one that suits. */
-export type Choosing = 'one' | 'several' | 'approval';
+type Choosing = 'one' | 'several' | 'approval';
 
 /** What is asked in a consultation, as it was typed: what is true of the place, and nothing else. */
 export type BallotContent =
