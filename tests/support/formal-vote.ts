@@ -77,6 +77,8 @@ interface Wanted {
 	readonly rules: BallotRules;
 	/** How long it is open from now on; an hour unless said. */
 	readonly lasts?: number;
+	/** From its closing to the day of its result; a minute unless said. */
+	readonly waits?: number;
 	/** Access codes of every member; none unless said. */
 	readonly codes?: boolean;
 	readonly questionnaire?: Questionnaire;
@@ -99,7 +101,7 @@ export interface OpenVote {
 export async function openFormalVote(
 	server: Server,
 	manager: Account,
-	{ slug, rules, lasts = 60 * minute, codes = false, ...wanted }: Wanted
+	{ slug, rules, lasts = 60 * minute, waits = minute, codes = false, ...wanted }: Wanted
 ): Promise<OpenVote> {
 	const organisation = await server.app
 		.selectFrom('organisation')
@@ -125,7 +127,7 @@ export async function openFormalVote(
 			opens: now,
 			closes: now + lasts,
 			collectsUntil: now + lasts,
-			publishes: now + lasts + minute
+			publishes: now + lasts + waits
 		},
 		askedBy: 'le conseil',
 		sites: sites.map((site, place) => ({ ...site, heads: heads[place] ?? 0 })),
