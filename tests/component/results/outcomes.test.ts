@@ -126,10 +126,10 @@ describe('a consultation that was published', () => {
 		const text = await show('kiosk', [outcomeOf.funded], { rules: worksRules() });
 		await screen.getByRole('button', { name: 'Suivant' }).click();
 		await expect
-			.element(screen.getByRole('heading', { level: 1 }))
-			.toHaveTextContent('Quels travaux d’abord');
+			.element(screen.getByRole('heading', { level: 1, name: /^Quels travaux d’abord\s\?$/ }))
+			.toBeVisible();
 		expect(text()).toContain('Ce que la somme paie');
-		expect(text()).toMatch(/Une rampe 12 000 \$ Des lampes 8 000 \$/);
+		expect(text()).toMatch(/Une rampe 12 000 \$ ?Des lampes 8 000 \$/);
 		expect(text()).toContain('En tout : 20 000 $, sur 22 000 $.');
 		expect(text()).not.toContain('Des bancs');
 	});
