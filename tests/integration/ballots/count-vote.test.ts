@@ -4,6 +4,8 @@ import { readRelease } from '#lib/domain/disclosure/make-release.ts';
 import type { ReleaseContent } from '#lib/domain/disclosure/release.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { countVote } from '#lib/server/services/ballots/count-vote.ts';
+import { findCampaign } from '#lib/server/services/campaign-record.ts';
+import { readCampaignJournal } from '#lib/server/services/journal.ts';
 import { loadSolver } from '#lib/server/tabulator/integer-programs.ts';
 import { castVotes, openFormalVote, type OpenVote, voteRules } from '../../support/formal-vote.ts';
 import { day, hour, type Office, startOffice } from '../../support/office.ts';
@@ -76,5 +78,38 @@ describe.each(engines)('a formal vote on %s', (engine) => {
 			expect(examine(readRelease(release), solver).faults).toEqual([]);
 			await expect(countOf(vote, one, other)).rejects.toThrow(/^already-released$/);
 		}
+	});
+
+	test('writes who opened it down with the release, in one piece: neither is there without the other', async () => {
+		const { server, manager } = office;
+		const vote = await voteOf({ pour: 8, contre: 4 });
+		const acts = async (): Promise<readonly (readonly [string, string | null])[]> => {
+			const campaign = await findCampaign(server.app, vote.slug);
+			return (await readCampaignJournal(server.app, campaign))
+				.filter(({ action }) => action === 'custody-opened' || action === 'results-released')
+				.map(({ action, account }) => [action, account] as const);
+		};
+		await advanceCampaigns(server);
+		office.wait(day);
+		// The last thing that the transaction writes is refused: the release goes with it.
+		const broken = server.app.withPlugin({
+			transformQuery: ({ node }) => {
+				if (JSON.stringify(node).includes('custody-opened')) throw new Error('cut off');
+				return node;
+			},
+			transformResult: ({ result }) => Promise.resolve(result)
+		});
+		const [one, other] = vote.cards;
+		const typed = { one: one?.share ?? '', other: other?.share ?? '' };
+		await expect(countVote({ ...server, app: broken }, manager, vote.slug, typed)).rejects.toThrow(
+			'cut off'
+		);
+		expect(await releaseOf(vote)).toBeNull();
+		expect(await acts()).toEqual([]);
+		await countOf(vote);
+		expect(await acts()).toEqual([
+			['results-released', null],
+			['custody-opened', manager.id]
+		]);
 	});
 });

@@ -19,6 +19,13 @@ import { paperCounts } from './paper/read-batches.ts';
 type Parts = Pick<Server, 'accounts' | 'app' | 'ballotBox' | 'clock' | 'log' | 'tabulator'>;
 type Campaign = Selectable<CampaignTable>;
 
+/** What two custodians typed to open a formal vote, and in front of whom. */
+interface OpenedByHand {
+	readonly shares: readonly [string, string];
+	/** Id of the account that was signed in. */
+	readonly account: string;
+}
+
 const running = new WeakMap<Parts, Map<string, Promise<string>>>();
 
 /**
@@ -27,20 +34,20 @@ const running = new WeakMap<Parts, Map<string, Promise<string>>>();
  * the box closes for good; the tabulator counts; one transaction writes the release and the
  * campaign's state; the box is marked as counted. Two processes may do it at once: the release of
  * the first stands, and both return it.
- * @param shares of a formal vote: what two of its custodians typed
+ * @param opened of a formal vote: what two of its custodians typed
  * @returns the id of the release
  * @throws Refusal `campaign-not-found`, `not-closed`, `try-later`, and what `Tabulator.tabulate` refuses
  */
 export function tabulateCampaign(
 	server: Parts,
 	campaign: string,
-	shares: readonly [string, string] | null = null
+	opened: OpenedByHand | null = null
 ): Promise<string> {
 	const passes = running.get(server) ?? new Map<string, Promise<string>>();
 	running.set(server, passes);
 	const pass =
 		passes.get(campaign) ??
-		releaseCampaign(server, campaign, shares).finally(() => passes.delete(campaign));
+		releaseCampaign(server, campaign, opened).finally(() => passes.delete(campaign));
 	passes.set(campaign, pass);
 	return pass;
 }
@@ -48,7 +55,7 @@ export function tabulateCampaign(
 async function releaseCampaign(
 	server: Parts,
 	id: string,
-	shares: readonly [string, string] | null
+	opened: OpenedByHand | null
 ): Promise<string> {
 	const campaign = await server.app
 		.selectFrom('campaign')
@@ -62,7 +69,9 @@ async function releaseCampaign(
 	let result: TabulationResult;
 	try {
 		await server.ballotBox.setPhase(campaign.slug, 'closed');
-		result = await server.tabulator.tabulate(await jobFor(server, campaign, shares));
+		result = await server.tabulator.tabulate(
+			await jobFor(server, campaign, opened?.shares ?? null)
+		);
 	} catch (error) {
 		// Another process may have counted, and shut the box for good, in the meantime.
 		const other = await releaseOf(server, id);
@@ -76,7 +85,7 @@ async function releaseCampaign(
 	if (withdrawn.length > 0) {
 		server.log.info('breakdowns-withdrawn', { campaign: campaign.slug, attributes: withdrawn });
 	}
-	return finish(server, campaign, await keep(server, campaign, result));
+	return finish(server, campaign, await keep(server, campaign, result, opened));
 }
 
 /** The release this campaign already has. */
@@ -164,7 +173,8 @@ function factsOf(
 async function keep(
 	server: Parts,
 	campaign: Campaign,
-	{ release, unreadable, comments, tally }: TabulationResult
+	{ release, unreadable, comments, tally }: TabulationResult,
+	opened: OpenedByHand | null
 ): Promise<string> {
 	const at = server.clock();
 	try {
@@ -189,13 +199,12 @@ async function keep(
 				.execute();
 			await keepComments(db, campaign.id, comments);
 			if (tally !== null) await keepTally(db, campaign, tally, at);
-			await writeJournal(db, {
-				at,
-				account: null,
-				organisation: campaign.organisation_id,
-				action: 'results-released',
-				subject: campaign.id
-			});
+			const act = { at, organisation: campaign.organisation_id, subject: campaign.id };
+			await writeJournal(db, { ...act, account: null, action: 'results-released' });
+			// Minutes carry the hash of this line: it ends the count.
+			if (opened !== null) {
+				await writeJournal(db, { ...act, account: opened.account, action: 'custody-opened' });
+			}
 		});
 		return release.id;
 	} catch (error) {

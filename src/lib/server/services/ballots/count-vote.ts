@@ -3,14 +3,14 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { advanceCampaigns } from '../advance-campaigns.ts';
-import { writeJournal } from '../journal.ts';
 import { tabulateCampaign } from '../tabulate-campaign.ts';
 import { findFormalVote } from './formal-vote.ts';
 import { readTypedShares, type TypedShares } from './typed-shares.ts';
 
 /**
  * Opens and counts a formal vote: two custodians type their cards, in front of somebody who is signed
- * in. The release is made at once; it is read by everybody on its day. Before everything filled in
+ * in, and whom the journal names in the transaction of the release. It is made at once; it is read
+ * by everybody on its day. Before everything filled in
  * time has come in, the cards are not even looked at.
  *
  * @throws Refusal `forbidden`, `campaign-not-found`, `not-a-vote`, `not-closed`, `already-released`,
@@ -27,13 +27,6 @@ export async function countVote(
 	if (campaign.state === 'released') throw new Refusal('already-released');
 	if (dueMove(campaign, server.clock()) !== 'release') throw new Refusal('not-closed');
 	const shares = await readTypedShares(server, campaign, typed);
-	await tabulateCampaign(server, campaign.id, shares);
+	await tabulateCampaign(server, campaign.id, { shares, account: who.id });
 	await server.rateLimit.forget(`custody:${campaign.id}`);
-	await writeJournal(server.app, {
-		at: server.clock(),
-		account: who.id,
-		organisation: campaign.organisation,
-		action: 'custody-opened',
-		subject: campaign.id
-	});
 }
