@@ -272,7 +272,8 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /bureau/registre/incident.pdf': opens(anyManagers),
 	'GET /bureau/assemblees': opens([...workers, 'stranger']),
 	'GET /bureau/assemblees/nouvelle': opens(writers),
-	'POST /bureau/assemblees/nouvelle': acts(writers),
+	// A form that names no building is about all of them.
+	'POST /bureau/assemblees/nouvelle': acts([...managers, 'committee', 'stranger']),
 	// Of no assembly: whoever works here finds that it does not exist.
 	'GET /bureau/assemblees/[id]': opens([...workers, 'stranger'], 404),
 	'GET /bureau/assemblees/[id]/proces-verbal.pdf': opens([...workers, 'stranger'], 404),

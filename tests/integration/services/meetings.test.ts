@@ -272,6 +272,17 @@ describe.each(engines)('an assembly, on %s', (engine) => {
 		expect(() => decisionChoice({ ...decided, month: 'mai' })).toThrow(/^input-refused/);
 	});
 
+	test('writes a role and never somebody’s name beside a decision', async () => {
+		const [id, item] = await counted();
+		const act = await decisionOf(id, item);
+		for (const role of ['Mme Tremblay', member.name]) {
+			await expect(
+				propose(office.server, office.manager, act, decisionChoice({ ...decided, role }))
+			).rejects.toMatchObject({ fields: { role: 'names-somebody' } });
+		}
+		expect((await readMeeting(office.server, office.manager, id)).items[0]?.written).toBeNull();
+	});
+
 	test('keeps what was confirmed as it is, whatever program writes', async () => {
 		const { app } = office.server;
 		await expect(

@@ -1,5 +1,5 @@
 /** What happens in the year of a building: a question, its answers, a decision, and what became of it. */
-const happeningKinds = ['asked', 'answered', 'decided', 'done'] as const;
+export const happeningKinds = ['asked', 'answered', 'decided', 'done'] as const;
 export type HappeningKind = (typeof happeningKinds)[number];
 
 /** One thing that happened, on a local day (`2027-04-14`). */

@@ -7,6 +7,7 @@ import { demonstrationAccounts, demonstrationPassword } from './accounts.ts';
 import { demonstrationCampaigns } from './campaigns.ts';
 import type { SealResponse } from './fill-box.ts';
 import { loadCampaign } from './load-campaign.ts';
+import { loadAssembly } from './load-assembly.ts';
 import { loadFollowUp } from './load-follow-up.ts';
 import { loadAccounts, loadPlaces } from './load-places.ts';
 
@@ -46,6 +47,7 @@ export async function loadDemonstration(
 	await loadAccounts(server);
 	for (const campaign of demonstrationCampaigns) await loadCampaign(server, campaign, seal);
 	await loadFollowUp(server);
+	await loadAssembly(server);
 	const accounts = demonstrationAccounts.map(({ username, role, organisation }) => ({
 		username,
 		password: demonstrationPassword,

@@ -9,6 +9,7 @@ import type { TwoPeopleAct } from '../acts/two-people-act.ts';
 import { commitmentAct, publishing } from './commitment-act.ts';
 import { findCommitment } from './commitment-record.ts';
 import { typedCommitment, typedStep } from './commitment-input.ts';
+import { namesThere } from './names-there.ts';
 import { draftHash, draftOf, draftText, type FollowUpDraft } from './draft.ts';
 import { permitFollowUp } from './permit-follow-up.ts';
 import { placesOf } from './places.ts';
@@ -152,17 +153,4 @@ export async function withdrawCommitment(
 ): Promise<void> {
 	permitFollowUp(account, waiting.organisation);
 	await withdraw(server, account, await waitingAct(server, waiting));
-}
-
-/** Names of those who work there: none of them belongs on a wall. */
-async function namesThere({ accounts, app }: Server, organisation: string): Promise<string[]> {
-	const [people, { help_name: help }] = await Promise.all([
-		accounts.list(organisation),
-		app
-			.selectFrom('organisation')
-			.select('help_name')
-			.where('id', '=', organisation)
-			.executeTakeFirstOrThrow()
-	]);
-	return [...new Set([help, ...people.map(({ name }) => name)])].filter((name) => name !== '');
 }

@@ -11,6 +11,7 @@ type Parts = Pick<Server, 'app' | 'clock'>;
 
 /**
  * Prepares an assembly: when, where, for whom, and how many have to be there.
+ * @param id drawn by chance unless said
  * @returns its id
  * @throws Refusal `signed-out`, `forbidden`, `site-not-found`, InputRefusal
  */
@@ -18,7 +19,8 @@ export async function createMeeting(
 	server: Parts,
 	account: Account | null,
 	organisation: string,
-	typed: unknown
+	typed: unknown,
+	id: string = randomUUID()
 ): Promise<string> {
 	const site = siteOf(typed);
 	const who = permitMeeting(account, { organisation, site });
@@ -26,7 +28,6 @@ export async function createMeeting(
 	const needed = input.quorum === 'count' ? parseInput(neededInput, typed).needed : 0;
 	const quorum = quorumOf(input.quorum, needed);
 	const at = server.clock();
-	const id = randomUUID();
 	await server.app.transaction().execute(async (db) => {
 		const sites = await db
 			.selectFrom('site')

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { localOf, yearOf } from '../../../domain/campaign/local-moment.ts';
+import { roleNamesSomebody } from '../../../domain/followup/check-step.ts';
 import type { Decision } from '../../../domain/meeting/decision.ts';
 import { canonicalJson } from '../../../domain/questionnaire/canonical.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { sha256Hex } from '../../../protocol/digest.ts';
 import type { Server } from '../../server.ts';
 import { nextNumber } from '../followup/commitment-act.ts';
+import { namesThere } from '../followup/names-there.ts';
 import { takeProposal, type TwoPeopleAct } from '../acts/two-people-act.ts';
 import { writeJournal } from '../journal.ts';
-import { parseInput } from '../typed-input.ts';
+import { InputRefusal, parseInput } from '../typed-input.ts';
 import { decisionInput } from './meeting-input.ts';
 import { findItem, type ItemRecord, mayHold, type MeetingRecord } from './meeting-record.ts';
 
@@ -51,7 +53,10 @@ export function decisionAct(
 				.where('item_id', '=', item.id)
 				.executeTakeFirst();
 			if (before !== undefined) throw new Refusal('decision-confirmed');
-			const { month } = readWritten(choice);
+			const { role, month } = readWritten(choice);
+			if (roleNamesSomebody(role, { staff: await namesThere(server, organisation) })) {
+				throw new InputRefusal({ role: 'names-somebody' });
+			}
 			if (month < localOf(server.clock()).slice(0, 7)) throw new Refusal('month-is-over', 'month');
 		},
 		about: () => sha256Hex(new TextEncoder().encode(canonicalJson({ kind, item: item.id }))),

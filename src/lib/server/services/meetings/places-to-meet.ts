@@ -12,15 +12,24 @@ export async function placesToMeet(
 	account: Account,
 	organisation: string
 ): Promise<{ id: string; name: string }[]> {
+	const sites = await buildingsHeld({ app }, account, organisation);
+	if (sites.length === 0 && !allows(account, 'hold-meetings', organisation)) {
+		throw new Refusal('forbidden');
+	}
+	return sites;
+}
+
+/** The same for who only looks: none where it may hold none. */
+export async function buildingsHeld(
+	{ app }: Pick<Server, 'app'>,
+	account: Account,
+	organisation: string
+): Promise<{ id: string; name: string }[]> {
 	const rows = await app
 		.selectFrom('site')
 		.select(['id', 'name'])
 		.where('organisation_id', '=', organisation)
 		.orderBy('position')
 		.execute();
-	const sites = rows.filter(({ id }) => allows(account, 'hold-meetings', organisation, id));
-	if (sites.length === 0 && !allows(account, 'hold-meetings', organisation)) {
-		throw new Refusal('forbidden');
-	}
-	return sites;
+	return rows.filter(({ id }) => allows(account, 'hold-meetings', organisation, id));
 }

@@ -39,19 +39,6 @@ export interface SiteYear {
 	readonly happenings: readonly Told[];
 }
 
-/** Buildings of an organisation, to lead to their year. */
-export async function sitesWithYear(
-	{ app }: Pick<Server, 'app'>,
-	organisation: string
-): Promise<{ id: string; name: string }[]> {
-	return app
-		.selectFrom('site')
-		.select(['id', 'name'])
-		.where('organisation_id', '=', organisation)
-		.orderBy('position')
-		.execute();
-}
-
 /**
  * What was asked, answered, decided and done in a building: what is public, and nothing else. Null
  * where there is no such building. How many answered is read of the publication alone.

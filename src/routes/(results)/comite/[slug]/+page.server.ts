@@ -4,6 +4,7 @@ import { toldCommitments } from '#lib/server/services/followup/tell.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { composeLetter } from '../../compose-letter.ts';
 import { readForCommittee } from '../../read-published.ts';
+import { yearsToRead } from '#lib/server/services/meetings/years-to-read.ts';
 import { teamBeside } from '#lib/server/services/results/team-beside.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,13 +15,14 @@ export const load: PageServerLoad = async (event) => {
 	const { group } = page.letter;
 	const { slug } = event.params;
 	const site = group.kind === 'site' && group.parent !== null ? group.id : null;
-	const [comments, team, followUp, results] = await Promise.all([
+	const [comments, team, followUp, results, years] = await Promise.all([
 		commentsBeside(server, page),
 		teamBeside(server, published, page, locale),
 		toldCommitments(server, slug, site, [locale]),
-		readCampaignResults(server, slug)
+		readCampaignResults(server, slug),
+		yearsToRead(server, slug, site)
 	]);
 	const organisation = results?.campaign.organisationId ?? '';
 	const decides = account !== null && mayWriteSomewhere(account, organisation);
-	return { page, comments, team, followUp, now: server.clock(), decides };
+	return { page, comments, team, followUp, years, now: server.clock(), decides };
 };
