@@ -5,7 +5,6 @@ import { decisionNumber } from '../../../domain/meeting/decision.ts';
 import type { Happening } from '../../../domain/meeting/year.ts';
 import type { AnswerUnit } from '../../../domain/campaign/campaign.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
-import type { Server } from '../../server.ts';
 import { readCommitments } from '../followup/commitment-record.ts';
 import { listReleases, readReleaseById, type ReleaseReader } from '../read-releases.ts';
 import { decisionsFor } from './decisions.ts';
