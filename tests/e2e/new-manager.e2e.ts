@@ -31,6 +31,8 @@ test('somebody new goes from nothing to a printed poster and a paired tablet', a
 		const poster = posters[0] ?? 0;
 		expect(pages[poster]?.replaceAll(' ', '')).toContain(address.replace('http://', ''));
 		expect(pages[poster]).toMatch(/essai/i);
+		const named = pages.filter((page) => page.includes('Fédération des comités'));
+		expect(named.length, 'help from outside on posters and slips').toBeGreaterThan(2);
 		const codes = pages.join(' ').match(/\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/g) ?? [];
 		expect(new Set(codes).size, 'one slip for each dwelling').toBe(24 + 12);
 		if (missingCamera() === null) {
@@ -89,6 +91,8 @@ async function setsUp(page: Page, person: Effort, product: Product): Promise<voi
 	await hands.write('Nom de la personne', 'Mme Roy');
 	await hands.write('Téléphone', '418 555-0104');
 	await hands.write('Lieu', 'local 104');
+	await hands.write('Aide de l’extérieur', 'Fédération des comités');
+	await hands.write('Numéro de l’aide de l’extérieur', '418 555-0177');
 	await person.done('organisation');
 	await hands.write('Nom de l’immeuble', 'Les Érables');
 	await hands.write('Nombre de logements', '24');

@@ -47,7 +47,15 @@ export const campaignBundleSchema = v.object({
 	receiptKey: publicKeySchema,
 	/** Null when anybody may answer. Otherwise how a ticket is derived from a code, and the key it is sealed for. */
 	codes: v.optional(
-		v.nullable(v.object({ salt: v.string(), rounds: v.number(), key: publicKeySchema })),
+		v.nullable(
+			v.object({
+				salt: v.string(),
+				rounds: v.number(),
+				key: publicKeySchema,
+				/** Whom to ask who is not of the house, of a code that is refused. */
+				outside: v.optional(v.object({ name: v.string(), phone: v.string() }))
+			})
+		),
 		null
 	),
 	/** Who will read the comments, by role: two people, never the landlord. Null where nothing is read. */

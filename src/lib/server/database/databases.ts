@@ -20,6 +20,7 @@ import { appLegal } from './migrations/app-legal.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
 import { appMeetings } from './migrations/app-meetings.ts';
+import { appOutsideContact } from './migrations/app-outside-contact.ts';
 import { appOwnQuestionnaires } from './migrations/app-own-questionnaires.ts';
 import { appPaper } from './migrations/app-paper.ts';
 import { appPaperConfirmed } from './migrations/app-paper-confirmed.ts';
@@ -78,7 +79,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0018-followup': appFollowUp(engine),
 		'0017-custody': appCustody(engine),
 		'0019-meetings': appMeetings(engine),
-		'0020-roll': appRoll(engine)
+		'0020-roll': appRoll(engine),
+		'0021-outside-contact': appOutsideContact
 	};
 }
 

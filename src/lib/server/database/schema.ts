@@ -96,6 +96,9 @@ export interface OrganisationTable {
 	help_name: string;
 	help_phone: string;
 	help_place: string;
+	/** Somebody who is not of the house; null, both, where nobody is named. */
+	outside_name: Generated<string | null>;
+	outside_phone: Generated<string | null>;
 	/** 1 for the reconstructed demonstration. */
 	demonstration: number;
 	created_at: number;

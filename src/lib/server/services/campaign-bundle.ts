@@ -11,6 +11,7 @@ import { deskPublicKey } from './desk-key.ts';
 import { isLocale } from '../../i18n/locales.ts';
 import { toldCommitments } from './followup/tell.ts';
 import { ownInterfaceWords } from './languages/own-interface-words.ts';
+import { type OutsideContact, outsideContactOf } from './outside-contact.ts';
 import { receiptPublicKey } from './receipt-key.ts';
 
 /** A campaign that a tablet can be set up for. */
@@ -47,6 +48,8 @@ export async function campaignBundle(
 			'organisation.help_name',
 			'organisation.help_phone',
 			'organisation.help_place',
+			'organisation.outside_name',
+			'organisation.outside_phone',
 			'questionnaire_version.definition'
 		])
 		.where('campaign.slug', '=', slug)
@@ -91,7 +94,7 @@ export async function campaignBundle(
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
-		codes: await codesOf(server, row),
+		codes: await codesOf(server, row, outsideContactOf(row)),
 		commentReaders: readersOf(row.plan),
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
@@ -111,11 +114,13 @@ function readersOf(plan: string): CampaignBundle['commentReaders'] {
 /** Null also once the campaign was counted: its desk key is destroyed, and nobody is asked any more. */
 async function codesOf(
 	{ config }: Pick<Server, 'config'>,
-	{ slug, state, code_salt: salt }: { slug: string; state: string; code_salt: string | null }
+	{ slug, state, code_salt: salt }: { slug: string; state: string; code_salt: string | null },
+	outside: OutsideContact | null
 ): Promise<CampaignBundle['codes']> {
 	if (salt === null) return null;
 	const key = await deskPublicKey(config, slug, state === 'trial' || state === 'open');
-	return key === null ? null : { salt, rounds: ticketRounds, key };
+	if (key === null) return null;
+	return { salt, rounds: ticketRounds, key, ...(outside === null ? {} : { outside }) };
 }
 
 /** The latest of these campaigns whose results everybody can read by now. */

@@ -76,6 +76,7 @@ export const organisationActions = [
 	'set-up',
 	'site-created',
 	'site-updated',
+	'outside-contact-changed',
 	'account-created',
 	'invitation-made',
 	'invitation-withdrawn',
