@@ -91,8 +91,8 @@ async function setsUp(page: Page, person: Effort, product: Product): Promise<voi
 	await hands.write('Nom de la personne', 'Mme Roy');
 	await hands.write('Téléphone', '418 555-0104');
 	await hands.write('Lieu', 'local 104');
-	await hands.write('Aide de l’extérieur', 'Fédération des comités');
-	await hands.write('Numéro de l’aide de l’extérieur', '418 555-0177');
+	await hands.write('Aide de l’extérieur (facultatif)', 'Fédération des comités');
+	await hands.write('Numéro de l’aide de l’extérieur (facultatif)', '418 555-0177');
 	await person.done('organisation');
 	await hands.write('Nom de l’immeuble', 'Les Érables');
 	await hands.write('Nombre de logements', '24');

@@ -217,6 +217,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /bureau/comptes/[id]?/back': acts(managers),
 	'GET /bureau/immeubles': opens(anyManagers),
 	'POST /bureau/immeubles?/ajouter': acts(anyManagers),
+	'POST /bureau/immeubles?/exterieur': acts(anyManagers),
 	'POST /bureau/immeubles?/verifier': acts(anyManagers),
 	'POST /bureau/immeubles?/coller': acts(anyManagers),
 	'GET /bureau/immeubles/[id]': opens(managers),
