@@ -1,14 +1,16 @@
 import type { ToldCommitment } from '../../domain/followup/told.ts';
 import type { Translation } from '../../i18n/translation.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
-import type FollowUpAct from '../../ui/followup/FollowUpAct.svelte';
-import type FollowUpScreen from '../../ui/followup/FollowUpScreen.svelte';
+import { trustedNow } from '../device/trusted-time.ts';
+import type * as shown from './follow-up-shown.ts';
 
 /** What became of last year's answers: not part of the first download. */
-interface FollowUpParts {
-	readonly Act: typeof FollowUpAct;
-	readonly Screen: typeof FollowUpScreen;
+export interface FollowUpParts {
+	readonly Act: typeof shown.Act;
+	readonly Screen: typeof shown.Screen;
 	readonly told: (site: string | null) => readonly ToldCommitment[];
+	/** The clock this device trusts: milliseconds since 1970, UTC. */
+	readonly now: () => number;
 }
 
 /** Of a bundle that tells some; null where it tells none. */
@@ -17,11 +19,9 @@ export async function fetchFollowUp(
 	{ followUp = [] }: Pick<CampaignBundle, 'followUp'>
 ): Promise<FollowUpParts | null> {
 	if (followUp.length === 0) return null;
-	const [act, screen, { toldIn }] = await Promise.all([
-		import('../../ui/followup/FollowUpAct.svelte'),
-		import('../../ui/followup/FollowUpScreen.svelte'),
-		import('../../protocol/follow-up.ts'),
+	const [{ Act, Screen, toldIn }] = await Promise.all([
+		import('./follow-up-shown.ts'),
 		translation.include(['followup'])
 	]);
-	return { Act: act.default, Screen: screen.default, told: (site) => toldIn(followUp, site) };
+	return { Act, Screen, told: (site) => toldIn(followUp, site), now: trustedNow };
 }
