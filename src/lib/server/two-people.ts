@@ -35,7 +35,7 @@ export async function shownAgreement(
  * The same of any act.
  * @throws Refusal `forbidden`
  */
-export async function agreementOf(
+async function agreementOf(
 	server: Server,
 	account: Account,
 	act: TwoPeopleAct

@@ -1,55 +1,35 @@
-import { type Person, people } from './people.ts';
+import { decisionTable } from './decision-table.ts';
+import {
+	acts,
+	all,
+	anyManagers,
+	campaign,
+	followers,
+	keyers,
+	managers,
+	opens,
+	planners,
+	recorders,
+	seconds,
+	signedIn,
+	speakers,
+	tablet,
+	voices,
+	workers,
+	type Line
+} from './line.ts';
 
 /**
  * Who may use what: the one table of the product. An operation that is not in it fails the test, and
  * so does a line whose operation is gone.
  */
-interface Line {
-	/** Who gets through; everybody else is refused. */
-	readonly who: readonly Person[];
-	/** What they are answered; for an act that is sent empty: anything but a refusal of the person. */
-	readonly answer: number | 'reached';
-	/** Of an address that says nothing to a person: refused with a status instead of led to the door. */
-	readonly bare?: true;
-}
-
-const managers: readonly Person[] = ['administrator', 'manager'];
-/** The manager of another organisation is one too, where no address of this one is named. */
-const anyManagers: readonly Person[] = [...managers, 'stranger'];
-const followers: readonly Person[] = [
-	...managers,
-	'committee',
-	'committee-of-a-site',
-	'helper',
-	'helper-of-a-site'
-];
-const workers: readonly Person[] = [...followers, 'moderator', 'data-entry'];
-const signedIn: readonly Person[] = people.filter((person) => person !== 'nobody');
-
-const all = (answer: number | 'reached'): Line => ({ who: people, answer });
-const opens = (who: readonly Person[], answer = 200): Line => ({ who, answer });
-const acts = (who: readonly Person[]): Line => ({ who, answer: 'reached' });
-
-const campaign = '/bureau/campagnes/[slug]';
-const tablet = '/bureau/tablettes/[id]';
-const voices = '/bureau/voix/[slug]/[locale]';
-const keyers: readonly Person[] = [...managers, 'helper', 'data-entry'];
-const speakers: readonly Person[] = [...managers, 'helper'];
-const recorders: readonly Person[] = [...managers, 'committee', 'helper'];
-const planners: readonly Person[] = [...managers, 'committee', 'committee-of-a-site'];
-/** Who writes what becomes of what was said, of their own organisation. */
-const writers: readonly Person[] = [...planners, 'stranger'];
-/** Who may say yes to an act of somebody else. */
-const seconds: readonly Person[] = [...managers, 'committee'];
-
 export const table: Readonly<Record<string, Line>> = {
+	...decisionTable,
 	// Open to the world, the same for all.
 	'GET /accessibilite': all(200),
 	'GET /confiance': all(200),
 	'GET /confiance/essai': all(200),
 	'GET /confiance/porte-voix.crt': all(404),
-	// Of no building.
-	'GET /annee/[site]': all(404),
 	'GET /healthz': all(200),
 	'GET /kiosk': all(200),
 	// This very machine asks, and no public address is set.
@@ -59,7 +39,6 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /resultats/[slug]': all(200),
 	'GET /resultats/[slug]/journal': all(200),
 	'GET /resultats/[slug]/methode': all(303),
-	'GET /resultats/[slug]/proces-verbal.pdf': all(303),
 	'GET /resultats/[slug]/questions': all(303),
 	'GET /resultats/[slug]/questions/[question]': all(303),
 	'GET /api/campaigns': all(200),
@@ -160,20 +139,6 @@ export const table: Readonly<Record<string, Line>> = {
 	[`POST ${campaign}/fermer?/withdraw`]: acts(seconds),
 	[`GET ${campaign}/imprimer`]: opens(speakers),
 	[`POST ${campaign}/imprimer/document.pdf`]: { who: speakers, answer: 'reached' },
-	// What only a formal vote has: the campaign of this table is a survey.
-	[`GET ${campaign}/gardiens`]: opens(seconds, 404),
-	[`POST ${campaign}/gardiens?/faire`]: acts(managers),
-	[`POST ${campaign}/gardiens?/remises`]: acts(managers),
-	[`POST ${campaign}/gardiens?/repeter`]: acts(managers),
-	[`GET ${campaign}/depouiller`]: opens(seconds, 404),
-	[`POST ${campaign}/depouiller`]: acts(seconds),
-	[`GET ${campaign}/recompte`]: opens(seconds, 404),
-	[`POST ${campaign}/recompte?/ouvrir`]: acts(seconds),
-	[`POST ${campaign}/recompte?/detruire`]: acts(managers),
-	[`GET ${campaign}/liste-electorale`]: opens(managers, 404),
-	[`POST ${campaign}/liste-electorale?/ajouter`]: acts(managers),
-	[`POST ${campaign}/liste-electorale?/cocher`]: acts(managers),
-	[`POST ${campaign}/liste-electorale?/retirer`]: acts(managers),
 	[`GET ${campaign}/ouvrir`]: opens(seconds),
 	[`POST ${campaign}/ouvrir?/propose`]: acts(managers),
 	[`POST ${campaign}/ouvrir?/confirm`]: acts(seconds),
@@ -190,8 +155,6 @@ export const table: Readonly<Record<string, Line>> = {
 	// What is sent is looked at before who sends it: an empty one is refused to all who work here.
 	[`POST ${campaign}/papier/lots/[lot]/scelle`]: acts([...workers, 'stranger']),
 	[`PUT ${campaign}/papier/lots/[lot]/scelle`]: acts(keyers),
-	// The minutes of a formal vote: a survey has none.
-	[`GET ${campaign}/proces-verbal.pdf`]: opens(planners, 404),
 	[`GET ${campaign}/plan`]: opens(planners),
 	[`POST ${campaign}/plan?/plan`]: acts(managers),
 	[`POST ${campaign}/plan?/vu`]: acts(managers),
@@ -232,9 +195,6 @@ export const table: Readonly<Record<string, Line>> = {
 	'GET /bureau/langues/[subject]/[locale]': opens(anyManagers),
 	'POST /bureau/langues/[subject]/[locale]': acts(anyManagers),
 	'GET /bureau/langues/[subject]/[locale]/textes.xlf': opens(anyManagers),
-	'GET /bureau/consultations/nouvelle': opens(anyManagers),
-	'POST /bureau/consultations/nouvelle?/preparer': acts(anyManagers),
-	'POST /bureau/consultations/nouvelle?/lignes': acts(anyManagers),
 	'GET /bureau/questionnaires': opens(anyManagers),
 	'POST /bureau/questionnaires?/empty': acts(anyManagers),
 	'POST /bureau/questionnaires?/bring': acts(anyManagers),
@@ -271,41 +231,6 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /bureau/registre?/incident': acts(anyManagers),
 	'GET /bureau/registre/registre.pdf': opens(anyManagers),
 	'GET /bureau/registre/incident.pdf': opens(anyManagers),
-	'GET /bureau/assemblees': opens([...workers, 'stranger']),
-	'GET /bureau/assemblees/nouvelle': opens(writers),
-	// A form that names no building is about all of them.
-	'POST /bureau/assemblees/nouvelle': acts([...managers, 'committee', 'stranger']),
-	// Of no assembly: whoever works here finds that it does not exist.
-	'GET /bureau/assemblees/[id]': opens([...workers, 'stranger'], 404),
-	'GET /bureau/assemblees/[id]/proces-verbal.pdf': opens([...workers, 'stranger'], 404),
-	'POST /bureau/assemblees/[id]?/ajouter': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/enlever': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/monter': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/ouvrir': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/lever': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/supprimer': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/aborder': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/passer': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/portes': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/cocher': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/inscrire': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/confirmer': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/confirmerIci': acts([...workers, 'stranger']),
-	'POST /bureau/assemblees/[id]?/reprendre': acts([...workers, 'stranger']),
-	'GET /bureau/suites': opens(writers),
-	'GET /bureau/suites/decider': opens(writers),
-	'POST /bureau/suites/decider': acts(writers),
-	// Of no campaign: there is nothing to ask about.
-	'GET /bureau/suites/mieux': opens(anyManagers, 404),
-	'POST /bureau/suites/mieux': acts(anyManagers),
-	'GET /bureau/suites/echeances.ics': opens(writers),
-	'GET /bureau/suites/affiche.pdf': opens(writers, 404),
-	// Of no commitment: whoever may write finds that it does not exist, nobody else that much.
-	'GET /bureau/suites/[id]': opens(writers, 404),
-	'POST /bureau/suites/[id]?/news': acts(writers),
-	'POST /bureau/suites/[id]?/confirm': acts(writers),
-	'POST /bureau/suites/[id]?/confirmHere': acts(writers),
-	'POST /bureau/suites/[id]?/withdraw': acts(writers),
 	'GET /bureau/tablettes': opens(anyManagers),
 	'GET /bureau/tablettes/ajouter': acts(anyManagers),
 	'POST /bureau/tablettes/ajouter': acts(anyManagers),

@@ -93,7 +93,10 @@ export function openingChecklist(facts: OpeningFacts): OpeningCheck[] {
 		...only(facts.examples.length > 0, need('examples', false, facts.examples)),
 		...only(ballot !== null, need('ballot', ballot?.unfit === null, ballot?.unfit ?? [])),
 		...only(ballot?.tooFew === true, need('electorate', false)),
-		...only(ballot !== null && ballot.guarded !== null, need('custodians', ballot?.guarded === true)),
+		...only(
+			ballot !== null && ballot.guarded !== null,
+			need('custodians', ballot?.guarded === true)
+		),
 		need('sites', sites.length > 0 && unknown.length === 0, unknown),
 		...only(facts.repeated.length > 0, need('repeat', false, facts.repeated)),
 		need('dates', (fault === null || fault.place === 'publishes') && calendar.closes > now),

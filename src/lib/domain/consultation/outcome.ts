@@ -30,20 +30,20 @@ export interface MotionOutcome extends OutcomeCore {
 }
 
 /** A resulting order, best first; what stands together in one list is a tie. Never points. */
-export interface OrderOutcome extends OutcomeCore {
+interface OrderOutcome extends OutcomeCore {
 	readonly kind: 'order';
 	readonly places: readonly (readonly string[])[];
 }
 
 /** Who or what is chosen, in the order of the ballot; `tied` share the last place, which is not given. */
-export interface ChosenOutcome extends OutcomeCore {
+interface ChosenOutcome extends OutcomeCore {
 	readonly kind: 'chosen';
 	readonly chosen: readonly string[];
 	readonly tied: readonly string[];
 }
 
 /** Works that the sum pays for, in the order of the ballot. Costs are those of the ballot. */
-export interface FundedOutcome extends OutcomeCore {
+interface FundedOutcome extends OutcomeCore {
 	readonly kind: 'funded';
 	readonly funded: readonly string[];
 	/** Works that are paid or not by how a tie that stands is settled. None is in `funded`. */
@@ -54,7 +54,7 @@ export interface FundedOutcome extends OutcomeCore {
 }
 
 /** Too few answered for anything to be said: the same words whatever they are. */
-export interface WithheldOutcome extends OutcomeCore {
+interface WithheldOutcome extends OutcomeCore {
 	readonly kind: 'withheld';
 }
 

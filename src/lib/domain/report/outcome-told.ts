@@ -12,7 +12,7 @@ export interface OutcomeChoice {
 }
 
 /** One side of a motion, with what is said of it. `label` where the questionnaire has words of its own. */
-export interface OutcomeSide {
+interface OutcomeSide {
 	readonly side: 'for' | 'blank' | 'against';
 	readonly label: string | null;
 	readonly said: Said;

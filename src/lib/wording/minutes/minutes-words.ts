@@ -9,7 +9,7 @@ import { announcements, countingTexts, voterTexts } from '../outcome/ballot-fact
 import { outcomeWords } from '../outcome/outcome-words.ts';
 
 /** One thing in the minutes: a question or a verdict in bold, a sentence, a list, a text to compare letter by letter. */
-export type MinutesPart =
+type MinutesPart =
 	| { readonly kind: 'strong' | 'text' | 'note' | 'code'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	/** Lines to write on by hand, as many as named. */
