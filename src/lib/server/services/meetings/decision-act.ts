@@ -12,6 +12,7 @@ import { takeProposal, type TwoPeopleAct } from '../acts/two-people-act.ts';
 import { writeJournal } from '../journal.ts';
 import { InputRefusal, parseInput } from '../typed-input.ts';
 import { decisionInput } from './meeting-input.ts';
+import { checkVote } from './check-vote.ts';
 import { findItem, type ItemRecord, mayHold, type MeetingRecord } from './meeting-record.ts';
 
 /** Name of the act: with the id of the item, the key of what waits. */
@@ -44,9 +45,10 @@ export function decisionAct(
 		mayConfirm: (account) => mayHold(account, meeting),
 		check: async (choice) => {
 			if (meeting.state !== 'open') throw new Refusal('meeting-not-open');
-			const { state, result } = await findItem(server.app, meeting, item.id);
+			const { state, result, campaign } = await findItem(server.app, meeting, item.id);
 			if (state !== 'done') throw new Refusal('item-not-done');
 			if (result !== null && result.verdict !== 'adopted') throw new Refusal('not-adopted');
+			if (item.kind === 'vote') await checkVote(server, campaign);
 			const before = await server.app
 				.selectFrom('meeting_decision')
 				.select('id')
