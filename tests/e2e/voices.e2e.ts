@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
-import { pastFollowUp } from '../support/past-follow-up.ts';
 import { startProduct } from '../support/product.ts';
 import { steady } from '../support/steady.ts';
 import { stubVoices, whatWasHeard } from '../support/stub-voices.ts';
@@ -142,10 +141,6 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await readToTheEnd(page);
 		expect(await unread(page)).toStrictEqual([]);
 		await press(/Français/);
-		await page.locator('#suite-next').waitFor();
-		await readToTheEnd(page);
-		expect(await unread(page)).toStrictEqual([]);
-		await press('Continuer');
 		await page.getByRole('checkbox').waitFor();
 		await readToTheEnd(page);
 		expect(await unread(page)).toStrictEqual([]);
@@ -180,7 +175,6 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Ne plus écouter' })).toHaveCount(0);
 		await press(/Français/);
-		await pastFollowUp(page);
 		await page.getByRole('checkbox').waitFor();
 		expect(await heard(page)).toStrictEqual([]);
 	} finally {

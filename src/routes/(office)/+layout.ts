@@ -19,18 +19,11 @@ export const load: LayoutLoad = async ({ data }) => {
 		'comments',
 		'method',
 		'team',
-		'minutes',
 		'upkeep',
 		'voice',
 		'results',
 		'editor',
-		'exports',
-		'followup',
-		'followdesk',
-		'meeting',
-		'custody',
-		'ballot',
-		'outcome'
+		'exports'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

@@ -6,13 +6,10 @@ export const load: LayoutLoad = async ({ data }) => {
 		'common',
 		'results',
 		'method',
-		'outcome',
 		'assembly',
 		'public',
 		'comments',
-		'team',
-		'followup',
-		'meeting'
+		'team'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

@@ -122,10 +122,7 @@ describe.each(engines)('the retention clock on %s', (engine) => {
 				questionnaire: {},
 				plan: { version: 1 } as never,
 				facts: { campaign: slug } as never,
-				staff: [],
-				sites: [],
-				ballot: null,
-				shares: null
+				staff: []
 			})
 		).rejects.toThrow();
 		expect(await tabulateCampaign(server, release.campaign)).toBe(release.id);

@@ -33,7 +33,6 @@ function stepOf(standing: Standing): StepId {
 			return 'open';
 		case 'collecting':
 		case 'counting':
-		case 'guarded':
 		case 'waiting':
 			return 'closed';
 		case 'published':

@@ -41,8 +41,6 @@ export interface PlanRequest {
 	readonly further?: readonly string[];
 	/** Open questions that named people will read; the others are never read. */
 	readonly comments?: readonly string[];
-	/** False to set no published figure of elsewhere beside the results. */
-	readonly landmarks?: boolean;
 }
 
 type Unsaid = PublicationPlan['unsaid'][number];
@@ -167,7 +165,6 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		orders,
 		further,
 		comments,
-		...(request.landmarks === false ? { landmarks: false } : {}),
 		unsaid
 	};
 }

@@ -8,8 +8,6 @@ export type Destroyed =
 	| 'code-tags'
 	| 'paper-sealed'
 	| 'paper-secrets'
-	| 'roll-doors'
-	| 'sealed-tallies'
 	| 'drafts'
 	| 'accounts'
 	| 'invitations'

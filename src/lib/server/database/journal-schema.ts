@@ -22,14 +22,10 @@ export interface JournalHeadTable {
 
 /** An act that one person asked for and that waits for a second one. */
 export interface ProposalTable {
-	/** Id of what it is done to. */
-	subject: string;
-	/** open, close… One of a kind for each subject. */
+	campaign_id: string;
+	/** open, close. */
 	kind: string;
-	organisation_id: string;
-	/** Campaign it disappears with; null when it belongs to none. */
-	campaign_id: string | null;
-	/** What was chosen with it, as the act itself writes and reads it. */
+	/** What was chosen with it, as JSON. */
 	choice: string;
 	/** SHA-256 of what would be fixed by it: when that has changed, nobody confirms it any more. */
 	about: string;

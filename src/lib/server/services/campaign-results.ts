@@ -1,5 +1,4 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
-import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import { inSameWords } from '../../domain/report/same-words.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
@@ -31,8 +30,6 @@ export interface CampaignResults {
 		readonly release: Release;
 		readonly questionnaire: Questionnaire;
 		readonly previous: Release | null;
-		/** What was ruled of a consultation before it opened; null of a survey. */
-		readonly ballot?: BallotRules | null;
 		/** This campaign and its other years, oldest first. */
 		readonly years: readonly OtherYear[];
 	} | null;
@@ -53,7 +50,6 @@ export async function readCampaignResults(
 			'campaign.publishes_at',
 			'campaign.demonstration',
 			'campaign.previous_slug',
-			'campaign.ballot',
 			'organisation.name',
 			'organisation.tenure'
 		])
@@ -82,7 +78,6 @@ export async function readCampaignResults(
 		published: {
 			release,
 			questionnaire,
-			ballot: row.ballot === null ? null : (JSON.parse(row.ballot) as BallotRules),
 			previous: previous && (await besideIt(reader, questionnaire, previous)),
 			years
 		}

@@ -9,7 +9,6 @@ export const campaignActions = [
 	'plan-written',
 	'plan-seen',
 	'campaign-repeated',
-	'campaign-corrected',
 	'campaign-archived',
 	'campaign-unarchived',
 	'trial-started',
@@ -41,14 +40,7 @@ export const campaignActions = [
 	'paper-destroyed',
 	'legal-file-saved',
 	'legal-file-signed',
-	'data-destroyed',
-	'custody-cards-made',
-	'custody-cards-handed',
-	'custody-rehearsed',
-	'custody-opened',
-	'recount-opened',
-	'contestation-opened',
-	'tally-destroyed'
+	'data-destroyed'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
@@ -76,7 +68,6 @@ export const organisationActions = [
 	'set-up',
 	'site-created',
 	'site-updated',
-	'outside-contact-changed',
 	'account-created',
 	'invitation-made',
 	'invitation-withdrawn',
@@ -104,26 +95,10 @@ export const organisationActions = [
 	'questionnaire-published',
 	'questionnaire-discarded',
 	'words-imported',
-	'language-reviewed',
-	'commitment-proposed',
-	'commitment-withdrawn',
-	'commitment-published',
-	'commitment-step-published',
-	'meeting-prepared',
-	'meeting-discarded',
-	'agenda-changed',
-	'meeting-opened',
-	'meeting-ended',
-	'hands-typed',
-	'hands-withdrawn',
-	'hands-confirmed',
-	'decision-written',
-	'decision-withdrawn',
-	'decision-confirmed'
+	'language-reviewed'
 ] as const;
 
-/** All that is remembered. */
-export type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
+type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */

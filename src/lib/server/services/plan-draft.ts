@@ -1,5 +1,3 @@
-import { withoutBallots } from '../../domain/consultation/plan-of-ballots.ts';
-import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import { mayCut } from '../../domain/disclosure/simulate-sizes.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { type PlanRequest, writePlan } from '../../domain/disclosure/write-plan.ts';
@@ -18,8 +16,6 @@ export interface Prepared {
 	readonly plan: PublicationPlan;
 	/** What it was adapted from, with every background question, in the organisation's own words. */
 	readonly whole: Questionnaire;
-	/** What was decided of a consultation; null of a survey. */
-	readonly ballot: BallotRules | null;
 }
 
 /** Codes that mean « autres » in the background questions of the library. */
@@ -66,13 +62,10 @@ export function redraft(before: Prepared, asked: PlanInput, floor: Margin): Prep
 		trees,
 		others: restsOf(whole),
 		further,
-		saidFilters: before.ballot?.questions.map(({ item }) => item) ?? [],
-		comments: before.plan.comments.map(({ question }) => question),
-		landmarks: before.plan.landmarks ?? true
+		comments: before.plan.comments.map(({ question }) => question)
 	};
 	try {
-		const plan = withoutBallots(writePlan(request), before.ballot);
-		return { whole: before.whole, ballot: before.ballot, questionnaire, plan };
+		return { whole: before.whole, questionnaire, plan: writePlan(request) };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		throw new InputRefusal({ [fieldOf(asked, error)]: error.code });

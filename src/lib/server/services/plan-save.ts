@@ -48,8 +48,7 @@ export async function savePlan(
 					db,
 					campaign.organisation,
 					await wholeQuestionnaire(db, campaign.organisation, before)
-				),
-				ballot: campaign.ballot
+				)
 			},
 			asked,
 			await readMarginFloor(db, campaign.organisation)

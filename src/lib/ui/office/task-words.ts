@@ -7,9 +7,7 @@ import { sameDay } from './moments.ts';
 import { deviceTaskWords } from './tablets/device-task-words.ts';
 import type { WordedTask } from './worded-task.ts';
 
-type Translate = TFunction<
-	['common', 'respond', 'results', 'office', 'tablets', 'slips', 'custody']
->;
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'tablets', 'slips']>;
 
 /** @param page address of the campaign's page, and the moment it is looked at */
 export function taskWords(
@@ -59,14 +57,10 @@ export function taskWords(
 							momentWords(t, task.day, locale)
 						)
 					: t(($) => $.office.campaign.today.datesPassed.rest, momentWords(t, task.day, locale)),
-				{ label: t(($) => $.office.campaign.today.datesPassed.act), href: `${base}/modifier` }
-			);
-		case 'countVote':
-			return sentence(
-				task.kind,
-				t(($) => $.custody.today.lead),
-				t(($) => $.custody.today.rest),
-				{ label: t(($) => $.custody.count.title), href: `${base}/depouiller` }
+				{
+					label: t(($) => $.office.campaign.today.datesPassed.act),
+					href: '/bureau/campagnes/nouvelle'
+				}
 			);
 		case 'visitSite':
 			return sentence(

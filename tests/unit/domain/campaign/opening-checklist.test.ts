@@ -28,9 +28,7 @@ const whole: OpeningFacts = {
 	readers: 2,
 	people: 2,
 	legalMissing: 0,
-	backedUp: 99 * day,
-	examples: [],
-	ballot: null
+	backedUp: 99 * day
 };
 
 const missingOf = (change: Partial<OpeningFacts>): OpeningItem[] =>

@@ -37,15 +37,7 @@ export async function destroyDue(server: Server, failed: (error: unknown) => voi
 	}
 }
 
-/**
- * Destroys one thing now, and certifies it.
- * @param account who asked for it; null when its day has come by itself
- */
-export async function destroy(
-	server: Server,
-	due: Due,
-	account: string | null = null
-): Promise<void> {
+async function destroy(server: Server, due: Due): Promise<void> {
 	const target = await targetOf(server, due);
 	if (target === 'kept') {
 		await server.app
@@ -76,7 +68,7 @@ export async function destroy(
 			.execute();
 		await target.destroy();
 	}
-	await certify(server, due, account);
+	await certify(server, due);
 }
 
 type Begun = Counted & {
@@ -88,11 +80,7 @@ type Begun = Counted & {
 };
 
 /** Writes the certificate, once. */
-async function certify(
-	server: Server,
-	{ rule, subject }: Due,
-	account: string | null
-): Promise<void> {
+async function certify(server: Server, { rule, subject }: Due): Promise<void> {
 	const { app, engine } = server;
 	await app.transaction().execute(async (db) => {
 		const row = await db
@@ -138,16 +126,11 @@ async function certify(
 			.execute();
 		await writeJournal(db, {
 			at,
-			account,
+			account: null,
 			organisation: row.organisation_id,
-			action: actionOf(rule),
+			action: rule === 'campaign-data' ? 'data-destroyed' : 'data-expired',
 			// Who or what has gone is not named: the certificate is.
 			subject: row.campaign_id ?? row.organisation_id
 		});
 	});
-}
-
-function actionOf(rule: Rule): 'data-destroyed' | 'tally-destroyed' | 'data-expired' {
-	if (rule === 'campaign-data') return 'data-destroyed';
-	return rule === 'sealed-tally' ? 'tally-destroyed' : 'data-expired';
 }

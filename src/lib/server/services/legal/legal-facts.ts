@@ -2,7 +2,6 @@ import type { Tenure } from '../../../domain/campaign/campaign.ts';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import type { LegalFacts } from '../../../domain/legal/legal-file.ts';
 import type { Server } from '../../server.ts';
-import { custodyOf } from '../ballots/custody-of.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readersOf } from '../comments/readers.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
@@ -39,7 +38,7 @@ export async function legalFacts(
 		sites: campaign.sites.map(({ name, dwellings }) => ({ name, dwellings })),
 		calendar: campaign.calendar,
 		margin: policy.margin,
-		custody: custodyOf(campaign),
+		custody: 'automatic',
 		codes: campaign.codeSalt !== null,
 		touches: questions.some(({ sensitive }) => sensitive === true),
 		questions: questions.length,

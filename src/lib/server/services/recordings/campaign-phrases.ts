@@ -4,9 +4,7 @@ import { onceEach, type Phrase, questionnairePhrases } from '../../../domain/spe
 import { endonyms, isComplete, type Locale } from '../../../i18n/locales.ts';
 import { comma } from '../../../i18n/punctuation.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
-import { parseBallotNotice } from '../../../protocol/ballot-notice.ts';
 import type { CampaignBundle } from '../../../protocol/campaign-bundle.ts';
-import { ballotWords } from '../../../wording/outcome/ballot-words.ts';
 import { questionWords } from './question-words.ts';
 import { screenPhrases } from './screen-phrases.ts';
 
@@ -42,13 +40,11 @@ export async function campaignPhrases(
 		'respond',
 		'code',
 		'writing',
-		'listening',
-		...(bundle.ballot === undefined ? [] : (['outcome'] as const))
+		'listening'
 	]);
 	const questions = questionnairePhrases(questionnaire, locale, questionWords(translation));
 	if (questions === null) return null;
 	const asked = askedQuestions(questionnaire, {});
-	const day = said.day(bundle.publishes, locale);
 	const screens = screenPhrases(translation, {
 		askedBy: bundle.askedBy,
 		minutes: questionnaire.minutes,
@@ -57,14 +53,10 @@ export async function campaignPhrases(
 			bundle.organisation,
 			...bundle.sites.map(({ name, room }) => [name, room].filter(Boolean).join(comma(locale)))
 		],
-		day,
+		day: said.day(bundle.publishes, locale),
 		begin: `${endonyms[locale]} ${said.begin(locale)}`,
 		writes: asked.some(({ kind }) => kind === 'long-text'),
-		codes: bundle.codes !== null,
-		ballot:
-			bundle.ballot === undefined
-				? null
-				: ballotWords(translation, parseBallotNotice(bundle.ballot), day)
+		codes: bundle.codes !== null
 	});
 	const among = new Set(questions.map(({ text }) => text));
 	return {
