@@ -20,7 +20,9 @@ const chunks = [
 	{
 		name: 'answering',
 		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin|stay-awake)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
-	}
+	},
+	// Every page knows the names of the files of all others: the office’s shared parts are one file.
+	{ name: 'office', test: /src\/lib\/ui\/(?:office|accounts|editor)\// }
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 export default defineConfig({

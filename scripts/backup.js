@@ -1,26 +1,4 @@
 // npm run backup [-- FILE|FOLDER] [--new-sheet]: one sealed file of everything, while the server runs or not.
-import { isAbsolute, resolve } from 'node:path';
-import process from 'node:process';
-import {
-	ensureDependencies,
-	orExplain,
-	root,
-	runOnProjectNode,
-	toolEnvironment
-} from './project.js';
+import { runOnNamedFiles } from './on-named-files.js';
 
-await orExplain(() => {
-	ensureDependencies('production');
-	// npm runs this from the project's folder; a file is named from where it was called.
-	const from = process.env['INIT_CWD'] ?? process.cwd();
-	const words = process.argv.slice(2);
-	const named = words.map((word, place) =>
-		word.startsWith('--') || words[place - 1] === '--destroyed' || isAbsolute(word)
-			? word
-			: `${resolve(from, word)}${/[/\\]$/.test(word) ? '/' : ''}`
-	);
-	runOnProjectNode(['src/lib/server/backup/run-backup.ts', ...named], {
-		...toolEnvironment(),
-		PORTE_VOIX_ROOT: root
-	});
-});
+await runOnNamedFiles('src/lib/server/backup/run-backup.ts');

@@ -15,7 +15,8 @@ const benches: Record<string, () => Promise<Iterable<Figure> | AsyncIterable<Fig
 	waiting: async () => (await import('./waiting.ts')).measure(),
 	tablet: async () => (await import('./tablet.ts')).measure(),
 	comments: async () => (await import('./comments.ts')).measure(),
-	forms: async () => (await import('./forms.ts')).measure()
+	forms: async () => (await import('./forms.ts')).measure(),
+	tallies: async () => (await import('./tallies.ts')).measure()
 };
 
 const words = process.argv.slice(2);

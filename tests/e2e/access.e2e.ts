@@ -67,6 +67,11 @@ test.describe('getting in', () => {
 		await expect(heading(page)).toHaveText('Bureau');
 
 		await page.goto(`${product.origin}/bureau/mon-acces`);
+		// A session that was left open is not enough to take a key away.
+		await page.getByRole('button', { name: 'Retirer Mon téléphone' }).click();
+		await expect(page.getByRole('link', { name: 'Votre phrase de passe, pour' })).toBeVisible();
+		await expect(page.getByText('Aucune clé.')).toHaveCount(0);
+		await page.locator('#keylessPassword').fill(password);
 		await page.getByRole('button', { name: 'Retirer Mon téléphone' }).click();
 		await expect(page.getByText('Aucune clé.')).toBeVisible();
 		await page.getByRole('button', { name: 'Fermer la session' }).click();

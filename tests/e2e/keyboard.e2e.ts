@@ -29,6 +29,10 @@ async function press(page: Page, words: RegExp): Promise<void> {
 
 async function begin(page: Page): Promise<void> {
 	await press(page, /Français/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('voici la suite', {
+		ignoreCase: true
+	});
+	await press(page, /^\s*Continuer/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avant de commencer');
 	await steady(page);
 	await tabTo(page, /J’ai compris/);

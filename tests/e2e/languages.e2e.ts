@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
+import { pastFollowUp } from '../support/past-follow-up.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { steady } from '../support/steady.ts';
 
@@ -13,6 +14,7 @@ const spoken = async (page: Page): Promise<{ lang: string; dir: string; words: s
 /** From the first screen to the first question, by the shape of the buttons alone. */
 async function toQuestion(page: Page, language: RegExp): Promise<void> {
 	await page.getByRole('button', { name: language }).click();
+	await pastFollowUp(page);
 	await page.getByRole('checkbox').waitFor();
 	await steady(page);
 	await page.getByRole('checkbox').check();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
+import { pastFollowUp } from '../support/past-follow-up.ts';
 import { startProduct } from '../support/product.ts';
 import { steady } from '../support/steady.ts';
 import { stubVoices, whatWasHeard } from '../support/stub-voices.ts';
@@ -141,6 +142,10 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await readToTheEnd(page);
 		expect(await unread(page)).toStrictEqual([]);
 		await press(/Français/);
+		await page.locator('#suite-next').waitFor();
+		await readToTheEnd(page);
+		expect(await unread(page)).toStrictEqual([]);
+		await press('Continuer');
 		await page.getByRole('checkbox').waitFor();
 		await readToTheEnd(page);
 		expect(await unread(page)).toStrictEqual([]);
@@ -175,6 +180,7 @@ test('the whole way is listened to, nothing is left unread, and the erase ends i
 		await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Ne plus écouter' })).toHaveCount(0);
 		await press(/Français/);
+		await pastFollowUp(page);
 		await page.getByRole('checkbox').waitFor();
 		expect(await heard(page)).toStrictEqual([]);
 	} finally {

@@ -23,7 +23,7 @@ export interface BookVariable {
 	readonly label: string;
 	readonly kind: Question['kind'];
 	readonly dimension: string | null;
-	readonly published: 'table' | 'order' | PublicationPlan['unsaid'][number]['reason'];
+	readonly published: 'table' | 'order' | 'outcome' | PublicationPlan['unsaid'][number]['reason'];
 	readonly categories: readonly BookCategory[];
 }
 
@@ -55,6 +55,8 @@ export function codeBook(
 			const whole = { ...about, item: question.id, label, categories: allOf(question, locale) };
 			const ordered = plan.orders.some(({ item }) => item === question.id);
 			if (ordered) said.push({ ...whole, published: 'order' });
+			const decided = release.outcomes?.some(({ item }) => item === question.id) === true;
+			if (decided) said.push({ ...whole, published: 'outcome' });
 			if (said.length > 0) return said;
 			const unsaid = plan.unsaid.find((one) => one.question === question.id);
 			return [{ ...whole, published: unsaid?.reason ?? 'background' }];

@@ -2,7 +2,9 @@ import { rangeOf } from '../domain/disclosure/range.ts';
 import type { Group, Release } from '../domain/disclosure/release.ts';
 import type { Questionnaire } from '../domain/questionnaire/definition.ts';
 import { wordsIn } from '../domain/questionnaire/localized.ts';
+import { wholeOf } from '../domain/disclosure/whole.ts';
 import { labelsIn } from './labels.ts';
+import { outcomeRows } from './outcome-rows.ts';
 import { wordingIn } from './wording.ts';
 
 /** Columns, the same in every language. Numbers are answers of the campaign's unit. */
@@ -61,7 +63,7 @@ function methodOf({ period, method }: Release): DataRow {
 }
 
 /**
- * A release as lines of figures: one a cell, one an option of an order, one for a group that has too
+ * A release as lines of figures: one a cell, one an option of an order, those of each outcome, one for a group that has too
  * few responses. The publication, the base rule, the promise and how the survey was carried out are
  * columns, so that no line can travel without them.
  *
@@ -129,5 +131,17 @@ export function dataRows(
 	const hidden = release.groups
 		.filter(({ shown }) => !shown)
 		.map((group): DataRow => ({ ...ofGroup(group), said: 'withheld', words: wording.tooFew }));
-	return [...cells, ...orders, ...hidden];
+	const whole = ofGroup(wholeOf(release.groups));
+	const outcomes = (release.outcomes ?? [])
+		.flatMap(outcomeRows)
+		.map(({ count, codes, ...row }): DataRow => ({
+			...whole,
+			...row,
+			question: labels.question(row.item),
+			...(codes === null
+				? {}
+				: { codes, answer: count === null ? labels.option(row.item, codes) : codes }),
+			...(count === null ? {} : { words: wording.said(count) })
+		}));
+	return [...cells, ...orders, ...outcomes, ...hidden];
 }

@@ -1,3 +1,4 @@
+import { outcomeSchema } from './outcome-schema.ts';
 import { count, localized, moment, name, object, policy, said, unit } from './schema-parts.ts';
 
 const codes = { type: 'array', minItems: 1, items: name };
@@ -74,60 +75,64 @@ const tree = {
 
 const plan = {
 	description: 'All that could have been released, as it was fixed at opening.',
-	...object({
-		version: { const: 1 },
-		policy,
-		root: object({ id: name, label: { type: 'string' } }),
-		sites: {
-			type: 'array',
-			items: object(
-				{
-					id: name,
-					label: { type: 'string' },
-					frame: { type: ['integer', 'null'], minimum: 0 },
-					sister: name
-				},
-				['sister']
-			)
+	...object(
+		{
+			version: { const: 1 },
+			policy,
+			root: object({ id: name, label: { type: 'string' } }),
+			sites: {
+				type: 'array',
+				items: object(
+					{
+						id: name,
+						label: { type: 'string' },
+						frame: { type: ['integer', 'null'], minimum: 0 },
+						sister: name
+					},
+					['sister']
+				)
+			},
+			attributes: {
+				type: 'array',
+				items: object(
+					{ question: name, ordered: { type: 'boolean' }, others: name, classes: names },
+					['others']
+				)
+			},
+			items: {
+				type: 'array',
+				items: object({
+					item: name,
+					question: name,
+					reading: { enum: ['three-answers', 'yes-no', 'yes-alone'] },
+					often: names,
+					some: names,
+					none: names,
+					tree,
+					conditional: { type: 'boolean' }
+				})
+			},
+			orders: {
+				type: 'array',
+				items: object({
+					item: name,
+					options: names,
+					places: { type: ['integer', 'null'], minimum: 0 }
+				})
+			},
+			further: names,
+			comments: { type: 'array', items: object({ question: name, themes: names }) },
+			landmarks: { const: false },
+			unsaid: {
+				type: 'array',
+				items: object({
+					question: name,
+					reason: { enum: ['filter', 'linked', 'text', 'background', 'statement'] }
+				})
+			}
 		},
-		attributes: {
-			type: 'array',
-			items: object(
-				{ question: name, ordered: { type: 'boolean' }, others: name, classes: names },
-				['others']
-			)
-		},
-		items: {
-			type: 'array',
-			items: object({
-				item: name,
-				question: name,
-				reading: { enum: ['three-answers', 'yes-no', 'yes-alone'] },
-				often: names,
-				some: names,
-				none: names,
-				tree,
-				conditional: { type: 'boolean' }
-			})
-		},
-		orders: {
-			type: 'array',
-			items: object({
-				item: name,
-				options: names,
-				places: { type: ['integer', 'null'], minimum: 0 }
-			})
-		},
-		further: names,
-		comments: { type: 'array', items: object({ question: name, themes: names }) },
-		unsaid: {
-			type: 'array',
-			items: object({
-				question: name,
-				reason: { enum: ['filter', 'linked', 'text', 'background', 'statement'] }
-			})
-		}
-	})
+		['landmarks']
+	)
 };
 
 /** JSON Schema (2020-12) of a release, published at /api/schema/release.json. */
@@ -135,28 +140,36 @@ export const releaseSchema = {
 	$schema: 'https://json-schema.org/draft/2020-12/schema',
 	$id: 'https://porte-voix.invalid/schema/release.json',
 	title: 'Porte-voix release, version 2',
-	...object({
-		format: { const: 'porte-voix-release' },
-		version: { const: 2 },
-		id: name,
-		campaign: name,
-		sequence: count,
-		publishedAt: moment,
-		title: localized,
-		organisation: { type: 'string' },
-		tenure: { enum: ['omh', 'osbl', 'coop', 'federation', 'table'] },
-		unit,
-		period: object({ opens: moment, closes: moment }),
-		questionnaire: object({ id: name, version: count, hash: name }),
-		policy,
-		demonstration: { type: 'boolean' },
-		promise: localized,
-		method: { $ref: '#/$defs/method' },
-		plan: { $ref: '#/$defs/plan' },
-		audit: { oneOf: [{ type: 'null' }, { $ref: '#/$defs/audit' }] },
-		groups: { type: 'array', minItems: 1, items: { $ref: '#/$defs/group' } },
-		tables: { type: 'array', items: { $ref: '#/$defs/table' } },
-		orders: { type: 'array', items: { $ref: '#/$defs/order' } }
-	}),
-	$defs: { said, group, table, order, method, plan, audit }
+	...object(
+		{
+			format: { const: 'porte-voix-release' },
+			version: { const: 2 },
+			id: name,
+			campaign: name,
+			sequence: count,
+			publishedAt: moment,
+			title: localized,
+			organisation: { type: 'string' },
+			tenure: { enum: ['omh', 'osbl', 'coop', 'federation', 'table'] },
+			unit,
+			period: object({ opens: moment, closes: moment }),
+			questionnaire: object({ id: name, version: count, hash: name }),
+			policy,
+			demonstration: { type: 'boolean' },
+			promise: localized,
+			method: { $ref: '#/$defs/method' },
+			plan: { $ref: '#/$defs/plan' },
+			audit: { oneOf: [{ type: 'null' }, { $ref: '#/$defs/audit' }] },
+			groups: { type: 'array', minItems: 1, items: { $ref: '#/$defs/group' } },
+			tables: { type: 'array', items: { $ref: '#/$defs/table' } },
+			orders: { type: 'array', items: { $ref: '#/$defs/order' } },
+			outcomes: {
+				type: 'array',
+				description: 'What a consultation decided or advises; absent of a survey.',
+				items: { $ref: '#/$defs/outcome' }
+			}
+		},
+		['outcomes']
+	),
+	$defs: { said, group, table, order, method, plan, audit, outcome: outcomeSchema }
 };

@@ -6,6 +6,7 @@ import { direction } from '../i18n/locales.ts';
 import type { LetterPage } from '../wording/letter/letter-page.ts';
 import type { Speech } from '../wording/letter/said-words.ts';
 import { withheldWords } from '../wording/letter/withheld-words.ts';
+import { outcomeWords } from '../wording/outcome/outcome-words.ts';
 import type { MethodPage } from '../wording/method/method-page.ts';
 import { cellText } from './cell-text.ts';
 import { codeBook } from './code-book.ts';
@@ -86,6 +87,7 @@ function sheets({ release, questionnaire, page, method }: XlsxSource, speech: Sp
 			rows: [[...dataColumns], ...rows.map((row) => dataColumns.map((name) => row[name] ?? null))],
 			widths: dataColumns.map((name) => (/question|answer|label/.test(name) ? 40 : 16))
 		},
+		...outcomeSheet(page, speech),
 		{
 			name: t(($) => $.exports.sheet.book),
 			rows: [[...bookColumns], ...bookRows(release, questionnaire, locale)],
@@ -118,6 +120,21 @@ function sheets({ release, questionnaire, page, method }: XlsxSource, speech: Sp
 			widths: [120]
 		}
 	];
+}
+
+/** What a consultation decided or advises, in the words of every other page; no sheet of a survey. */
+function outcomeSheet({ outcomes }: LetterPage, speech: Speech): Sheet[] {
+	const { t } = speech;
+	if (outcomes.length === 0) return [];
+	const rows = outcomes
+		.map((report) => outcomeWords(speech, report))
+		.flatMap(({ short, headline, lines, under, how, announced }): Value[][] => [
+			[short, headline, null],
+			...lines.map(({ name, place, beside }) => [short, name, beside ?? place]),
+			...[...under, how, announced].map((sentence) => [short, sentence, null])
+		]);
+	const head = [t(($) => $.exports.sheet.what), t(($) => $.exports.sheet.text), null];
+	return [{ name: t(($) => $.exports.sheet.outcome), rows: [head, ...rows], widths: [34, 90, 22] }];
 }
 
 /** One line an answer; one line for a variable that has none, such as an open question. */

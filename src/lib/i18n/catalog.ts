@@ -1,14 +1,19 @@
 import type accessibility from './catalogs/fr/accessibility.json';
 import type accounts from './catalogs/fr/accounts.json';
 import type acts from './catalogs/fr/acts.json';
+import type ballot from './catalogs/fr/ballot.json';
 import type code from './catalogs/fr/code.json';
 import type common from './catalogs/fr/common.json';
+import type custody from './catalogs/fr/custody.json';
 import type editor from './catalogs/fr/editor.json';
 import type exported from './catalogs/fr/exports.json';
+import type followup from './catalogs/fr/followup.json';
+import type followdesk from './catalogs/fr/followdesk.json';
 import type listening from './catalogs/fr/listening.json';
 import type kiosk from './catalogs/fr/kiosk.json';
 import type languages from './catalogs/fr/languages.json';
 import type legal from './catalogs/fr/legal.json';
+import type outcome from './catalogs/fr/outcome.json';
 import type office from './catalogs/fr/office.json';
 import type respond from './catalogs/fr/respond.json';
 import type results from './catalogs/fr/results.json';
@@ -19,7 +24,9 @@ import type trust from './catalogs/fr/trust.json';
 import type assembly from './catalogs/fr/assembly.json';
 import type assisted from './catalogs/fr/assisted.json';
 import type comments from './catalogs/fr/comments.json';
+import type meeting from './catalogs/fr/meeting.json';
 import type method from './catalogs/fr/method.json';
+import type minutes from './catalogs/fr/minutes.json';
 import type paper from './catalogs/fr/paper.json';
 import type path from './catalogs/fr/path.json';
 import type plan from './catalogs/fr/plan.json';
@@ -49,10 +56,16 @@ export interface Catalogs {
 	listening: typeof listening;
 	/** Setting up and caring for a tablet. */
 	setup: typeof setup;
+	/** The office's pages where a consultation or a vote is prepared. */
+	ballot: typeof ballot;
+	/** Who keeps the key of a formal vote, and what two of them open with it. */
+	custody: typeof custody;
 	results: typeof results;
 	/** What the law asks for: the file of a campaign, the register. */
 	legal: typeof legal;
 	office: typeof office;
+	/** What is said of a vote or a consultation, before it on the ballot and after it. */
+	outcome: typeof outcome;
 	/** The office's pages about tablets. */
 	tablets: typeof tablets;
 	/** The office's pages about access codes and their slips. */
@@ -65,8 +78,12 @@ export interface Catalogs {
 	assisted: typeof assisted;
 	/** The office's and the readers' pages about comments. */
 	comments: typeof comments;
+	/** Assemblies, what they decide, and the year of a building. */
+	meeting: typeof meeting;
 	/** How a survey was carried out, in every publication. */
 	method: typeof method;
+	/** The minutes of a formal vote on paper, and the list of doors that may vote. */
+	minutes: typeof minutes;
 	/** What everybody reads first of a publication, also on a shared tablet. */
 	public: typeof published;
 	/** The paper form, and its entry by two people. */
@@ -83,6 +100,10 @@ export interface Catalogs {
 	editor: typeof editor;
 	/** Files of a publication: the office's page, and what stands in the files. */
 	exports: typeof exported;
+	/** What became of what was said, wherever it is read. */
+	followup: typeof followup;
+	/** The pages where what will be done is written, confirmed and followed. */
+	followdesk: typeof followdesk;
 	/** Accesses: invitations, mandates, what protects them. */
 	accounts: typeof accounts;
 	/** Acts that take two people, and the journal of all acts. */
@@ -103,6 +124,7 @@ export const namespaces = [
 	'accessibility',
 	'accounts',
 	'acts',
+	'ballot',
 	'code',
 	'kiosk',
 	'languages',
@@ -111,15 +133,21 @@ export const namespaces = [
 	'setup',
 	'results',
 	'office',
+	'outcome',
 	'tablets',
 	'slips',
 	'trust',
 	'assembly',
 	'assisted',
 	'comments',
+	'custody',
 	'editor',
 	'exports',
+	'followdesk',
+	'followup',
+	'meeting',
 	'method',
+	'minutes',
 	'paper',
 	'path',
 	'plan',

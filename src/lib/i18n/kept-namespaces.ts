@@ -5,6 +5,17 @@ import type { Namespace } from './catalog.ts';
  * all that its part of the product may show. A part that is loaded later has its namespace here too.
  */
 export const keptNamespaces = {
-	answering: ['common', 'respond', 'code', 'writing', 'assisted', 'listening'],
-	kiosk: ['common', 'respond', 'code', 'writing', 'assisted', 'listening', 'kiosk', 'setup']
+	answering: ['common', 'respond', 'code', 'writing', 'assisted', 'listening', 'outcome'],
+	kiosk: [
+		'common',
+		'respond',
+		'code',
+		'writing',
+		'assisted',
+		'listening',
+		'followup',
+		'outcome',
+		'kiosk',
+		'setup'
+	]
 } as const satisfies Readonly<Record<'answering' | 'kiosk', readonly Namespace[]>>;

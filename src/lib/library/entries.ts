@@ -1,4 +1,5 @@
 import type { Localized } from '../domain/questionnaire/definition.ts';
+import { ballotInstruments } from './ballots/examples.ts';
 import { buildingSurvey } from './batiment-entretien/questionnaire.ts';
 import { entry, type EntryGroup, type LibraryEntry } from './entry.ts';
 import { teamPriorities } from './priorites-equipe/questionnaire.ts';
@@ -38,6 +39,11 @@ const orderOfNeeds = words(
 const works = words(
 	'Les immeubles ont de 20 à~50~ans, et des travaux s’en viennent.',
 	'Buildings are 20 to~50~years old, and works are coming.'
+);
+
+const asked = words(
+	'34~% disent qu’on ne leur demande jamais quels services ils veulent.',
+	'34% say they are never asked what services they want.'
 );
 
 /** The instruments that are finished, in the order in which they are offered. */
@@ -140,6 +146,9 @@ export const entries: readonly LibraryEntry[] = [
 		examples: true,
 		questionnaire: houseRulesConsultation
 	}),
+	...ballotInstruments.map((questionnaire) =>
+		entry({ kind: 'ballot', group: 'decision', why: asked, examples: true, questionnaire })
+	),
 	entry({
 		kind: 'survey',
 		group: 'study',

@@ -9,9 +9,10 @@ const everyPlace: readonly PlaceTenure[] = ['omh', 'osbl', 'coop'];
 
 /**
  * What is done with an instrument: a survey or a consultation is asked in a campaign; a statement is
- * signed by a team on the page of a campaign; a sheet is copied into the editor and finished there.
+ * signed by a team on the page of a campaign; a ballot is prepared with its rules, and its examples
+ * replaced, on the page of consultations; a sheet is copied into the editor and finished there.
  */
-type EntryKind = 'survey' | 'consultation' | 'team-statement' | 'sheet';
+type EntryKind = 'survey' | 'consultation' | 'ballot' | 'team-statement' | 'sheet';
 
 /** Where an instrument stands when the library is read. */
 export type EntryGroup = 'yearly' | 'subject' | 'decision' | 'study' | 'team' | 'sheets';

@@ -47,7 +47,15 @@ export const campaignBundleSchema = v.object({
 	receiptKey: publicKeySchema,
 	/** Null when anybody may answer. Otherwise how a ticket is derived from a code, and the key it is sealed for. */
 	codes: v.optional(
-		v.nullable(v.object({ salt: v.string(), rounds: v.number(), key: publicKeySchema })),
+		v.nullable(
+			v.object({
+				salt: v.string(),
+				rounds: v.number(),
+				key: publicKeySchema,
+				/** Whom to ask who is not of the house, of a code that is refused. */
+				outside: v.optional(v.object({ name: v.string(), phone: v.string() }))
+			})
+		),
 		null
 	),
 	/** Who will read the comments, by role: two people, never the landlord. Null where nothing is read. */
@@ -63,6 +71,13 @@ export const campaignBundleSchema = v.object({
 		),
 		{}
 	),
+	/**
+	 * What is read of the rules of a consultation before answering; absent of a survey. Read by
+	 * `parseBallotNotice` where it is shown, so that no survey waits for it.
+	 */
+	ballot: v.optional(v.unknown()),
+	/** What became of the last results, each a ToldCommitment, read where it is shown; absent where nothing is told. */
+	followUp: v.optional(v.array(v.unknown())),
 	/** The organisation's own words of the screens, by language; absent where it has none. */
 	words: v.optional(v.record(v.string(), v.record(v.string(), v.string())))
 });

@@ -6,6 +6,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
 	'signed-out': 401,
 	'sign-in-failed': 401,
 	forbidden: 403,
+	'not-a-vote': 404,
 	'too-large': 413,
 	'too-many-attempts': 429,
 	'too-many-requests': 429,

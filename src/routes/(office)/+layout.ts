@@ -19,11 +19,18 @@ export const load: LayoutLoad = async ({ data }) => {
 		'comments',
 		'method',
 		'team',
+		'minutes',
 		'upkeep',
 		'voice',
 		'results',
 		'editor',
-		'exports'
+		'exports',
+		'followup',
+		'followdesk',
+		'meeting',
+		'custody',
+		'ballot',
+		'outcome'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

@@ -6,10 +6,13 @@ export const load: LayoutLoad = async ({ data }) => {
 		'common',
 		'results',
 		'method',
+		'outcome',
 		'assembly',
 		'public',
 		'comments',
-		'team'
+		'team',
+		'followup',
+		'meeting'
 	]);
 	translation.speakAs(data.own);
 	return { ...data, translation };

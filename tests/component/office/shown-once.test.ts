@@ -31,6 +31,7 @@ const slips = {
 	slip: {
 		title: { fr: 'Votre avis' },
 		calendar: { opens: 0, closes: 1, collectsUntil: 2, publishes: 3 },
+		unit: 'household' as const,
 		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
 		phone: 'https://voix.example.org/r/essai',
 		phoneShort: 'voix.example.org/r/essai'
@@ -94,4 +95,15 @@ test('slips speak the language that was chosen for them, each number still read 
 	expect([list?.lang, list?.dir]).toEqual(['ar', 'rtl']);
 	expect(list?.textContent).toContain('\u2066418\u00A0555\u20110104\u2069');
 	expect(list?.textContent).not.toContain('Votre code');
+});
+
+test('a slip says whom it is for: a member of a co-op is no household', async () => {
+	const words = await createTranslation('fr', ['common', 'office', 'slips', 'print']);
+	const { container } = await render(ShownOnce, {
+		translation: words,
+		slips: { ...slips, slip: { ...slips.slip, unit: 'member' } }
+	});
+	const written = container.textContent.replaceAll(/\s+/g, ' ');
+	expect(written).toContain('Un billet par membre.');
+	expect(written).not.toContain('par ménage');
 });

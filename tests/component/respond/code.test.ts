@@ -6,6 +6,7 @@ import type { ResponseToSubmit, submitResponse, Submission } from '#lib/client/s
 import {
 	begin,
 	beginClock,
+	bundle,
 	code,
 	pass,
 	ticket,
@@ -25,6 +26,12 @@ const refusing =
 	(fault: CodeFault): typeof checkCode =>
 	() =>
 		Promise.resolve({ kind: 'refused', fault });
+
+const outside = { name: 'Fédération des comités', phone: '418 555-0177' };
+const withOutside = {
+	...bundle,
+	codes: bundle.codes === null ? null : { ...bundle.codes, outside }
+};
 
 describe('the access code', () => {
 	test('is asked after the consent, on keys large enough, with everything in sight', async () => {
@@ -54,12 +61,13 @@ describe('the access code', () => {
 		async (...size) => {
 			await page.viewport(...size);
 			const device = size[0] < 700 ? 'phone' : 'tablet';
-			await begin({ device, check: refusing('used') });
+			await begin({ device, check: refusing('used'), on: withOutside });
 			await typeCode('AB');
 			await touch('Continuer');
 			const alert = page.getByRole('alert');
 			await expect.element(alert).toBeVisible();
 			expect(alert.element().textContent).toContain('Mme Roy');
+			expect(alert.element().textContent).toContain('Fédération des comités');
 			for (const one of document.querySelectorAll('main button, main input, [role="alert"]')) {
 				const { height, width, bottom } = one.getBoundingClientRect();
 				expect(height, one.id).toBeGreaterThanOrEqual(44);
@@ -99,6 +107,21 @@ describe('the access code', () => {
 		await page.getByRole('textbox').click();
 		await userEvent.keyboard('abcde-o123l{Enter}');
 		await expect.poll(() => check.mock.calls[0]?.[1]).toBe('ABCDE01231');
+	});
+
+	test.each([
+		['unfinished', false],
+		['expired', false],
+		['unreachable', false],
+		['unknown', true],
+		['used', true]
+	] as const)('when it is %s, somebody outside the house is named: %s', async (fault, named) => {
+		await begin({ check: refusing(fault), on: withOutside });
+		await typeCode('ABC');
+		await touch('Continuer');
+		const alert = page.getByRole('alert');
+		await expect.element(alert).toBeVisible();
+		expect(alert.element().textContent.includes('418 555-0177')).toBe(named);
 	});
 
 	test.each([

@@ -35,7 +35,8 @@ export const openPages: readonly string[] = [
 	'/resultats/demo-osbl',
 	'/resultats/demo-coop',
 	'/resultats/demo-coop/questions',
-	'/resultats/demo-ouvert'
+	'/resultats/demo-ouvert',
+	'/annee/demo-erables'
 ];
 
 /** Pages a manager reads, of what stands in the demonstration. */
@@ -57,6 +58,13 @@ export const managerPages: readonly string[] = [
 	'/bureau/langues/sondage-annuel',
 	'/bureau/langues/sondage-annuel/ar',
 	'/bureau/registre',
+	'/bureau/assemblees',
+	'/bureau/assemblees/nouvelle',
+	'/bureau/assemblees/demo-assemblee',
+	'/bureau/suites',
+	'/bureau/suites/decider',
+	'/bureau/suites/demo-suite-1',
+	'/bureau/suites/mieux?campagne=demo-omh-2',
 	'/bureau/voix',
 	'/bureau/voix/demo-ouvert/fr',
 	'/bureau/tablettes',
@@ -65,6 +73,9 @@ export const managerPages: readonly string[] = [
 	'/bureau/tablettes/chemin',
 	'/bureau/tablettes/chemin/verification',
 	'/bureau/campagnes/nouvelle',
+	'/bureau/consultations/nouvelle',
+	'/bureau/consultations/nouvelle?genre=vote',
+	'/bureau/consultations/nouvelle?genre=works',
 	'/bureau/campagnes/demo-omh-2',
 	'/bureau/campagnes/demo-omh-2/commentaires',
 	'/bureau/campagnes/demo-omh-2/dossier',
@@ -98,6 +109,7 @@ export function madePages({ draft, tablet, account, batch }: Made): string[] {
 		`${campaign}/imprimer`,
 		`${campaign}/plan`,
 		`${campaign}/plan/apercu/50`,
+		`${campaign}/modifier`,
 		`${campaign}/ouvrir`,
 		`${campaign}/supprimer`,
 		`/bureau/campagnes/demo-ouvert/papier/lots/${batch}`,
@@ -112,6 +124,10 @@ export function madePages({ draft, tablet, account, batch }: Made): string[] {
 /** Routes whose page stands only in another product than the demonstration, and where it is shown. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/': 'main-job.e2e.ts, before the first account',
+	'/bureau/campagnes/[slug]/gardiens': 'nowhere yet: the demonstration has no formal vote',
+	'/bureau/campagnes/[slug]/depouiller': 'nowhere yet: the demonstration has no formal vote',
+	'/bureau/campagnes/[slug]/recompte': 'nowhere yet: the demonstration has no formal vote',
+	'/bureau/campagnes/[slug]/liste-electorale': 'vote.e2e.ts, of a formal vote',
 	'/mise-en-route': 'main-job.e2e.ts, before the first account',
 	'/bureau/questionnaires/[id]/ajouter': 'editor.e2e.ts, of a draft',
 	'/bureau/questionnaires/[id]/publier': 'editor.e2e.ts, of a draft',

@@ -30,6 +30,9 @@ export async function walkSurvey(page: Page, language: string, look: Look): Prom
 	await expect(page.locator(`button[lang="${language}"]`)).toBeVisible();
 	await look('attract');
 	await touch(page, `button[lang="${language}"]`);
+	await page.locator('#suite-next').waitFor();
+	await look('what became of it');
+	await touch(page, '#suite-next');
 	await expect(page.getByRole('checkbox')).toBeVisible();
 	await look('consent');
 	await settle(page);

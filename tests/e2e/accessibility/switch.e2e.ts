@@ -38,6 +38,8 @@ for (const language of ['fr', 'ar']) {
 		await page.goto(`${product.origin}${kiosk}`);
 		await expect(page.locator(`button[lang="${language}"]`)).toBeVisible();
 		await choose(page, `button[lang="${language}"]`);
+		await page.locator('#suite-next').waitFor();
+		await choose(page, '#suite-next');
 		await expect(page.getByRole('checkbox')).toBeVisible();
 		await choose(page, 'input[type=checkbox]');
 		await expect(page.getByRole('checkbox')).toBeChecked();

@@ -149,6 +149,9 @@ export function office(hands: Hands, origin: string) {
 			await hands.open(`${origin}/bureau/campagnes/${slug}`);
 			await hands.press('Fermer maintenant');
 			await hands.heading('Fermer maintenant');
+			// The band of the day, and no figure: whoever closes learns no more than anybody else.
+			await hands.see(/Participation jusqu’ici, .+ : (?:autour de|moins de|aucune)/);
+			if (/\d réponses?\b/.test(await hands.words())) throw new Error('answers are counted');
 			await hands.checkAccessibility();
 			await hands.press('Proposer la fermeture');
 			await confirmHere(second);

@@ -20,6 +20,11 @@ export function respondent(hands: Hands) {
 
 		async begin(language: 'Français' | 'English', tick: string, start: string): Promise<void> {
 			await advance(new RegExp(language), await hands.heading(/\S/));
+			// A tablet tells first what became of last year's answers, where something did.
+			const first = await hands.heading(
+				/Avant de commencer|Before you begin|voici la suite|Here is what/i
+			);
+			if (/suite|what follows/i.test(first)) await advance(/^(?:Continuer|Continue)$/, first);
 			const consent = await hands.heading(/Avant de commencer|Before you begin/);
 			await hands.checkAccessibility();
 			await hands.choose(tick);

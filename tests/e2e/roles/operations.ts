@@ -8,12 +8,13 @@ const routes = join(source, 'routes');
 function actionsOf(file: string, code: string): string[] {
 	const [, after] = code.split(/^export const actions\b/m);
 	if (after === undefined) return [];
-	const listed = after.startsWith(' = twoPeopleActions(')
+	const agreed = /^ = (?:twoPeopleActions|agreementActions)\(/.test(after);
+	const listed = agreed
 		? (/return \{\n([\s\S]*?)\n\t\};/.exec(
 				readFileSync(join(source, 'lib/server/two-people.ts'), 'utf8')
 			)?.[1] ?? '')
 		: (/^[^=]*= \{\n([\s\S]*?)^\};/m.exec(after)?.[1] ?? '');
-	const depth = after.startsWith(' = twoPeopleActions(') ? '\t\t' : '\t';
+	const depth = agreed ? '\t\t' : '\t';
 	const names = [...listed.matchAll(new RegExp(`^${depth}(\\w+)(?::|\\()`, 'gm'))].map(
 		([, name = '']) => name
 	);

@@ -1,46 +1,30 @@
-import { type Person, people } from './people.ts';
+import { decisionTable } from './decision-table.ts';
+import {
+	acts,
+	all,
+	anyManagers,
+	campaign,
+	followers,
+	keyers,
+	managers,
+	opens,
+	planners,
+	recorders,
+	seconds,
+	signedIn,
+	speakers,
+	tablet,
+	voices,
+	workers,
+	type Line
+} from './line.ts';
 
 /**
  * Who may use what: the one table of the product. An operation that is not in it fails the test, and
  * so does a line whose operation is gone.
  */
-interface Line {
-	/** Who gets through; everybody else is refused. */
-	readonly who: readonly Person[];
-	/** What they are answered; for an act that is sent empty: anything but a refusal of the person. */
-	readonly answer: number | 'reached';
-	/** Of an address that says nothing to a person: refused with a status instead of led to the door. */
-	readonly bare?: true;
-}
-
-const managers: readonly Person[] = ['administrator', 'manager'];
-/** The manager of another organisation is one too, where no address of this one is named. */
-const anyManagers: readonly Person[] = [...managers, 'stranger'];
-const followers: readonly Person[] = [
-	...managers,
-	'committee',
-	'committee-of-a-site',
-	'helper',
-	'helper-of-a-site'
-];
-const workers: readonly Person[] = [...followers, 'moderator', 'data-entry'];
-const signedIn: readonly Person[] = people.filter((person) => person !== 'nobody');
-
-const all = (answer: number | 'reached'): Line => ({ who: people, answer });
-const opens = (who: readonly Person[], answer = 200): Line => ({ who, answer });
-const acts = (who: readonly Person[]): Line => ({ who, answer: 'reached' });
-
-const campaign = '/bureau/campagnes/[slug]';
-const tablet = '/bureau/tablettes/[id]';
-const voices = '/bureau/voix/[slug]/[locale]';
-const keyers: readonly Person[] = [...managers, 'helper', 'data-entry'];
-const speakers: readonly Person[] = [...managers, 'helper'];
-const recorders: readonly Person[] = [...managers, 'committee', 'helper'];
-const planners: readonly Person[] = [...managers, 'committee', 'committee-of-a-site'];
-/** Who may say yes to an act of somebody else. */
-const seconds: readonly Person[] = [...managers, 'committee'];
-
 export const table: Readonly<Record<string, Line>> = {
+	...decisionTable,
 	// Open to the world, the same for all.
 	'GET /accessibilite': all(200),
 	'GET /confiance': all(200),
@@ -112,7 +96,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /bureau/mon-acces?/confirm': opens(signedIn, 400),
 	'POST /bureau/mon-acces?/remove': opens(signedIn, 400),
 	'POST /bureau/mon-acces?/key': opens(signedIn, 400),
-	'POST /bureau/mon-acces?/keyless': opens(signedIn, 303),
+	'POST /bureau/mon-acces?/keyless': opens(signedIn, 400),
 	'POST /bureau/mon-acces?/end': opens(signedIn, 303),
 	'POST /bureau/mon-acces?/endAll': opens(signedIn, 303),
 
@@ -177,6 +161,8 @@ export const table: Readonly<Record<string, Line>> = {
 	[`POST ${campaign}/plan?/organisme`]: acts(managers),
 	[`GET ${campaign}/plan/apercu/[taille]`]: opens(planners),
 	[`GET ${campaign}/portes`]: opens(followers),
+	[`GET ${campaign}/modifier`]: opens(managers),
+	[`POST ${campaign}/modifier`]: acts(managers),
 	[`GET ${campaign}/supprimer`]: opens(managers),
 	[`POST ${campaign}/supprimer`]: acts(managers),
 	'GET /bureau/campagnes/nouvelle': opens(anyManagers),
@@ -194,6 +180,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /bureau/comptes/[id]?/back': acts(managers),
 	'GET /bureau/immeubles': opens(anyManagers),
 	'POST /bureau/immeubles?/ajouter': acts(anyManagers),
+	'POST /bureau/immeubles?/exterieur': acts(anyManagers),
 	'POST /bureau/immeubles?/verifier': acts(anyManagers),
 	'POST /bureau/immeubles?/coller': acts(anyManagers),
 	'GET /bureau/immeubles/[id]': opens(managers),

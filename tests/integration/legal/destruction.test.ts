@@ -122,7 +122,10 @@ describe.each(engines)('the retention clock on %s', (engine) => {
 				questionnaire: {},
 				plan: { version: 1 } as never,
 				facts: { campaign: slug } as never,
-				staff: []
+				staff: [],
+				sites: [],
+				ballot: null,
+				shares: null
 			})
 		).rejects.toThrow();
 		expect(await tabulateCampaign(server, release.campaign)).toBe(release.id);

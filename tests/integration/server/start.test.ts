@@ -10,6 +10,10 @@ import { emptyStorage, engines } from '../../support/storage.ts';
 
 const idle: Tabulator = {
 	createKey: () => Promise.reject(new Error('not in this test')),
+	createCustodyKey: () => Promise.reject(new Error('not in this test')),
+	destroyKey: () => Promise.reject(new Error('not in this test')),
+	tryShares: () => Promise.reject(new Error('not in this test')),
+	openTally: () => Promise.reject(new Error('not in this test')),
 	keysHeld: () => Promise.reject(new Error('not in this test')),
 	destroyKeys: () => Promise.reject(new Error('not in this test')),
 	tabulate: () => Promise.reject(new Error('not in this test')),

@@ -202,6 +202,27 @@ describe.each(engines)('questionnaires of an organisation, on %s', (engine) => {
 		);
 	});
 
+	test('a draft that is not sound yet goes out and comes back as a draft, and is not published', async () => {
+		const annual = library.get('sondage-annuel');
+		const [first, ...others] = annual?.questions ?? [];
+		if (annual === undefined || first === undefined) throw new Error('the library has a survey');
+		const asked = { kind: 'answered', question: 'retiree' } as const;
+		const unsound = { ...annual, questions: [{ ...first, shownIf: asked }, ...others] };
+		const bring = (value: unknown) =>
+			importDraft(
+				office.server,
+				office.manager,
+				office.organisation,
+				new TextEncoder().encode(JSON.stringify(value))
+			);
+		const id = await bring(unsound);
+		expect((await read(id)).draft?.questionnaire.questions[0]?.shownIf).toEqual(asked);
+		expect(await refusalCode(publishDraft(office.server, at(id, 1), {}))).toBe('unknown-question');
+		expect(await refusalCode(bring({ ...annual, questions: [first, first] }))).toBe(
+			'duplicate-question'
+		);
+	});
+
 	test.each([
 		['{', 'unreadable-json'],
 		['{"format":"autre"}', 'unknown-format'],

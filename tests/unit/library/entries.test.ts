@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf, wordsOf } from '#lib/domain/questionnaire/readability/sentences.ts';
+import { ballotInstruments } from '#lib/library/ballots/examples.ts';
 import { entries, groupNames } from '#lib/library/entries.ts';
 import { instrumentsFor, library } from '#lib/library/library.ts';
 import { sheets } from '#lib/library/sheets/sheets.ts';
@@ -54,19 +55,28 @@ describe('what a place can ask', () => {
 		for (const { id } of sheets) expect(asked.has(id), id).toBe(false);
 	});
 
+	test('is never a ballot without its rules', () => {
+		for (const { id } of ballotInstruments) expect(library.has(id), id).toBe(false);
+	});
+
 	test('holds examples to be replaced only where it says so', () => {
 		for (const { id, examples, questionnaire } of all) {
 			const text = JSON.stringify(questionnaire);
 			if (text.includes('Exemple')) expect(examples, id).toBe(true);
 		}
 		const marked = entries.filter(({ examples }) => examples).map(({ id }) => id);
-		expect(marked).toEqual(['travaux', 'travaux-ordre', 'regles-de-vie']);
+		expect(marked).toEqual([
+			'travaux',
+			'travaux-ordre',
+			'regles-de-vie',
+			...ballotInstruments.map(({ id }) => id)
+		]);
 	});
 });
 
 describe('the sheets', () => {
-	test('are the twenty that are no instrument yet', () => {
-		expect(sheets).toHaveLength(20);
+	test('are the nineteen that are no instrument yet', () => {
+		expect(sheets).toHaveLength(19);
 	});
 
 	test.each(sheets)('$id has five to ten questions, and says what it becomes', (sheet) => {

@@ -88,13 +88,14 @@ describe('what a device keeps for the time without a network', () => {
 		expect(asked.slice(before).toSorted()).toEqual([
 			`${at}/nodes/7.a.js`,
 			`${at}/nodes/set-up.js`,
+			wordsAddress('fr', 'followup'),
 			wordsAddress('fr', 'kiosk'),
 			wordsAddress('fr', 'setup'),
 			shells.kiosk
 		]);
 		expect(await isKept('kiosk', keeping.cache)).toBe(true);
 		await keepPart('kiosk', keeping);
-		expect(asked).toHaveLength(before + 5);
+		expect(asked).toHaveLength(before + 6);
 		expect(kept.has(`${at}/nodes/set-up.js`)).toBe(true);
 	});
 

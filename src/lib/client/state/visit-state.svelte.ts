@@ -43,6 +43,8 @@ export class VisitState {
 	visit = $state.raw<Visit>(emptyVisit);
 	/** The answers as they stand are on the phone's disk. */
 	kept = $state(false);
+	/** What became of last year's answers was read, or passed over. */
+	followUpTold = false;
 	readonly survey: Survey;
 	readonly #surroundings: VisitSurroundings;
 

@@ -1,7 +1,7 @@
 import { plainCharacters } from '../plain-characters.ts';
 
 /** Without I, L, O and U: nothing that is misread or makes a word (D. Crockford, « Base 32 », 2002). */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Nine drawn characters, 45 bits, and one that checks them. */
 const drawn = 9;
@@ -22,7 +22,7 @@ export type TypedCode =
  * @param random a whole number from 0 (included) to `below` (excluded), from a secure source
  */
 export function drawCode(random: (below: number) => number): string {
-	const characters = Array.from({ length: drawn }, () => alphabet[random(32)] ?? '0').join('');
+	const characters = Array.from({ length: drawn }, () => codeAlphabet[random(32)] ?? '0').join('');
 	return characters + checkOf(characters);
 }
 
@@ -45,7 +45,7 @@ export function readCode(typed: string): TypedCode {
 export function codeCharacters(typed: string): string {
 	return Array.from(plainCharacters(typed).toUpperCase())
 		.map((character) => confused[character] ?? character)
-		.filter((character) => alphabet.includes(character))
+		.filter((character) => codeAlphabet.includes(character))
 		.join('');
 }
 
@@ -53,10 +53,10 @@ export function codeCharacters(typed: string): string {
  * A weighted sum in the field of 32 elements (x⁵ + x² + 1): the weights are ten different powers of
  * the generator, so one changed character, or two swapped wherever they stand, never give the same sum.
  */
-function checkOf(characters: string): string {
+export function checkOf(characters: string): string {
 	let sum = 0;
-	for (const character of characters) sum = doubled(sum ^ alphabet.indexOf(character));
-	return alphabet[sum] ?? '0';
+	for (const character of characters) sum = doubled(sum ^ codeAlphabet.indexOf(character));
+	return codeAlphabet[sum] ?? '0';
 }
 
 /** Times the generator. */

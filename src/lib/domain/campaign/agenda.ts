@@ -12,6 +12,7 @@ export type Task =
 	| { readonly kind: 'confirmOpening'; readonly day: number }
 	| { readonly kind: 'openingPassed'; readonly day: number }
 	| { readonly kind: 'datesPassed'; readonly day: number }
+	| { readonly kind: 'countVote' }
 	| { readonly kind: 'visitSite'; readonly site: string }
 	| { readonly kind: 'visitSites'; readonly count: number }
 	| { readonly kind: 'lastCall'; readonly day: number }
@@ -75,6 +76,8 @@ function tasksOf(facts: AgendaFacts, now: number): Task[] {
 				...devicesToFetch(devices, mostTasks - 1),
 				{ kind: 'bringTablets', day: standing.until }
 			];
+		case 'guarded':
+			return [{ kind: 'countVote' }];
 		case 'scheduled':
 		case 'counting':
 		case 'waiting':

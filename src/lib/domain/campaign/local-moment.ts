@@ -33,6 +33,11 @@ export function yearOf(moment: number, timeZone: string = organisationTimeZone):
 	return zoned(moment, timeZone).year;
 }
 
+/** The month of a moment where the organisations are: `2027-05`. */
+export function monthOf(moment: number, timeZone: string = organisationTimeZone): string {
+	return zoned(moment, timeZone).toPlainDate().toString().slice(0, 7);
+}
+
 /** The same local day plus some days, at an hour: `dayAt(now, 14, 12)` is noon in two weeks. */
 export function dayAt(
 	moment: number,

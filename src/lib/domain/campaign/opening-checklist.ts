@@ -4,6 +4,10 @@ import type { CampaignCalendar } from './campaign.ts';
 /** What is looked at before a campaign opens, in the order in which it is usually done. */
 export type OpeningItem =
 	| 'questionnaire'
+	| 'examples'
+	| 'ballot'
+	| 'electorate'
+	| 'custodians'
 	| 'sites'
 	| 'repeat'
 	| 'dates'
@@ -44,6 +48,17 @@ export interface OpeningFacts {
 	readonly legalMissing: number;
 	/** When this installation was last backed up; null before the first time. */
 	readonly backedUp: number | null;
+	/** Short names of the questions in which an example of the library was left. */
+	readonly examples: readonly string[];
+	/** Of a vote or a consultation; null of a survey. */
+	readonly ballot: {
+		/** Short names of the questions that its rules do not fit; empty where the rules themselves are at fault. */
+		readonly unfit: readonly string[] | null;
+		/** Fewer may vote than can be counted in words, and that was announced; null of what is no formal vote. */
+		readonly tooFew: boolean | null;
+		/** Three custodians are named and hold their cards; null of what is no formal vote. */
+		readonly guarded: boolean | null;
+	} | null;
 }
 
 /**
@@ -69,12 +84,19 @@ const peopleNeeded = 2;
 
 /** All that is looked at before a campaign opens, done or not. */
 export function openingChecklist(facts: OpeningFacts): OpeningCheck[] {
-	const { calendar, now, sites } = facts;
+	const { ballot, calendar, now, sites } = facts;
 	const unknown = sites.filter(({ frame }) => frame <= 0).map(({ name }) => name);
 	const fault = calendarFault(calendar);
 	const late = fault?.place === 'publishes' || calendar.publishes <= now;
 	return [
 		need('questionnaire', facts.incomplete.length === 0, facts.incomplete),
+		...only(facts.examples.length > 0, need('examples', false, facts.examples)),
+		...only(ballot !== null, need('ballot', ballot?.unfit === null, ballot?.unfit ?? [])),
+		...only(ballot?.tooFew === true, need('electorate', false)),
+		...only(
+			ballot !== null && ballot.guarded !== null,
+			need('custodians', ballot?.guarded === true)
+		),
 		need('sites', sites.length > 0 && unknown.length === 0, unknown),
 		...only(facts.repeated.length > 0, need('repeat', false, facts.repeated)),
 		need('dates', (fault === null || fault.place === 'publishes') && calendar.closes > now),
@@ -93,6 +115,10 @@ export function openingChecklist(facts: OpeningFacts): OpeningCheck[] {
 /** Why a campaign does not open, by the name a refusal gives it. */
 const refusals = {
 	questionnaire: 'untranslated-now',
+	examples: 'examples-left',
+	ballot: 'ballot-unfit',
+	electorate: 'protected-too-few',
+	custodians: 'custodians-missing',
 	sites: 'sites-unknown',
 	repeat: 'asked-lately',
 	dates: 'closes-in-the-past',

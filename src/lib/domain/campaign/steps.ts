@@ -33,6 +33,7 @@ function stepOf(standing: Standing): StepId {
 			return 'open';
 		case 'collecting':
 		case 'counting':
+		case 'guarded':
 		case 'waiting':
 			return 'closed';
 		case 'published':

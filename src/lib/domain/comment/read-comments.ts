@@ -1,5 +1,5 @@
 import { ContentReader } from '../disclosure/content-reader.ts';
-import { readSaid } from '../disclosure/read-content.ts';
+import { readSaid } from '../disclosure/read-said.ts';
 import type { CommentedQuestion, CommentsRelease } from './comments-release.ts';
 import { brandComments } from './release-comments.ts';
 

@@ -4,7 +4,7 @@ import type { PlanRequest } from './write-plan.ts';
 /** What somebody chose of a plan, and a new one takes over: everything else follows by default. */
 export interface ChosenAgain extends Pick<
 	PlanRequest,
-	'trees' | 'others' | 'further' | 'comments'
+	'trees' | 'others' | 'further' | 'comments' | 'landmarks'
 > {
 	readonly margin: PublicationPlan['policy']['margin'];
 	/** Sister of a site, by its id. */
@@ -25,6 +25,7 @@ export function chosenAgain(plan: PublicationPlan): ChosenAgain {
 			)
 		),
 		further: plan.further,
+		...(plan.landmarks === undefined ? {} : { landmarks: false }),
 		comments: plan.comments.map(({ question }) => question),
 		sisters: new Map(
 			plan.sites.flatMap(({ id, sister }) => (sister === undefined ? [] : [[id, sister]]))

@@ -41,7 +41,7 @@ export function release(
 	further?: AuditedFurther
 ): Release {
 	const { id, campaign, sequence, publishedAt, title, organisation, tenure, unit } = facts;
-	const { period, questionnaire, demonstration, method } = facts;
+	const { period, questionnaire, demonstration, method, outcomes } = facts;
 	const content = {
 		format: 'porte-voix-release',
 		version: 2,
@@ -66,7 +66,8 @@ export function release(
 			heads,
 			counts,
 			further && { attributes: further.audit.passed, signatures: further.signatures }
-		)
+		),
+		...(outcomes === undefined ? {} : { outcomes })
 	} satisfies ReleaseContent;
 	// A copy: what was passed in stays the caller's, what was made can no longer change.
 	return brand(structuredClone(content));

@@ -73,6 +73,8 @@ export interface PublicationPlan {
 	readonly further: readonly string[];
 	/** Open questions whose comments go through the two readers; all others are never read. */
 	readonly comments: readonly PlannedComments[];
+	/** False where no published figure of elsewhere is set beside the results; they are by default. */
+	readonly landmarks?: false;
 	/** Questions of the questionnaire that are not said, with the reason (never about answers). */
 	readonly unsaid: readonly {
 		readonly question: string;

@@ -1,34 +1,15 @@
 import { Refusal } from '../refusal.ts';
 import { ContentReader } from './content-reader.ts';
 import type { Margin } from './policy.ts';
+import { readOutcomes } from './read-outcomes.ts';
 import { readPlan } from './read-plan.ts';
+import { readCodes, readSaid } from './read-said.ts';
 import type { Audit, Cell, Group, Method, Order, ReleaseContent, Table } from './release.ts';
-import type { Said } from './said.ts';
 import { thresholds } from './thresholds.ts';
+import { wholeOf } from './whole.ts';
 
 const units = ['household', 'person', 'member', 'dwelling'] as const;
 const tenures = ['omh', 'osbl', 'coop', 'federation', 'table'] as const;
-
-function readCodes(reader: ContentReader): string[] {
-	const codes = reader.list((code) => code.name());
-	if (codes.length === 0) throw reader.refuse();
-	return codes;
-}
-
-/** What is said of a count, on this base. */
-export function readSaid(reader: ContentReader, base: number): Said {
-	const kind = reader
-		.fields(['kind'], ['count', 'from', 'to'])
-		.kind.oneOf(['exact', 'at-most', 'at-least', 'between']);
-	if (kind !== 'between') {
-		const { count } = reader.fields(['kind', 'count']);
-		return { kind, count: count.count(base) };
-	}
-	const { from, to } = reader.fields(['kind', 'from', 'to']);
-	const range = { from: from.count(base), to: to.count(base) };
-	if (range.from >= range.to) throw reader.refuse();
-	return { kind, ...range };
-}
 
 function readGroup(reader: ContentReader, margin: Margin): Group {
 	const fields = reader.fields(
@@ -150,7 +131,7 @@ function readAudit(reader: ContentReader): Audit {
  * @throws {Refusal} `unreadable-release` with the place
  */
 export function readContent(json: unknown): ReleaseContent {
-	const fields = new ContentReader(json, '').fields([
+	const names = [
 		'format',
 		'version',
 		'id',
@@ -172,7 +153,8 @@ export function readContent(json: unknown): ReleaseContent {
 		'groups',
 		'tables',
 		'orders'
-	]);
+	] as const;
+	const fields = new ContentReader(json, '').fields(names, ['outcomes']);
 	if (fields.version.count() !== 2) throw fields.version.refuse();
 	const policy = fields.policy.fields(['version', 'margin']);
 	const margin = ([3, 4, 5] as const).find((one) => one === policy.margin.count());
@@ -182,6 +164,7 @@ export function readContent(json: unknown): ReleaseContent {
 	const period = fields.period.fields(['opens', 'closes']);
 	const questionnaire = fields.questionnaire.fields(['id', 'version', 'hash']);
 	const groups = readGroups(fields.groups, margin);
+	const outcomes = fields.optional('outcomes');
 	return {
 		format: fields.format.oneOf(['porte-voix-release']),
 		version: 2,
@@ -207,6 +190,9 @@ export function readContent(json: unknown): ReleaseContent {
 		audit: fields.audit.nullable(readAudit),
 		groups: [...groups.values()],
 		tables: readTables(fields.tables, groups),
-		orders: readOrders(fields.orders, groups)
+		orders: readOrders(fields.orders, groups),
+		...(outcomes === undefined
+			? {}
+			: { outcomes: readOutcomes(outcomes, wholeOf([...groups.values()])) })
 	};
 }

@@ -71,18 +71,23 @@ function readItem(reader: ContentReader): PlannedItem {
  * @throws {Refusal} `unreadable-release` with the place
  */
 export function readPlan(reader: ContentReader): PublicationPlan {
-	const fields = reader.fields([
-		'version',
-		'policy',
-		'root',
-		'sites',
-		'attributes',
-		'items',
-		'orders',
-		'further',
-		'comments',
-		'unsaid'
-	]);
+	const fields = reader.fields(
+		[
+			'version',
+			'policy',
+			'root',
+			'sites',
+			'attributes',
+			'items',
+			'orders',
+			'further',
+			'comments',
+			'unsaid'
+		],
+		['landmarks']
+	);
+	const landmarks = fields.optional('landmarks');
+	if (landmarks?.flag() === true) throw landmarks.refuse();
 	if (fields.version.count() !== 1) throw fields.version.refuse();
 	const policy = fields.policy.fields(['version', 'margin']);
 	const margin = ([3, 4, 5] as const).find((one) => one === policy.margin.count());
@@ -108,6 +113,7 @@ export function readPlan(reader: ContentReader): PublicationPlan {
 			const { question, themes } = comments.fields(['question', 'themes']);
 			return { question: question.name(), themes: names(themes) };
 		}),
+		...(landmarks === undefined ? {} : { landmarks: false }),
 		unsaid: fields.unsaid.list((one) => {
 			const { question, reason } = one.fields(['question', 'reason']);
 			return {

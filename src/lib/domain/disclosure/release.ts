@@ -1,4 +1,5 @@
 import type { AnswerUnit, Tenure } from '../campaign/campaign.ts';
+import type { Outcome } from '../consultation/outcome.ts';
 import type { Localized } from '../questionnaire/definition.ts';
 import type { PublicationPlan } from './plan.ts';
 import type { Policy } from './policy.ts';
@@ -96,6 +97,8 @@ export interface ReleaseContent {
 	readonly groups: readonly Group[];
 	readonly tables: readonly Table[];
 	readonly orders: readonly Order[];
+	/** What a consultation decided or advises, one of each ballot question; absent of a survey. */
+	readonly outcomes?: readonly Outcome[];
 }
 
 /** The only thing that dashboards, exports and pages accept. Only `release()` makes one. */

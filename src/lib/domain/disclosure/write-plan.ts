@@ -41,6 +41,8 @@ export interface PlanRequest {
 	readonly further?: readonly string[];
 	/** Open questions that named people will read; the others are never read. */
 	readonly comments?: readonly string[];
+	/** False to set no published figure of elsewhere beside the results. */
+	readonly landmarks?: boolean;
 }
 
 type Unsaid = PublicationPlan['unsaid'][number];
@@ -165,6 +167,7 @@ export function writePlan(request: PlanRequest): PublicationPlan {
 		orders,
 		further,
 		comments,
+		...(request.landmarks === false ? { landmarks: false } : {}),
 		unsaid
 	};
 }

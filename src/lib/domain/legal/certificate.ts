@@ -8,6 +8,8 @@ export type Destroyed =
 	| 'code-tags'
 	| 'paper-sealed'
 	| 'paper-secrets'
+	| 'roll-doors'
+	| 'sealed-tallies'
 	| 'drafts'
 	| 'accounts'
 	| 'invitations'

@@ -5,13 +5,21 @@ const day = 86_400_000;
 
 /**
  * By which rule something is destroyed. `campaign-data` are the private key, the sealed answers, what
- * is left of the codes and of paper entry; the other rules concern what never was an answer.
+ * is left of the codes and of paper entry; `sealed-tally` are the counted ballots of a formal vote, which
+ * two custodians may open again until then; the other rules concern what never was an answer.
  */
 export type Rule =
-	'campaign-data' | 'unopened-draft' | 'ended-mandate' | 'unused-invitation' | 'retired-tablet';
+	| 'campaign-data'
+	| 'sealed-tally'
+	| 'unopened-draft'
+	| 'ended-mandate'
+	| 'unused-invitation'
+	| 'retired-tablet';
 
 /** Days after which each of the others is destroyed; nobody chooses these. */
 export const keptDays = {
+	/** After the publication of a formal vote: until then it is recounted or contested. */
+	'sealed-tally': 90,
 	/** After the closing day of a campaign that never opened. */
 	'unopened-draft': 180,
 	/** After the last mandate of an account has ended. */
@@ -61,6 +69,8 @@ export function dataStateOf(campaign: CampaignData, now: number): DataState {
 /** What the clock looks at. Moments in milliseconds since 1970 (UTC). */
 export interface RetentionFacts {
 	readonly campaigns: readonly (CampaignData & { readonly id: string })[];
+	/** Formal votes whose counted ballots are kept, and when they are published. */
+	readonly tallies: readonly { readonly id: string; readonly publishes: number }[];
 	/** Accounts without a mandate that lasts, and when their last one ended. */
 	readonly accounts: readonly { readonly id: string; readonly ended: number }[];
 	readonly invitations: readonly { readonly id: string; readonly expires: number }[];
@@ -88,6 +98,9 @@ export function dueDestructions(facts: RetentionFacts, now: number): Due[] {
 		} else if (campaign.state === 'draft' || campaign.state === 'trial') {
 			add('unopened-draft', campaign.id, after('unopened-draft', campaign.calendar.closes));
 		}
+	}
+	for (const { id, publishes } of facts.tallies) {
+		add('sealed-tally', id, after('sealed-tally', publishes));
 	}
 	for (const { id, ended } of facts.accounts)
 		add('ended-mandate', id, after('ended-mandate', ended));

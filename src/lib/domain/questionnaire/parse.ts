@@ -4,7 +4,7 @@ import { kindRules } from './kinds/kinds.ts';
 import { largestQuestionnaire, longest, most } from './limits.ts';
 import { readQuestion } from './read-question.ts';
 import { Reader } from './reader.ts';
-import { checkSoundness } from './soundness.ts';
+import { checkNames, checkSoundness } from './soundness.ts';
 
 const format = 'porte-voix-questionnaire';
 
@@ -39,6 +39,30 @@ function readDimensions(reader: Reader): Readonly<Record<string, Localized>> {
  */
 export function parseQuestionnaire(input: unknown): Questionnaire {
 	const file = new Reader(input);
+	const questionnaire = readWhole(file);
+	checkSoundness(questionnaire);
+	const bytes = questionnaire.questions.reduce(
+		(sum, question) => sum + kindRules(question).longest(question),
+		0
+	);
+	if (bytes > largestResponse) throw file.refuse('too-large', 'questions');
+	return questionnaire;
+}
+
+/**
+ * A questionnaire that is still being written: a condition may look at a question that was moved or
+ * removed since. Only what the editor cannot show is refused.
+ *
+ * @throws {Refusal} with a `QuestionnaireRefusal` and the place
+ */
+export function parseDraft(input: unknown): Questionnaire {
+	const questionnaire = readWhole(new Reader(input));
+	checkNames(questionnaire);
+	return questionnaire;
+}
+
+/** Its shape and its texts; what its parts say of each other is looked at by others. */
+function readWhole(file: Reader): Questionnaire {
 	if (file.field('format').value !== format) throw file.field('format').refuse('unknown-format');
 	const languages = readLanguages(file.field('languages'));
 	const field = (name: string): Reader => file.field(name).inLanguages(languages);
@@ -56,12 +80,6 @@ export function parseQuestionnaire(input: unknown): Questionnaire {
 		questions: list.map(readQuestion)
 	};
 	file.done();
-	checkSoundness(questionnaire);
-	const bytes = questionnaire.questions.reduce(
-		(sum, question) => sum + kindRules(question).longest(question),
-		0
-	);
-	if (bytes > largestResponse) throw file.refuse('too-large', 'questions');
 	if (canonicalJson(questionnaire).length > largestQuestionnaire) throw file.refuse('too-large');
 	return questionnaire;
 }

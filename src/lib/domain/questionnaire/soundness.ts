@@ -55,19 +55,29 @@ function checkCondition(condition: Condition, around: Surroundings, place: strin
 	}
 }
 
+/** @throws {Refusal} `duplicate-question` and the place */
+export function checkNames({ questions }: Questionnaire): void {
+	const named = new Set<string>();
+	questions.forEach(({ id }, index) => {
+		if (named.has(id)) refuse('duplicate-question', `questions[${index}].id`);
+		named.add(id);
+	});
+}
+
 /**
  * What one question says of others must be true: ids are unique, conditions and links look at
  * earlier questions and at options that exist, dimensions are declared.
  *
  * @throws {Refusal} with a `QuestionnaireRefusal` and the place.
  */
-export function checkSoundness({ questions, dimensions }: Questionnaire): void {
+export function checkSoundness(questionnaire: Questionnaire): void {
+	const { questions, dimensions } = questionnaire;
+	checkNames(questionnaire);
 	const earlier = new Map<string, Question>();
 	const around = { earlier, all: new Set(questions.map(({ id }) => id)) };
 	questions.forEach((question, index) => {
 		const place = `questions[${index}]`;
 		const { id, shownIf, linkedTo, dimension } = question;
-		if (earlier.has(id)) refuse('duplicate-question', `${place}.id`);
 		if (shownIf !== undefined) checkCondition(shownIf, around, `${place}.shownIf`);
 		if (linkedTo !== undefined) earlierQuestion(linkedTo, around, `${place}.linkedTo`);
 		if (dimension !== undefined && !Object.hasOwn(dimensions, dimension)) {

@@ -20,6 +20,8 @@ function destroyedWords(say: Say): Readonly<Record<Destroyed, string>> {
 		'code-tags': say('Étiquettes de codes', 'Tags of codes'),
 		'paper-sealed': say('Saisies de papier sous scellé', 'Sealed keyings of paper'),
 		'paper-secrets': say('Secrets des lots de papier', 'Secrets of batches of paper'),
+		'roll-doors': say('Portes de la liste électorale', 'Doors of the list of voters'),
+		'sealed-tallies': say('Bulletins comptés, sous scellé', 'Counted ballots, sealed'),
 		drafts: say('Brouillons', 'Drafts'),
 		accounts: say('Accès', 'Accounts'),
 		invitations: say('Invitations', 'Invitations'),
@@ -35,6 +37,7 @@ export function ruleText(say: Say): Readonly<Record<Rule, string>> {
 			'Délai nommé avant l’ouverture, après la publication',
 			'Delay named before opening, after the publication'
 		),
+		'sealed-tally': `${days(keptDays['sealed-tally'])} ${say('la publication d’un vote, ou plus tôt par décision', 'the publication of a vote, or sooner by decision')}`,
 		'unopened-draft': `${days(keptDays['unopened-draft'])} ${say('le jour de fermeture d’une campagne jamais ouverte', 'the closing day of a campaign that never opened')}`,
 		'ended-mandate': `${days(keptDays['ended-mandate'])} ${say('la fin du dernier mandat', 'the end of the last mandate')}`,
 		'unused-invitation': `${days(keptDays['unused-invitation'])} ${say('le dernier jour d’une invitation', 'the last day of an invitation')}`,

@@ -1,15 +1,17 @@
-import type { TFunction } from 'i18next';
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { BallotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { PaperSize } from '../../domain/paper/paper-size.ts';
 import type { Localized, Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import { momentFormat } from '../../i18n/formats.ts';
+import { ballotWords, type BallotWords } from '../../wording/outcome/ballot-words.ts';
 import { direction, type Locale } from '../../i18n/locales.ts';
+import type { Translation } from '../../i18n/translation.ts';
 import type { CoverPart, PaperForm, PaperQuestion } from './paper-form.ts';
 import { paperQuestion } from './paper-question.ts';
 import type { Numbered } from './condition-words.ts';
 
-type Translate = TFunction<['common', 'paper']>;
+type Translate = Translation['t'];
 
 /** What is asked of whom, without a word of the interface. */
 export interface FormSource {
@@ -23,6 +25,8 @@ export interface FormSource {
 	readonly place: string;
 	/** An answer takes an access code. */
 	readonly codes: boolean;
+	/** What is read of the rules of a consultation; null of a survey. */
+	readonly ballot?: BallotNotice | null;
 	/** Two people of the committee read what is written. */
 	readonly quotable: boolean;
 	readonly trial: boolean;
@@ -55,6 +59,7 @@ function fontsOf(locale: Locale): string[] {
 export function layOutForm(source: FormSource, printing: Printing): PaperForm {
 	const { t, locale } = printing;
 	const { questionnaire, place } = source;
+	const ballot = ballotOf(source, printing);
 	const numbered = numberedQuestions(questionnaire);
 	const day = dayIn(locale, source.calendar.closes);
 	const sensitive = questionnaire.questions.some((question) => question.sensitive === true);
@@ -62,7 +67,7 @@ export function layOutForm(source: FormSource, printing: Printing): PaperForm {
 		...sheet(source, printing),
 		title: wordsIn(source.title, locale),
 		heading: wordsIn(questionnaire.invitation, locale),
-		cover: cover(source, printing),
+		cover: cover(source, printing, ballot),
 		questions: [
 			...questionnaire.questions.map((question) =>
 				paperQuestion(question, numbered.get(question.id)?.number ?? null, numbered, {
@@ -71,7 +76,7 @@ export function layOutForm(source: FormSource, printing: Printing): PaperForm {
 					quotable: source.quotable
 				})
 			),
-			helped(t)
+			helped(t, ballot?.notInPlace === undefined || ballot.notInPlace === null)
 		],
 		card: [],
 		end: {
@@ -118,7 +123,7 @@ export function numberedQuestions({ questions }: Questionnaire): Numbered {
 }
 
 /** How somebody was helped, as a screen records it: after all questions, of which it is none. */
-function helped(t: Translate): PaperQuestion {
+function helped(t: Translate, inTheirPlace: boolean): PaperQuestion {
 	return {
 		title: t(($) => $.paper.form.helped.title),
 		before: [],
@@ -129,14 +134,24 @@ function helped(t: Translate): PaperQuestion {
 				t(($) => $.paper.form.helped.alone),
 				t(($) => $.paper.form.helped.readTo),
 				t(($) => $.paper.form.helped.withSomeone),
-				t(($) => $.paper.form.helped.inTheirPlace)
+				...(inTheirPlace ? [t(($) => $.paper.form.helped.inTheirPlace)] : [])
 			],
 			apart: []
 		}
 	};
 }
 
-function cover(source: FormSource, { t, locale }: Printing): CoverPart[] {
+/** The rules in words, in the language of the form; null of a survey. */
+function ballotOf({ ballot, calendar }: FormSource, { t, locale }: Printing): BallotWords | null {
+	if (ballot === undefined || ballot === null) return null;
+	return ballotWords({ t, locale }, ballot, dayIn(locale, calendar.publishes));
+}
+
+function cover(
+	source: FormSource,
+	{ t, locale }: Printing,
+	ballot: BallotWords | null
+): CoverPart[] {
 	const { askedBy, unit, calendar, help, place, codes } = source;
 	const part = (title: string, ...text: string[]): CoverPart => ({ title, text, code: null });
 	const code: CoverPart = {
@@ -148,8 +163,11 @@ function cover(source: FormSource, { t, locale }: Printing): CoverPart[] {
 		part(
 			t(($) => $.paper.form.cover.who),
 			t(($) => $.paper.form.cover.whoText, { who: sentenceOf(askedBy) }),
-			t(($) => $.paper.form.cover.why)
+			...(ballot === null ? [t(($) => $.paper.form.cover.why)] : [])
 		),
+		...(ballot === null
+			? []
+			: ballot.consent.facts.map(({ title, texts }) => part(title, ...texts))),
 		part(
 			t(($) => $.paper.form.cover.free),
 			t(($) => $.paper.form.cover.freeText),
@@ -158,7 +176,9 @@ function cover(source: FormSource, { t, locale }: Printing): CoverPart[] {
 		...(codes ? [code] : []),
 		part(
 			t(($) => $.paper.form.cover.secret),
-			t(($) => $.paper.form.cover.secretText),
+			ballot === null
+				? t(($) => $.paper.form.cover.secretText)
+				: (ballot.consent.warning ?? t(($) => $.outcome.notice.secretPaper)),
 			t(($) => $.paper.form.cover.paper),
 			t(($) => $.paper.form.cover.sent)
 		),

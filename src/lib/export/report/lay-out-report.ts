@@ -1,5 +1,6 @@
 import type { CommentsRelease } from '../../domain/comment/comments-release.ts';
 import type { Table } from '../../domain/disclosure/release.ts';
+import type { ToldCommitment } from '../../domain/followup/told.ts';
 import type { PaperSize } from '../../domain/paper/paper-size.ts';
 import { direction } from '../../i18n/locales.ts';
 import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
@@ -13,10 +14,11 @@ import type { MethodPage } from '../../wording/method/method-page.ts';
 import type { TeamBeside } from '../../wording/team/team-beside.ts';
 import { typefacesOf } from '../typefaces.ts';
 import { commentsChapter, teamChapter } from './beside.ts';
+import { followUpChapter } from './follow-up-chapter.ts';
 import { groupsChapter } from './by-group.ts';
 import { essentialsChapter } from './essentials.ts';
+import { outcomesChapter } from './outcomes-chapter.ts';
 import { methodChapter } from './method-chapter.ts';
-import { flowing, texts } from './parts.ts';
 import { questionsChapter, subjectsChapter } from './questions.ts';
 import type { Chapter, ReportDocument } from './report-document.ts';
 
@@ -29,11 +31,13 @@ export interface ReportSource {
 	readonly method: MethodPage;
 	readonly team: TeamBeside | null;
 	readonly comments: CommentsRelease | null;
+	/** What became of what was said, as everybody reads it now; nothing where it is left out. */
+	readonly followUp?: { readonly told: readonly ToldCommitment[]; readonly now: number };
 }
 
 /**
  * The report of a publication as data, in the language of the speech. The same publication gives the
- * same data: nothing is dated but what the publication dates.
+ * same data: nothing is dated but what the publication dates, and what became of it since.
  */
 export function layOutReport(
 	source: ReportSource,
@@ -73,23 +77,26 @@ export function layOutReport(
 }
 
 function chapters(
-	{ page, parts, method, team, comments }: ReportSource,
+	{ page, parts, method, team, comments, followUp }: ReportSource,
 	speech: Speech
 ): Chapter[] {
 	return [
-		essentialsChapter(speech, page),
+		outcomesChapter(speech, page),
+		// Nothing but its outcome is said of a formal vote.
+		onlyOutcomes(page) ? null : essentialsChapter(speech, page),
 		team === null ? null : teamChapter(speech, team),
-		subjectsChapter(speech, page),
-		questionsChapter(speech, page),
+		onlyOutcomes(page) ? null : subjectsChapter(speech, page),
+		onlyOutcomes(page) ? null : questionsChapter(speech, page),
 		groupsChapter(speech, page, parts),
 		comments === null ? null : commentsChapter(speech, comments),
 		withheldChapter(speech, page),
-		{
-			title: speech.t(($) => $.exports.report.followUp),
-			groups: [flowing(...texts([speech.t(($) => $.exports.report.noFollowUp)]))]
-		},
+		followUpChapter(speech, followUp ?? { told: [], now: 0 }),
 		methodChapter(speech, method)
 	].filter((chapter) => chapter !== null);
+}
+
+function onlyOutcomes({ outcomes, tables, orders }: LetterPage): boolean {
+	return outcomes.length > 0 && tables.length + orders.length === 0;
 }
 
 function withheldChapter(speech: Speech, page: LetterPage): Chapter | null {

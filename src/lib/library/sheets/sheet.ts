@@ -12,7 +12,7 @@ import { frequencyScale } from '../items/frequency.ts';
 import { words } from '../words.ts';
 
 /** What a sheet becomes once somebody finishes it in the editor. */
-type SheetForm = 'survey' | 'consultation' | 'preferences' | 'vote' | 'panel' | 'survey-of-staff';
+type SheetForm = 'survey' | 'consultation' | 'preferences' | 'panel' | 'survey-of-staff';
 
 /** Questions to copy into the editor: never asked as they are. */
 export interface Sheet extends LibraryEntry {

@@ -17,7 +17,6 @@ import { season } from './saison.ts';
 import { commonRoom } from './salle-commune.ts';
 import { culturalSafety } from './securisation-culturelle.ts';
 import { socialLife } from './vie-sociale.ts';
-import { assemblyVote } from './vote-assemblee.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Questions to copy, in the order in which they are offered. A campaign never asks them as they are. */
@@ -37,7 +36,6 @@ export const sheets: readonly Sheet[] = [
 	cameras,
 	commonRoom,
 	garden,
-	assemblyVote,
 	delphiPractices,
 	welcome,
 	endOfService,

@@ -22,7 +22,11 @@ const rolesOf = {
 	'see-campaigns': ['administrator', 'manager', 'committee', 'moderator', 'helper', 'data-entry'],
 	// Who reads the comments, until when. The comments themselves: two people who are named.
 	'follow-comments': ['administrator', 'manager', 'committee', 'moderator', 'helper'],
+	// Prepares an assembly, types what was counted there, writes what it decided; a second one confirms.
+	'hold-meetings': ['administrator', 'manager', 'committee'],
 	'confirm-acts': ['administrator', 'manager', 'committee'],
+	// What becomes of what was said: two people publish it.
+	'write-followup': ['administrator', 'manager', 'committee'],
 	// What the law asks for: filled by who manages, read by who confirms an opening with them.
 	'read-legal-file': ['administrator', 'manager', 'committee'],
 	// What went wrong, what people asked for, what was destroyed.

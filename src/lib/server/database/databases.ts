@@ -6,20 +6,27 @@ import type { Config } from '../config.ts';
 import { keepBeforeUpgrade } from './before-upgrade.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { appActs } from './migrations/app-acts.ts';
+import { appBallots } from './migrations/app-ballots.ts';
 import { appCampaignPath } from './migrations/app-campaign-path.ts';
 import { appComments } from './migrations/app-comments.ts';
+import { appCustody } from './migrations/app-custody.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appExports } from './migrations/app-exports.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
 import { appJournalChain } from './migrations/app-journal-chain.ts';
+import { appFollowUp } from './migrations/app-followup.ts';
 import { appLegal } from './migrations/app-legal.ts';
 import { appLanguages } from './migrations/app-languages.ts';
 import { appMandates } from './migrations/app-mandates.ts';
+import { appMeetings } from './migrations/app-meetings.ts';
+import { appOutsideContact } from './migrations/app-outside-contact.ts';
 import { appOwnQuestionnaires } from './migrations/app-own-questionnaires.ts';
 import { appPaper } from './migrations/app-paper.ts';
 import { appPaperConfirmed } from './migrations/app-paper-confirmed.ts';
 import { appProposals } from './migrations/app-proposals.ts';
 import { appRecordings } from './migrations/app-recordings.ts';
+import { appRoll } from './migrations/app-roll.ts';
 import { appTeamStatement } from './migrations/app-team-statement.ts';
 import { appUnreadable } from './migrations/app-unreadable.ts';
 import { ballotBoxCodes } from './migrations/ballot-box-codes.ts';
@@ -66,7 +73,14 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0012-exports': appExports(engine),
 		'0013-legal': appLegal(engine),
 		'0014-own-questionnaires': appOwnQuestionnaires(engine),
-		'0015-campaign-path': appCampaignPath(engine)
+		'0015-campaign-path': appCampaignPath(engine),
+		'0016-ballots': appBallots,
+		'0018-acts': appActs(engine),
+		'0018-followup': appFollowUp(engine),
+		'0017-custody': appCustody(engine),
+		'0019-meetings': appMeetings(engine),
+		'0020-roll': appRoll(engine),
+		'0021-outside-contact': appOutsideContact
 	};
 }
 

@@ -22,10 +22,14 @@ export interface JournalHeadTable {
 
 /** An act that one person asked for and that waits for a second one. */
 export interface ProposalTable {
-	campaign_id: string;
-	/** open, close. */
+	/** Id of what it is done to. */
+	subject: string;
+	/** open, close… One of a kind for each subject. */
 	kind: string;
-	/** What was chosen with it, as JSON. */
+	organisation_id: string;
+	/** Campaign it disappears with; null when it belongs to none. */
+	campaign_id: string | null;
+	/** What was chosen with it, as the act itself writes and reads it. */
 	choice: string;
 	/** SHA-256 of what would be fixed by it: when that has changed, nobody confirms it any more. */
 	about: string;

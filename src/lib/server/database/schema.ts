@@ -1,6 +1,12 @@
 import type { Generated } from 'kysely';
 import type { ParticipationDayTable } from './campaign-path-schema.ts';
+import type { CustodyShareTable, CustodyTable, SealedTallyTable } from './custody-schema.ts';
 import type { ExportJobTable } from './exports-schema.ts';
+import type {
+	CommitmentCountTable,
+	CommitmentStepTable,
+	CommitmentTable
+} from './followup-schema.ts';
 import type {
 	DestructionTable,
 	IncidentTable,
@@ -12,7 +18,14 @@ import type {
 	QuestionnaireDraftTable,
 	QuestionnaireStepTable
 } from './questionnaires-schema.ts';
+import type { RollDoorTable } from './roll-schema.ts';
 import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './mandates-schema.ts';
+import type {
+	MeetingDecisionTable,
+	MeetingDoorTable,
+	MeetingItemTable,
+	MeetingTable
+} from './meetings-schema.ts';
 import type { JournalHeadTable, JournalTable, ProposalTable } from './journal-schema.ts';
 import type {
 	LanguageReviewTable,
@@ -54,6 +67,9 @@ export interface AppDatabase {
 	journal: JournalTable;
 	journal_head: JournalHeadTable;
 	proposal: ProposalTable;
+	commitment: CommitmentTable;
+	commitment_step: CommitmentStepTable;
+	commitment_count: CommitmentCountTable;
 	device: DeviceTable;
 	pairing: PairingTable;
 	attempt: AttemptTable;
@@ -62,6 +78,14 @@ export interface AppDatabase {
 	destruction: DestructionTable;
 	incident: IncidentTable;
 	person_request: RequestTable;
+	custody: CustodyTable;
+	custody_share: CustodyShareTable;
+	sealed_tally: SealedTallyTable;
+	meeting: MeetingTable;
+	meeting_item: MeetingItemTable;
+	meeting_decision: MeetingDecisionTable;
+	meeting_door: MeetingDoorTable;
+	roll_door: RollDoorTable;
 }
 
 export interface OrganisationTable {
@@ -72,6 +96,9 @@ export interface OrganisationTable {
 	help_name: string;
 	help_phone: string;
 	help_place: string;
+	/** Somebody who is not of the house; null, both, where nobody is named. */
+	outside_name: Generated<string | null>;
+	outside_phone: Generated<string | null>;
 	/** 1 for the reconstructed demonstration. */
 	demonstration: number;
 	created_at: number;
@@ -134,6 +161,8 @@ export interface CampaignTable {
 	released_at: number | null;
 	/** When it was put away from the lists; null while it is in them. */
 	archived_at: Generated<number | null>;
+	/** BallotRules of a consultation, as JSON; null of a survey. */
+	ballot: Generated<string | null>;
 }
 
 interface CampaignSiteTable {

@@ -7,6 +7,8 @@ import { demonstrationAccounts, demonstrationPassword } from './accounts.ts';
 import { demonstrationCampaigns } from './campaigns.ts';
 import type { SealResponse } from './fill-box.ts';
 import { loadCampaign } from './load-campaign.ts';
+import { loadAssembly } from './load-assembly.ts';
+import { loadFollowUp } from './load-follow-up.ts';
 import { loadAccounts, loadPlaces } from './load-places.ts';
 
 /** What is printed at each start, so that somebody can sign in. */
@@ -44,6 +46,8 @@ export async function loadDemonstration(
 	await loadPlaces(server);
 	await loadAccounts(server);
 	for (const campaign of demonstrationCampaigns) await loadCampaign(server, campaign, seal);
+	await loadFollowUp(server);
+	await loadAssembly(server);
 	const accounts = demonstrationAccounts.map(({ username, role, organisation }) => ({
 		username,
 		password: demonstrationPassword,

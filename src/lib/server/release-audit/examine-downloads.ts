@@ -53,10 +53,10 @@ export async function examineDownloads(
 			const [first] = chain;
 			const release = chain.at(-1) ?? first;
 			const early = chain.flatMap((one) => checkDay(one, now));
-			const { faults, bounded } = isWave(first)
+			const { faults, ...found } = isWave(first)
 				? examineWaves(chain, solver, tooLate)
 				: examine(first, solver, tooLate);
-			return { release, found: { faults: [...early, ...faults], bounded } };
+			return { release, found: { ...found, faults: [...early, ...faults] } };
 		}),
 		comments: comments.map((one) => {
 			const release = releases.find(({ id }) => id === one.release) ?? null;

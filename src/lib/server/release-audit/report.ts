@@ -1,6 +1,7 @@
 import type { CommentsRelease } from '../../domain/comment/comments-release.ts';
 import type { CommentsExamination } from '../../domain/comment/examine-comments.ts';
 import type { Bounded } from '../../domain/disclosure/audit/attack.ts';
+import type { ExaminedOutcome } from '../../domain/disclosure/audit/check-outcomes.ts';
 import type { Examination } from '../../domain/disclosure/audit/check-release.ts';
 import type { Fault } from '../../domain/disclosure/audit/published-groups.ts';
 import { type Range, rangeOf } from '../../domain/disclosure/range.ts';
@@ -62,7 +63,7 @@ function row(one: Bounded): string[] {
 }
 
 /** What an attacker can bound, cell by cell, as text. */
-export function reportOf(release: Release, { bounded, faults }: Examination): string {
+export function reportOf(release: Release, { bounded, faults, outcomes }: Examination): string {
 	const fixed = bounded.filter(({ range }) => range.from === range.to).length;
 	const narrowed = bounded.filter(
 		({ said, range }) => range.from > said.from || range.to < said.to
@@ -85,9 +86,20 @@ export function reportOf(release: Release, { bounded, faults }: Examination): st
 		`The ${Math.min(tightestShown, tightest.length)} tightest (room: fewest households that may be in the answer, or outside it):`,
 		...aligned([header, ...tightest.slice(0, tightestShown).map(row)]),
 		'',
+		...outcomes.map(outcomeLine),
 		...endOf(faults, 'No proof.'),
 		''
 	].join('\n');
+}
+
+/** One ballot question: whether its result tells how somebody voted. */
+function outcomeLine({ item, kind, announcement, voters, proved }: ExaminedOutcome): string {
+	const told = !proved
+		? 'no vote is proved'
+		: announcement === 'exact'
+			? 'votes are proved, as an exact count says before the vote'
+			: 'a vote is proved';
+	return shownText(`BALLOT ${item}: ${kind}, ${voters} voters, ${announcement}; ${told}`);
 }
 
 const themeHeader = ['question', 'theme', 'n', 'bounded to'];

@@ -108,6 +108,8 @@ async function advance(server: Server, campaign: CampaignRecord, now: number): P
 		await end(server, campaign, now);
 		state = 'closed';
 	}
+	// What custodians keep the key of waits for two of them.
+	if (campaign.ballot?.formal != null) return;
 	if (dueMove({ state, calendar: campaign.calendar }, now) === 'release') {
 		await tabulateCampaign(server, campaign.id);
 	}

@@ -1,3 +1,4 @@
+import { ballotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
@@ -7,7 +8,10 @@ import type { Server } from '../server.ts';
 import { sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
+import { isLocale } from '../../i18n/locales.ts';
+import { toldCommitments } from './followup/tell.ts';
 import { ownInterfaceWords } from './languages/own-interface-words.ts';
+import { type OutsideContact, outsideContactOf } from './outside-contact.ts';
 import { receiptPublicKey } from './receipt-key.ts';
 
 /** A campaign that a tablet can be set up for. */
@@ -17,6 +21,9 @@ export interface OpenCampaign {
 	readonly state: 'trial' | 'open';
 	readonly sites: readonly { readonly id: string; readonly name: string; readonly room: string }[];
 }
+
+/** What is told before the questions: more is on the page of the results. */
+const mostTold = 6;
 
 /** Years are told as they are counted in Québec. */
 const timeZone = 'America/Toronto';
@@ -41,6 +48,8 @@ export async function campaignBundle(
 			'organisation.help_name',
 			'organisation.help_phone',
 			'organisation.help_place',
+			'organisation.outside_name',
+			'organisation.outside_phone',
 			'questionnaire_version.definition'
 		])
 		.where('campaign.slug', '=', slug)
@@ -54,6 +63,14 @@ export async function campaignBundle(
 		// Nobody changes what is promised and asked once people answer.
 		before: row.opened_at
 	});
+	const results = await latestResults(server, [
+		slug,
+		...(row.previous_slug === null ? [] : [row.previous_slug])
+	]);
+	const followUp =
+		results === null
+			? []
+			: await toldCommitments(server, results.slug, null, campaign.languages.filter(isLocale));
 	const isOver = campaign.state === 'open' && closes <= server.clock();
 	return {
 		version: 1,
@@ -71,19 +88,18 @@ export async function campaignBundle(
 		opens: new Date(opens).toISOString(),
 		closes: new Date(closes).toISOString(),
 		publishes: new Date(publishes).toISOString(),
-		results: await latestResults(server, [
-			slug,
-			...(row.previous_slug === null ? [] : [row.previous_slug])
-		]),
+		results,
 		questionnaire: JSON.parse(row.definition) as unknown,
 		questionnaireHash: campaign.questionnaireHash,
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
-		codes: await codesOf(server, row),
+		codes: await codesOf(server, row, outsideContactOf(row)),
 		commentReaders: readersOf(row.plan),
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
+		...(campaign.ballot === null ? {} : { ballot: ballotNotice(campaign.ballot) }),
+		...(followUp.length === 0 ? {} : { followUp: followUp.slice(0, mostTold) }),
 		...(words === null ? {} : { words })
 	};
 }
@@ -98,11 +114,13 @@ function readersOf(plan: string): CampaignBundle['commentReaders'] {
 /** Null also once the campaign was counted: its desk key is destroyed, and nobody is asked any more. */
 async function codesOf(
 	{ config }: Pick<Server, 'config'>,
-	{ slug, state, code_salt: salt }: { slug: string; state: string; code_salt: string | null }
+	{ slug, state, code_salt: salt }: { slug: string; state: string; code_salt: string | null },
+	outside: OutsideContact | null
 ): Promise<CampaignBundle['codes']> {
 	if (salt === null) return null;
 	const key = await deskPublicKey(config, slug, state === 'trial' || state === 'open');
-	return key === null ? null : { salt, rounds: ticketRounds, key };
+	if (key === null) return null;
+	return { salt, rounds: ticketRounds, key, ...(outside === null ? {} : { outside }) };
 }
 
 /** The latest of these campaigns whose results everybody can read by now. */

@@ -26,10 +26,16 @@ const words = v.object({
 	),
 	heads: headsInput,
 	/** Campaign of the year before. */
-	previous: optionalLine(80)
+	previous: optionalLine(80),
+	/** Whether published figures of the province stand beside the results. */
+	landmarks: v.pipe(
+		v.optional(v.picklist(['shown', 'none'], 'unknown-choice'), 'shown'),
+		v.transform((choice) => choice === 'shown')
+	)
 });
 
-const dates = v.pipe(
+/** The moments of a campaign, one after the other. */
+export const calendarInput = v.pipe(
 	v.object({
 		opens: moment(),
 		closes: moment(),
@@ -63,5 +69,11 @@ const dates = v.pipe(
 	})
 );
 
+/** What of it can still be corrected once a campaign is written down, before it opens. */
+export const correctionInput = v.intersect([
+	v.omit(words, ['questionnaire', 'languages', 'unreviewed', 'codes', 'unit']),
+	calendarInput
+]);
+
 /** What the office says of a campaign. Faults of its words and of its dates are found together. */
-export const campaignInput = v.intersect([words, dates]);
+export const campaignInput = v.intersect([words, calendarInput]);

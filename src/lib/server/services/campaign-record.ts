@@ -5,6 +5,7 @@ import type {
 	CampaignSite,
 	CampaignState
 } from '../../domain/campaign/campaign.ts';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { AppDatabase, CampaignTable } from '../database/schema.ts';
@@ -23,6 +24,8 @@ export interface CampaignRecord extends Campaign {
 	readonly codeSalt: string | null;
 	/** When it was put away from the lists; null while it is in them. */
 	readonly archivedAt: number | null;
+	/** What was decided of a consultation; null of a survey. */
+	readonly ballot: BallotRules | null;
 }
 
 /** @throws Refusal `campaign-not-found` */
@@ -75,6 +78,7 @@ export function toRecord(
 		unreadable: row.unreadable,
 		openedAt: row.opened_at,
 		codeSalt: row.code_salt,
-		archivedAt: row.archived_at
+		archivedAt: row.archived_at,
+		ballot: row.ballot === null ? null : (JSON.parse(row.ballot) as BallotRules)
 	};
 }

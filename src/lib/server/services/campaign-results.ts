@@ -1,4 +1,5 @@
 import type { Tenure } from '../../domain/campaign/campaign.ts';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import { inSameWords } from '../../domain/report/same-words.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
@@ -30,6 +31,8 @@ export interface CampaignResults {
 		readonly release: Release;
 		readonly questionnaire: Questionnaire;
 		readonly previous: Release | null;
+		/** What was ruled of a consultation before it opened; null of a survey. */
+		readonly ballot?: BallotRules | null;
 		/** This campaign and its other years, oldest first. */
 		readonly years: readonly OtherYear[];
 	} | null;
@@ -50,6 +53,7 @@ export async function readCampaignResults(
 			'campaign.publishes_at',
 			'campaign.demonstration',
 			'campaign.previous_slug',
+			'campaign.ballot',
 			'organisation.name',
 			'organisation.tenure'
 		])
@@ -78,6 +82,7 @@ export async function readCampaignResults(
 		published: {
 			release,
 			questionnaire,
+			ballot: row.ballot === null ? null : (JSON.parse(row.ballot) as BallotRules),
 			previous: previous && (await besideIt(reader, questionnaire, previous)),
 			years
 		}

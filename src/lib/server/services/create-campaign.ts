@@ -1,15 +1,15 @@
-import type { Kysely } from 'kysely';
 import { yearOf } from '../../domain/campaign/local-moment.ts';
 import { campaignTitle } from '../../domain/campaign/title.ts';
 import { adaptQuestionnaire } from '../../domain/questionnaire/adapt.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
-import type { AppDatabase } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import { campaignInput } from './campaign-input.ts';
+import { checkPrevious, chosenSites } from './chosen-sites.ts';
 import { draftCampaign } from './draft-campaign.ts';
 import { freeSlug } from './free-slug.ts';
 import { campaignLanguages, inOwnWords } from './languages/campaign-languages.ts';
+import { usualPlan } from './plan-of-draft.ts';
 import { permit } from './permit.ts';
 import { withHeads } from './site-heads.ts';
 import { askableQuestionnaire } from './questionnaires/own-versions.ts';
@@ -61,6 +61,7 @@ export async function createCampaign(
 		askedBy: asked.askedBy,
 		sites,
 		previous: asked.previous,
+		...(asked.landmarks ? {} : { like: { ...usualPlan, landmarks: false } }),
 		demonstration: false,
 		codes: asked.codes === 'household'
 	});
@@ -90,31 +91,4 @@ async function chosenLanguages(
 	}
 	const chosen = new Set([...asked.languages, ...asked.unreviewed]);
 	return all.map(({ locale }) => locale).filter((locale) => chosen.has(locale));
-}
-
-async function chosenSites(db: Kysely<AppDatabase>, organisation: string, ids: readonly string[]) {
-	const sites = await db
-		.selectFrom('site')
-		.select(['id', 'name', 'room', 'dwellings'])
-		.where('organisation_id', '=', organisation)
-		.where('id', 'in', ids)
-		.orderBy('position')
-		.execute();
-	if (sites.length !== ids.length) throw new InputRefusal({ sites: 'unknown-site' });
-	return sites;
-}
-
-async function checkPrevious(
-	db: Kysely<AppDatabase>,
-	organisation: string,
-	slug: string | null
-): Promise<void> {
-	if (slug === null) return;
-	const previous = await db
-		.selectFrom('campaign')
-		.select('id')
-		.where('slug', '=', slug)
-		.where('organisation_id', '=', organisation)
-		.executeTakeFirst();
-	if (previous === undefined) throw new InputRefusal({ previous: 'unknown-campaign' });
 }

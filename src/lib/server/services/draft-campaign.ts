@@ -1,14 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AnswerUnit, CampaignCalendar, CampaignSite } from '../../domain/campaign/campaign.ts';
-import { frameOf } from '../../domain/campaign/frame.ts';
-import type { ChosenAgain } from '../../domain/disclosure/chosen-again.ts';
-import { defaultPolicy } from '../../domain/disclosure/policy.ts';
-import { writePlan } from '../../domain/disclosure/write-plan.ts';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import type { Server } from '../server.ts';
 import { writeJournal } from './journal.ts';
+import { type Like, planOfDraft } from './plan-of-draft.ts';
 import { keepQuestionnaireVersion } from './questionnaire-version.ts';
-import { readMarginFloor } from './plan-floor.ts';
 
 /** All that is decided of a campaign before it is written down. */
 export interface Draft {
@@ -22,7 +19,7 @@ export interface Draft {
 	/** Filters that are said in place of the questions that depend on them; none by default. */
 	readonly saidFilters?: readonly string[];
 	/** What was chosen of the plan of another year; the usual unless said. */
-	readonly like?: ChosenAgain;
+	readonly like?: Like;
 	readonly unit: AnswerUnit;
 	readonly languages: readonly string[];
 	readonly calendar: CampaignCalendar;
@@ -33,12 +30,9 @@ export interface Draft {
 	readonly demonstration: boolean;
 	/** Whether answering takes an access code; not by default. */
 	readonly codes?: boolean;
+	/** What was decided of a consultation; a survey has none. */
+	readonly ballot?: BallotRules;
 }
-
-const usual: Pick<ChosenAgain, 'sisters' | 'margin'> & Partial<ChosenAgain> = {
-	sisters: new Map(),
-	margin: defaultPolicy.margin
-};
 
 /**
  * Writes a campaign down as a draft, in one piece: its questionnaire version, its publication plan,
@@ -48,24 +42,7 @@ const usual: Pick<ChosenAgain, 'sisters' | 'margin'> & Partial<ChosenAgain> = {
  */
 export async function draftCampaign(server: Server, draft: Draft): Promise<string> {
 	const { slug, organisation, questionnaire, calendar } = draft;
-	const floor = await readMarginFloor(server.app, organisation.id);
-	const { sisters, margin, ...like } = draft.like ?? usual;
-	const plan = writePlan({
-		...like,
-		questionnaire,
-		root: { id: slug, label: wholeOf(draft) },
-		sites: draft.sites.map((site) => {
-			const sister = sisters.get(site.id);
-			return {
-				id: site.id,
-				label: site.name,
-				frame: frameOf(site) === 0 ? null : frameOf(site),
-				...(sister === undefined ? {} : { sister })
-			};
-		}),
-		policy: { version: 1, margin: margin > floor ? margin : floor },
-		saidFilters: draft.saidFilters ?? []
-	});
+	const plan = await planOfDraft(server.app, draft);
 	const { publicKey, key } = await server.tabulator.createKey(slug);
 	const at = server.clock();
 	const id = randomUUID();
@@ -94,6 +71,7 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 				demonstration: draft.demonstration ? 1 : 0,
 				previous_slug: draft.previous,
 				code_salt: draft.codes === true ? randomBytes(16).toString('base64url') : null,
+				ballot: draft.ballot === undefined ? null : JSON.stringify(draft.ballot),
 				created_at: at,
 				opened_at: null,
 				closed_at: null,
@@ -123,10 +101,4 @@ export async function draftCampaign(server: Server, draft: Draft): Promise<strin
 		});
 	});
 	return id;
-}
-
-/** One building alone is the whole, and the letter is named after it; several are the organisation's. */
-function wholeOf({ sites, organisation }: Draft): string {
-	const [only, ...others] = sites;
-	return only !== undefined && others.length === 0 ? only.name : organisation.name;
 }

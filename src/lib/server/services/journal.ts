@@ -9,6 +9,7 @@ export const campaignActions = [
 	'plan-written',
 	'plan-seen',
 	'campaign-repeated',
+	'campaign-corrected',
 	'campaign-archived',
 	'campaign-unarchived',
 	'trial-started',
@@ -40,7 +41,14 @@ export const campaignActions = [
 	'paper-destroyed',
 	'legal-file-saved',
 	'legal-file-signed',
-	'data-destroyed'
+	'data-destroyed',
+	'custody-cards-made',
+	'custody-cards-handed',
+	'custody-rehearsed',
+	'custody-opened',
+	'recount-opened',
+	'contestation-opened',
+	'tally-destroyed'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
@@ -68,6 +76,7 @@ export const organisationActions = [
 	'set-up',
 	'site-created',
 	'site-updated',
+	'outside-contact-changed',
 	'account-created',
 	'invitation-made',
 	'invitation-withdrawn',
@@ -95,10 +104,26 @@ export const organisationActions = [
 	'questionnaire-published',
 	'questionnaire-discarded',
 	'words-imported',
-	'language-reviewed'
+	'language-reviewed',
+	'commitment-proposed',
+	'commitment-withdrawn',
+	'commitment-published',
+	'commitment-step-published',
+	'meeting-prepared',
+	'meeting-discarded',
+	'agenda-changed',
+	'meeting-opened',
+	'meeting-ended',
+	'hands-typed',
+	'hands-withdrawn',
+	'hands-confirmed',
+	'decision-written',
+	'decision-withdrawn',
+	'decision-confirmed'
 ] as const;
 
-type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
+/** All that is remembered. */
+export type JournalAction = CampaignAction | DeviceAction | (typeof organisationActions)[number];
 
 export interface JournalEntry {
 	/** Milliseconds since 1970, UTC. */

@@ -2,6 +2,7 @@ import { askedLately } from '../../domain/campaign/asked-again.ts';
 import { frameOf } from '../../domain/campaign/frame.ts';
 import { type OpeningCheck, openingChecklist } from '../../domain/campaign/opening-checklist.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
+import { leftExamples } from '../../domain/questionnaire/left-examples.ts';
 import { openQuestionsOf } from '../../domain/questionnaire/open-questions.ts';
 import { library } from '../../library/library.ts';
 import { readLastBackup } from '../backup/last-backup.ts';
@@ -9,6 +10,7 @@ import type { Server } from '../server.ts';
 import { mayConfirm } from './acts/may-confirm.ts';
 import { type CampaignRecord, sitesOf } from './campaign-record.ts';
 import { readersOf } from './comments/readers.ts';
+import { ballotChecks } from './ballots/ballot-checks.ts';
 import { codesMissing } from './issue-codes.ts';
 import { readCampaignJournal } from './journal.ts';
 import { campaignLanguages } from './languages/campaign-languages.ts';
@@ -51,7 +53,9 @@ export async function readOpeningChecks(
 		readers: readers.length,
 		people: people.filter((person) => mayConfirm(person, campaign)).length,
 		legalMissing: legal.missing.length,
-		backedUp: backup.madeAt
+		backedUp: backup.madeAt,
+		examples: leftExamples(questionnaire).map(({ fr = '' }) => fr),
+		ballot: await ballotChecks(server, campaign, questionnaire)
 	});
 }
 

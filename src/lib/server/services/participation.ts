@@ -1,5 +1,6 @@
 import { type ParticipationBand, participationBand } from '../../domain/campaign/participation.ts';
 import { frameOf } from '../../domain/campaign/frame.ts';
+import { wholeSite } from '../../domain/consultation/plan-of-ballots.ts';
 import { standingOf } from '../../domain/campaign/standing.ts';
 import type { CampaignSite } from '../../domain/campaign/campaign.ts';
 import { isRefusal } from '../../domain/refusal.ts';
@@ -68,7 +69,7 @@ export async function readParticipation(
 		};
 	});
 	return {
-		sites,
+		sites: campaign.ballot?.formal == null ? sites : [together(campaign, sites)],
 		live,
 		received: sites.reduce((sum, site) => sum + site.received, 0),
 		paper: sites.reduce((sum, site) => sum + site.paper, 0),
@@ -79,6 +80,28 @@ export async function readParticipation(
 		trial: real
 			? campaign.trialReceived
 			: Object.values(inBox.sites).reduce((sum, count) => sum + count, 0)
+	};
+}
+
+/** A formal vote is never shown by place: all who may vote are one line. */
+function together(
+	{ ballot, title }: CampaignRecord,
+	sites: readonly SiteParticipation[]
+): SiteParticipation {
+	const sum = (of: (site: SiteParticipation) => number): number =>
+		sites.reduce((all, site) => all + of(site), 0);
+	const electorate = ballot?.formal?.electorate ?? 0;
+	const shown = sum((site) => site.shown);
+	return {
+		id: wholeSite,
+		name: title['fr'] ?? '',
+		room: '',
+		dwellings: sum(({ dwellings }) => dwellings),
+		heads: electorate,
+		received: sum(({ received }) => received),
+		paper: sum(({ paper }) => paper),
+		band: participationBand(shown, electorate),
+		shown
 	};
 }
 

@@ -1,3 +1,5 @@
+import { withoutBallots } from '../../domain/consultation/plan-of-ballots.ts';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import { mayCut } from '../../domain/disclosure/simulate-sizes.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { type PlanRequest, writePlan } from '../../domain/disclosure/write-plan.ts';
@@ -16,6 +18,8 @@ export interface Prepared {
 	readonly plan: PublicationPlan;
 	/** What it was adapted from, with every background question, in the organisation's own words. */
 	readonly whole: Questionnaire;
+	/** What was decided of a consultation; null of a survey. */
+	readonly ballot: BallotRules | null;
 }
 
 /** Codes that mean « autres » in the background questions of the library. */
@@ -62,10 +66,13 @@ export function redraft(before: Prepared, asked: PlanInput, floor: Margin): Prep
 		trees,
 		others: restsOf(whole),
 		further,
-		comments: before.plan.comments.map(({ question }) => question)
+		saidFilters: before.ballot?.questions.map(({ item }) => item) ?? [],
+		comments: before.plan.comments.map(({ question }) => question),
+		landmarks: before.plan.landmarks ?? true
 	};
 	try {
-		return { whole: before.whole, questionnaire, plan: writePlan(request) };
+		const plan = withoutBallots(writePlan(request), before.ballot);
+		return { whole: before.whole, ballot: before.ballot, questionnaire, plan };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		throw new InputRefusal({ [fieldOf(asked, error)]: error.code });

@@ -48,7 +48,8 @@ export async function savePlan(
 					db,
 					campaign.organisation,
 					await wholeQuestionnaire(db, campaign.organisation, before)
-				)
+				),
+				ballot: campaign.ballot
 			},
 			asked,
 			await readMarginFloor(db, campaign.organisation)

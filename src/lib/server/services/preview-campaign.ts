@@ -18,6 +18,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Account } from '../accounts/account.ts';
 import { seededChance } from '../demonstration/chance.ts';
 import type { Server } from '../server.ts';
+import { custodyOf } from './ballots/custody-of.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { permit } from './permit.ts';
 import { planChoices } from './plan-choices.ts';
@@ -179,7 +180,7 @@ export async function previewRelease(
 				codes: campaign.codeSalt !== null,
 				languages: campaign.languages,
 				collectsUntil: moment(calendar.collectsUntil),
-				custody: 'automatic',
+				custody: custodyOf(campaign),
 				trial: 0,
 				late: 0,
 				unreadable: 0

@@ -1,4 +1,10 @@
-import { firstRun, type ShownStep } from '../../domain/campaign/first-run.ts';
+import {
+	type FirstRun,
+	firstRun,
+	type FirstRunFacts,
+	type NextAct,
+	nextAct
+} from '../../domain/campaign/first-run.ts';
 import type { Account } from '../accounts/account.ts';
 import { allows } from '../accounts/permission.ts';
 import { readLastBackup } from '../backup/last-backup.ts';
@@ -6,6 +12,7 @@ import type { Server } from '../server.ts';
 import { findCampaign } from './campaign-record.ts';
 import { codesMissing } from './issue-codes.ts';
 import { readCampaignJournal } from './journal.ts';
+import { legalStanding } from './legal/read-legal-file.ts';
 import { permit } from './permit.ts';
 
 /**
@@ -17,8 +24,8 @@ export async function readFirstRun(
 	server: Server,
 	account: Account | null,
 	organisation: string
-): Promise<ShownStep[] | null> {
-	permit(account, 'manage-campaigns', organisation);
+): Promise<FirstRun | null> {
+	const who = permit(account, 'manage-campaigns', organisation);
 	const { app, accounts, config } = server;
 	const campaigns = await app
 		.selectFrom('campaign')
@@ -29,9 +36,9 @@ export async function readFirstRun(
 	const prepared = ({ state }: { readonly state: string }): boolean =>
 		state === 'draft' || state === 'trial';
 	if (campaigns.some((one) => !prepared(one))) return null;
-	const [sites, tablets, people, backup] = await Promise.all([
+	const [sites, devices, people, backup] = await Promise.all([
 		count('site'),
-		count('device'),
+		devicesOf(app, organisation),
 		accounts.list(organisation),
 		readLastBackup(config)
 	]);
@@ -40,13 +47,14 @@ export async function readFirstRun(
 		sites,
 		draft,
 		opened: false,
-		tablets,
+		tablets: devices.filter(({ paired }) => paired).length,
+		tabletWaits: devices.length > 0,
 		people: people.filter((person) => allows(person, 'confirm-acts', organisation)).length,
-		backedUp: backup.madeAt !== null,
+		backedUp: allows(who, 'administer-platform', organisation) ? backup.madeAt !== null : null,
 		...(await standingOf(server, draft))
 	});
 
-	async function count(table: 'site' | 'device'): Promise<number> {
+	async function count(table: 'site'): Promise<number> {
 		const { n } = await app
 			.selectFrom(table)
 			.select(({ fn }) => fn.countAll<number | string>().as('n'))
@@ -56,12 +64,35 @@ export async function readFirstRun(
 	}
 }
 
+/** What is to be done next on the guided path; null where nobody is led. */
+export async function readNextStep(
+	server: Server,
+	account: Account,
+	organisation: string
+): Promise<NextAct | null> {
+	if (!allows(account, 'manage-campaigns', organisation)) return null;
+	const run = await readFirstRun(server, account, organisation);
+	return run === null ? null : nextAct(run);
+}
+
+/** Tablets that may still answer, and whether they are paired. */
+async function devicesOf(app: Server['app'], organisation: string): Promise<{ paired: boolean }[]> {
+	const rows = await app
+		.selectFrom('device')
+		.select('token_hash')
+		.where('organisation_id', '=', organisation)
+		.where('revoked_at', 'is', null)
+		.where('lost_at', 'is', null)
+		.execute();
+	return rows.map(({ token_hash: token }) => ({ paired: token !== null }));
+}
+
 /** How far the campaign is that is being prepared. */
 async function standingOf(
 	server: Server,
 	draft: string | null
-): Promise<{ planSeen: boolean; tried: boolean; printed: boolean }> {
-	if (draft === null) return { planSeen: false, tried: false, printed: false };
+): Promise<Pick<FirstRunFacts, 'planSeen' | 'tried' | 'printed' | 'legalReady'>> {
+	if (draft === null) return { planSeen: false, tried: false, printed: false, legalReady: false };
 	const campaign = await findCampaign(server.app, draft);
 	const did = new Set(
 		(await readCampaignJournal(server.app, campaign)).map(({ action }) => action)
@@ -69,6 +100,7 @@ async function standingOf(
 	return {
 		planSeen: did.has('plan-written') || did.has('plan-seen'),
 		tried: did.has('trial-started'),
-		printed: !(await codesMissing(server, campaign))
+		printed: !(await codesMissing(server, campaign)),
+		legalReady: (await legalStanding(server, campaign)).ready
 	};
 }

@@ -1,4 +1,4 @@
-import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import { standingOf } from '../../domain/campaign/standing.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
@@ -15,6 +15,8 @@ export interface Slips {
 	/** Of the campaign: a slip is printed in one of them. */
 	readonly languages: readonly string[];
 	readonly calendar: CampaignCalendar;
+	/** Who answers once: each has a slip. */
+	readonly unit: AnswerUnit;
 	/** Whom to ask. */
 	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
 	/** Where a phone answers, and the same as it is read from paper. */
@@ -52,6 +54,7 @@ export async function readSlips(
 		title: campaign.title,
 		languages: campaign.languages,
 		calendar: campaign.calendar,
+		unit: campaign.unit,
 		help: {
 			name: organisation.help_name,
 			phone: organisation.help_phone,

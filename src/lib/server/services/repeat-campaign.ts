@@ -17,10 +17,13 @@ import { readQuestionnaireVersion } from './questionnaire-version.ts';
  * « Refaire comme en 2026 »: the draft of the year after. It asks the very same version of the
  * questionnaire, so that the two years can be compared, of the same buildings, in the same languages,
  * with what was chosen of the plan; dates move by a year to the same day of the week. Buildings are
- * taken as they are described now. Codes, readers, legal file and trial are made anew.
+ * taken as they are described now. Codes, readers, legal file and trial are made anew. A consultation
+ * keeps its rules. A formal vote decides once: another one is another proposal, with its own roll and
+ * custodians.
  *
  * @returns the slug of the draft
- * @throws Refusal `signed-out`, `forbidden`, `campaign-not-found`, `not-over` before it is closed
+ * @throws Refusal `signed-out`, `forbidden`, `campaign-not-found`, `not-over` before it is closed,
+ * `vote-not-repeated`
  */
 export async function repeatCampaign(
 	server: Server,
@@ -30,6 +33,7 @@ export async function repeatCampaign(
 	const campaign = await findCampaign(server.app, slug);
 	const who = permit(account, 'manage-campaigns', campaign.organisation);
 	if (campaign.state !== 'closed' && campaign.state !== 'released') throw new Refusal('not-over');
+	if (campaign.ballot?.formal != null) throw new Refusal('vote-not-repeated');
 	const calendar = nextYear(campaign.calendar, server.clock());
 	const [questionnaire, plan, organisation, sites] = await Promise.all([
 		readQuestionnaireVersion(server, campaign.questionnaireHash),
@@ -56,7 +60,8 @@ export async function repeatCampaign(
 		sites,
 		previous: slug,
 		demonstration: false,
-		codes: campaign.codeSalt !== null
+		codes: campaign.codeSalt !== null,
+		...(campaign.ballot === null ? {} : { ballot: campaign.ballot })
 	});
 	await writeJournal(server.app, {
 		at: server.clock(),

@@ -5,10 +5,11 @@ import { accountFaults } from '../accounts/account-faults.ts';
 import type { Server } from '../server.ts';
 import { insertSite } from './create-site.ts';
 import { writeJournal } from './journal.ts';
+import { outsideContactInput } from './outside-contact.ts';
 import { siteInput } from './site-input.ts';
 import { InputRefusal, line, parseInput } from './typed-input.ts';
 
-const setUpInput = v.object({
+const ownInput = v.object({
 	name: line(80),
 	username: line(30),
 	password: v.pipe(v.string(), v.nonEmpty('password-empty'), v.maxLength(200, 'password-too-long')),
@@ -20,6 +21,8 @@ const setUpInput = v.object({
 	helpPlace: line(80),
 	sites: v.pipe(v.array(siteInput), v.minLength(1, 'empty'), v.maxLength(200, 'too-large'))
 });
+
+const setUpInput = v.intersect([ownInput, outsideContactInput]);
 
 /** What the form holds. Its faults and those of the account are found together. */
 function parseSetUp(input: unknown): v.InferOutput<typeof setUpInput> {
@@ -67,6 +70,8 @@ export async function setUp(server: Server, input: unknown): Promise<Account> {
 					help_name: asked.helpName,
 					help_phone: asked.helpPhone,
 					help_place: asked.helpPlace,
+					outside_name: asked.outsideName,
+					outside_phone: asked.outsidePhone,
 					demonstration: 0,
 					created_at: at
 				})

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { AnswerUnit, Tenure } from '../../domain/campaign/campaign.ts';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import { isRefusal, Refusal } from '../../domain/refusal.ts';
 import type { CampaignTable, OrganisationTable } from '../database/schema.ts';
 import type { Server } from '../server.ts';
 import type { TabulationJob, TabulationResult } from '../tabulator/tabulator.ts';
+import { custodyOf } from './ballots/custody-of.ts';
+import { keepTally } from './ballots/keep-tally.ts';
+import { sitesOf } from './campaign-record.ts';
 import { keepComments } from './comments/keep-comments.ts';
 import { staffNames } from './comments/staff-names.ts';
 import { writeJournal } from './journal.ts';
@@ -14,6 +18,13 @@ import { paperCounts } from './paper/read-batches.ts';
 
 type Parts = Pick<Server, 'accounts' | 'app' | 'ballotBox' | 'clock' | 'log' | 'tabulator'>;
 type Campaign = Selectable<CampaignTable>;
+
+/** What two custodians typed to open a formal vote, and in front of whom. */
+interface OpenedByHand {
+	readonly shares: readonly [string, string];
+	/** Id of the account that was signed in. */
+	readonly account: string;
+}
 
 const running = new WeakMap<Parts, Map<string, Promise<string>>>();
 
@@ -23,20 +34,29 @@ const running = new WeakMap<Parts, Map<string, Promise<string>>>();
  * the box closes for good; the tabulator counts; one transaction writes the release and the
  * campaign's state; the box is marked as counted. Two processes may do it at once: the release of
  * the first stands, and both return it.
+ * @param opened of a formal vote: what two of its custodians typed
  * @returns the id of the release
  * @throws Refusal `campaign-not-found`, `not-closed`, `try-later`, and what `Tabulator.tabulate` refuses
  */
-export function tabulateCampaign(server: Parts, campaign: string): Promise<string> {
+export function tabulateCampaign(
+	server: Parts,
+	campaign: string,
+	opened: OpenedByHand | null = null
+): Promise<string> {
 	const passes = running.get(server) ?? new Map<string, Promise<string>>();
 	running.set(server, passes);
 	const pass =
 		passes.get(campaign) ??
-		releaseCampaign(server, campaign).finally(() => passes.delete(campaign));
+		releaseCampaign(server, campaign, opened).finally(() => passes.delete(campaign));
 	passes.set(campaign, pass);
 	return pass;
 }
 
-async function releaseCampaign(server: Parts, id: string): Promise<string> {
+async function releaseCampaign(
+	server: Parts,
+	id: string,
+	opened: OpenedByHand | null
+): Promise<string> {
 	const campaign = await server.app
 		.selectFrom('campaign')
 		.selectAll()
@@ -49,7 +69,9 @@ async function releaseCampaign(server: Parts, id: string): Promise<string> {
 	let result: TabulationResult;
 	try {
 		await server.ballotBox.setPhase(campaign.slug, 'closed');
-		result = await server.tabulator.tabulate(await jobFor(server, campaign));
+		result = await server.tabulator.tabulate(
+			await jobFor(server, campaign, opened?.shares ?? null)
+		);
 	} catch (error) {
 		// Another process may have counted, and shut the box for good, in the meantime.
 		const other = await releaseOf(server, id);
@@ -63,7 +85,7 @@ async function releaseCampaign(server: Parts, id: string): Promise<string> {
 	if (withdrawn.length > 0) {
 		server.log.info('breakdowns-withdrawn', { campaign: campaign.slug, attributes: withdrawn });
 	}
-	return finish(server, campaign, await keep(server, campaign, result));
+	return finish(server, campaign, await keep(server, campaign, result, opened));
 }
 
 /** The release this campaign already has. */
@@ -84,8 +106,10 @@ async function finish(server: Parts, { slug }: Campaign, release: string): Promi
 
 async function jobFor(
 	{ accounts, app, ballotBox }: Pick<Server, 'accounts' | 'app' | 'ballotBox'>,
-	campaign: Campaign
+	campaign: Campaign,
+	shares: readonly [string, string] | null
 ): Promise<TabulationJob> {
+	const ballot = campaign.ballot === null ? null : (JSON.parse(campaign.ballot) as BallotRules);
 	const { definition } = await app
 		.selectFrom('questionnaire_version')
 		.select('definition')
@@ -106,7 +130,10 @@ async function jobFor(
 			late: await ballotBox.late(campaign.slug),
 			onPaper: (await paperCounts({ app }, campaign)).size > 0
 		}),
-		staff: await staffNames(accounts, organisation, campaign.asked_by)
+		staff: await staffNames(accounts, organisation, campaign.asked_by),
+		sites: (await sitesOf(app, campaign.id)).map(({ id }) => id),
+		ballot,
+		shares
 	};
 }
 
@@ -134,7 +161,7 @@ function factsOf(
 			codes: campaign.code_salt !== null,
 			languages: JSON.parse(campaign.languages) as string[],
 			collectsUntil: moment(campaign.collects_until),
-			custody: 'automatic',
+			custody: custodyOf(campaign),
 			trial: campaign.trial_received,
 			late,
 			unreadable: 0
@@ -146,7 +173,8 @@ function factsOf(
 async function keep(
 	server: Parts,
 	campaign: Campaign,
-	{ release, unreadable, comments }: TabulationResult
+	{ release, unreadable, comments, tally }: TabulationResult,
+	opened: OpenedByHand | null
 ): Promise<string> {
 	const at = server.clock();
 	try {
@@ -170,13 +198,13 @@ async function keep(
 				})
 				.execute();
 			await keepComments(db, campaign.id, comments);
-			await writeJournal(db, {
-				at,
-				account: null,
-				organisation: campaign.organisation_id,
-				action: 'results-released',
-				subject: campaign.id
-			});
+			if (tally !== null) await keepTally(db, campaign, tally, at);
+			const act = { at, organisation: campaign.organisation_id, subject: campaign.id };
+			await writeJournal(db, { ...act, account: null, action: 'results-released' });
+			// Minutes carry the hash of this line: it ends the count.
+			if (opened !== null) {
+				await writeJournal(db, { ...act, account: opened.account, action: 'custody-opened' });
+			}
 		});
 		return release.id;
 	} catch (error) {

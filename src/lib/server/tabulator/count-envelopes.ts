@@ -1,4 +1,7 @@
 import { hash } from 'node:crypto';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
+import { gatherBallots } from '../../domain/consultation/gather-ballots.ts';
+import type { Gathered } from '../../domain/consultation/make-outcome.ts';
 import { createCounter } from '../../domain/disclosure/counter.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Questionnaire } from '../../domain/questionnaire/definition.ts';
@@ -6,6 +9,16 @@ import { decodeResponse } from '../../domain/response/encoding.ts';
 import type { FinishedResponse } from '../../domain/response/response.ts';
 import type { Opener } from '../sealing/opener.ts';
 import { gatherComments, type GatheredComment } from './gather-comments.ts';
+
+/** What a count may need besides. */
+interface Counting {
+	/** Names of those who work there: taken out of comments. */
+	readonly staff?: readonly string[];
+	/** What was decided of a consultation; null of a survey. */
+	readonly ballot?: BallotRules | null;
+	/** Sites whose responses are counted as those of the one site of the plan. */
+	readonly whole?: readonly string[] | null;
+}
 
 /** An envelope as the ballot box hands it over. */
 export interface StoredEnvelope {
@@ -18,6 +31,8 @@ export interface Count extends ReturnType<ReturnType<typeof createCounter>['resu
 	readonly unreadable: number;
 	/** What was written to the planned open questions, cut off from the responses. */
 	readonly comments: readonly GatheredComment[];
+	/** The ballots of a consultation, alike together; null of a survey. */
+	readonly ballots: Gathered | null;
 }
 
 /**
@@ -33,11 +48,13 @@ export async function countEnvelopes(
 	boundTo: (site: string) => Uint8Array,
 	plan: PublicationPlan,
 	questionnaire: Questionnaire,
-	staff: readonly string[] = []
+	{ staff = [], ballot = null, whole = null }: Counting = {}
 ): Promise<Count> {
 	const counter = createCounter(plan, questionnaire);
 	const gatherer = gatherComments(plan.comments, staff);
-	const sites = new Map(plan.sites.map(({ id }) => [id, boundTo(id)]));
+	const box = ballot === null ? null : gatherBallots(ballot, questionnaire);
+	const planned = plan.sites.map(({ id }) => id);
+	const sites = new Map((whole ?? planned).map((id) => [id, boundTo(id)]));
 	const seen = new Set<string>();
 	let unreadable = 0;
 	for await (const page of pages) {
@@ -50,11 +67,17 @@ export async function countEnvelopes(
 				continue;
 			}
 			seen.add(digest);
-			counter.add(site, response);
+			counter.add(whole === null ? site : (planned[0] ?? site), response);
 			gatherer.add(response);
+			box?.add(response);
 		}
 	}
-	return { ...counter.result(), unreadable, comments: gatherer.result() };
+	return {
+		...counter.result(),
+		unreadable,
+		comments: gatherer.result(),
+		ballots: box?.result() ?? null
+	};
 }
 
 function responseIn(

@@ -1,17 +1,23 @@
-import { createCipheriv, createDecipheriv, createECDH, createHash, randomBytes } from 'node:crypto';
+import { createECDH, createHash, randomBytes } from 'node:crypto';
 import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import { type PublicKey, publicKeySchema } from '../../protocol/campaign-bundle.ts';
+import { lock, unlock } from '../sealing/secret-box.ts';
 import { isMissing, readOrMakeSecret, writeWhole } from '../secret-file.ts';
+import { lockFor, unlockFor } from './custody.ts';
 
 const keyFileSchema = v.strictObject({
 	version: v.literal(1),
 	campaign: v.string(),
 	publicKey: publicKeySchema,
-	/** Nonce (12 bytes), private scalar under AES-256-GCM, tag (16 bytes); base64url. */
-	wrapped: v.string()
+	/**
+	 * Nonce (12 bytes), private scalar under AES-256-GCM, tag (16 bytes); base64url. In custody, what
+	 * is so wrapped is itself locked with the secret of the custodians.
+	 */
+	wrapped: v.string(),
+	custody: v.optional(v.literal('shares'))
 });
 
 export interface CampaignKey {
@@ -20,7 +26,6 @@ export interface CampaignKey {
 	readonly key: string;
 }
 
-const cipher = 'aes-256-gcm';
 const keyName = /^[0-9a-f]{16}$/;
 
 /**
@@ -28,10 +33,19 @@ const keyName = /^[0-9a-f]{16}$/;
  * them: a copied key file alone opens nothing. Only the tabulator's process uses this.
  */
 export interface PrivateKeys {
-	/** Makes a key; it is on the disk before its public half is known to anybody. */
-	create(campaign: string): Promise<CampaignKey>;
-	/** The private scalar. @throws Refusal `key-missing` or `key-damaged` */
-	read(campaign: string, key: string): Promise<Buffer>;
+	/**
+	 * Makes a key; it is on the disk before its public half is known to anybody.
+	 * @param secret of the custodians: without it nobody reads the private half again
+	 */
+	create(campaign: string, secret?: Uint8Array): Promise<CampaignKey>;
+	/**
+	 * The private scalar.
+	 * @throws Refusal `key-missing`, `key-damaged`, `key-in-custody` when it needs the secret of the
+	 * custodians, `shares-open-nothing` for another secret
+	 */
+	read(campaign: string, key: string, secret?: Uint8Array): Promise<Buffer>;
+	/** Destroys one key of a campaign; returns how many there were of it, one or none. */
+	destroyOne(campaign: string, key: string): Promise<number>;
 	/** How many keys of a campaign there are, that of its trial too. */
 	held(campaign: string): Promise<number>;
 	/** Destroys every key of a campaign; returns how many there were. */
@@ -46,7 +60,7 @@ export function privateKeys(data: string): PrivateKeys {
 		return secret;
 	};
 	return {
-		async create(campaign) {
+		async create(campaign, secret) {
 			const pair = createECDH('prime256v1');
 			const point = pair.generateKeys();
 			const key = createHash('sha256').update(point).digest('hex').slice(0, 16);
@@ -58,15 +72,29 @@ export function privateKeys(data: string): PrivateKeys {
 			};
 			// OpenSSL leaves out leading zeros of the scalar.
 			const scalar = Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex');
-			const wrapped = wrap(await master(), scalar, boundTo(campaign, key));
-			const content = { version: 1, campaign, publicKey, wrapped: wrapped.toString('base64url') };
+			const kept =
+				secret === undefined ? scalar : lockFor('private-key', secret, scalar, { campaign, key });
+			const wrapped = lock(await master(), kept, boundTo(campaign, key)).toString('base64url');
+			const custody = secret === undefined ? {} : { custody: 'shares' };
+			const content = { version: 1, campaign, publicKey, wrapped, ...custody };
 			await writeWhole(join(folder, `${key}.json`), JSON.stringify(content));
 			return { publicKey, key };
 		},
-		async read(campaign, key) {
+		async read(campaign, key, secret) {
 			const file = await readKeyFile(folder, key);
 			if (file.campaign !== campaign) throw new Refusal('key-missing');
-			return unwrap(await master(), Buffer.from(file.wrapped, 'base64url'), boundTo(campaign, key));
+			const wrapped = Buffer.from(file.wrapped, 'base64url');
+			const kept = unlock(await master(), wrapped, boundTo(campaign, key));
+			if (kept === null) throw new Refusal('key-damaged');
+			if (file.custody === undefined) return kept;
+			if (secret === undefined) throw new Refusal('key-in-custody');
+			return unlockFor('private-key', secret, kept, { campaign, key });
+		},
+		async destroyOne(campaign, key) {
+			const file = await readKeyFile(folder, key).catch(() => null);
+			if (file?.campaign !== campaign) return 0;
+			await destroyFile(join(folder, `${key}.json`));
+			return 1;
 		},
 		async held(campaign) {
 			return (await filesOf(folder, campaign)).length;
@@ -124,21 +152,3 @@ async function destroyFile(file: string): Promise<void> {
 
 const boundTo = (campaign: string, key: string): Buffer =>
 	Buffer.from(`porte-voix-key/1\n${campaign}\n${key}`);
-
-function wrap(master: Buffer, scalar: Buffer, bound: Buffer): Buffer {
-	const nonce = randomBytes(12);
-	const wrapping = createCipheriv(cipher, master, nonce).setAAD(bound);
-	return Buffer.concat([nonce, wrapping.update(scalar), wrapping.final(), wrapping.getAuthTag()]);
-}
-
-function unwrap(master: Buffer, wrapped: Buffer, bound: Buffer): Buffer {
-	try {
-		const opening = createDecipheriv(cipher, master, wrapped.subarray(0, 12), {
-			authTagLength: 16
-		});
-		opening.setAAD(bound).setAuthTag(wrapped.subarray(-16));
-		return Buffer.concat([opening.update(wrapped.subarray(12, -16)), opening.final()]);
-	} catch {
-		throw new Refusal('key-damaged');
-	}
-}

@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 import * as v from 'valibot';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
 import type { ReleaseFacts } from '../../domain/disclosure/make-release.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { isRefusal } from '../../domain/refusal.ts';
@@ -16,7 +17,9 @@ import {
 	type TabulatorAnswer,
 	type TabulatorRequest
 } from './messages.ts';
+import { createCustodyKey, tryShares } from './custody-key.ts';
 import { type PrivateKeys, privateKeys } from './private-keys.ts';
+import { openTally } from './sealed-tally.ts';
 import { tabulate } from './tabulate.ts';
 
 interface Place {
@@ -63,11 +66,21 @@ async function answer(
 				return { kind: 'keys', id, count: await keys.held(request.campaign) };
 			case 'destroy-keys':
 				return { kind: 'keys', id, count: await keys.destroy(request.campaign) };
+			case 'create-custody-key':
+				return { kind: 'custody-key', id, ...(await createCustodyKey(keys, request.campaign)) };
+			case 'destroy-key':
+				return { kind: 'keys', id, count: await keys.destroyOne(request.campaign, request.key) };
+			case 'try-shares':
+				await tryShares(keys, request, request.shares);
+				return { kind: 'shares-open', id };
+			case 'open-tally':
+				return { kind: 'tally', id, tallied: await openTally(request) };
 			case 'tabulate': {
-				// The server wrote both; they are frozen with the campaign.
+				// The server wrote all three; they are frozen with the campaign.
 				const plan = request.job.plan as unknown as PublicationPlan;
 				const facts = request.job.facts as unknown as ReleaseFacts;
-				const result = await tabulate(config, keys, { ...request.job, plan, facts });
+				const ballot = request.job.ballot as unknown as BallotRules | null;
+				const result = await tabulate(config, keys, { ...request.job, plan, facts, ballot });
 				return { kind: 'release', id, ...result };
 			}
 			default:

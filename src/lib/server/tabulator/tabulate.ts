@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
+import { makeOutcomes } from '../../domain/consultation/make-outcome.ts';
 import { release, type ReleaseFacts } from '../../domain/disclosure/make-release.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import type { Release } from '../../domain/disclosure/release.ts';
@@ -13,9 +15,11 @@ import { commentsCipher } from '../comments-key.ts';
 import type { Config } from '../config.ts';
 import { auditInTime } from './audit-in-time.ts';
 import { countEnvelopes } from './count-envelopes.ts';
+import { secretOf } from './custody.ts';
 import { createOpener } from '../sealing/opener.ts';
 import type { GatheredComment } from './gather-comments.ts';
 import type { PrivateKeys } from './private-keys.ts';
+import { sealTally } from './sealed-tally.ts';
 
 export interface TabulationJob {
 	/** Slug of the campaign, whose box is closed. */
@@ -28,6 +32,12 @@ export interface TabulationJob {
 	readonly facts: ReleaseFacts;
 	/** Names of those who work there: taken out of comments. */
 	readonly staff: readonly string[];
+	/** Sites where envelopes come from; the plan of a formal vote does not name them. */
+	readonly sites: readonly string[];
+	/** What was decided of a consultation; null of a survey. */
+	readonly ballot: BallotRules | null;
+	/** Of a formal vote: two shares as its custodians typed them; null of anything else. */
+	readonly shares: readonly [string, string] | null;
 }
 
 export interface TabulationResult {
@@ -36,6 +46,8 @@ export interface TabulationResult {
 	readonly unreadable: number;
 	/** In the order of their ids, which are drawn by chance. */
 	readonly comments: readonly StoredComment[];
+	/** Of a formal vote: its counted ballots, which two custodians open; base64. */
+	readonly tally: string | null;
 }
 
 /** A comment as the app database keeps it: sealed for the key of the campaign's comments. */
@@ -48,30 +60,40 @@ interface StoredComment {
 /**
  * Opens, counts and puts into words the whole box of a campaign.
  * @throws Refusal `wrong-questionnaire`, `key-missing`, `key-damaged`, `unknown-campaign`,
- * `box-phase` when the box is not closed, and what the questionnaire's parser refuses
+ * `box-phase` when the box is not closed, `key-in-custody` and what is wrong with the shares of a
+ * formal vote, and what the questionnaire's parser refuses
  */
 export async function tabulate(
 	config: Pick<Config, 'data' | 'storage'>,
 	keys: PrivateKeys,
-	{ campaign, key, questionnaire: input, plan, facts, staff }: TabulationJob
+	{ campaign, key, questionnaire: input, plan, facts, staff, sites, ballot, shares }: TabulationJob
 ): Promise<TabulationResult> {
 	const questionnaire = parseQuestionnaire(input);
 	const hash = await questionnaireHash(questionnaire);
 	if (hash !== facts.questionnaire.hash) throw new Refusal('wrong-questionnaire');
-	const { heads, counts, signatures, unreadable, comments } = await countEnvelopes(
+	const secret = shares === null ? undefined : await secretOf(shares, { campaign, key });
+	const { heads, counts, signatures, ballots, unreadable, comments } = await countEnvelopes(
 		inTurns(readEnvelopes(config, campaign)),
-		createOpener(await keys.read(campaign, key)),
+		createOpener(await keys.read(campaign, key, secret)),
 		(site) => associatedData(campaign, hash, site),
 		plan,
 		questionnaire,
-		staff
+		{ staff, ballot, whole: ballot?.formal == null ? null : sites }
 	);
+	const outcomes =
+		ballot === null || ballots === null
+			? {}
+			: { outcomes: makeOutcomes(ballot, ballots, plan.policy.margin) };
 	const method = { ...facts.method, unreadable };
 	const audit = await auditInTime({ plan, heads, counts, signatures });
 	const further = audit === null || signatures === null ? undefined : { audit, signatures };
 	return {
-		release: release({ ...facts, method }, plan, heads, counts, further),
+		release: release({ ...facts, ...outcomes, method }, plan, heads, counts, further),
 		unreadable,
+		tally:
+			secret === undefined || ballots === null
+				? null
+				: sealTally(secret, ballots, { campaign, key }),
 		comments:
 			plan.comments.length === 0
 				? []

@@ -11,7 +11,10 @@ import {
 	type TabulatorAnswer,
 	type TabulatorRequest
 } from './messages.ts';
+import type { Guarded } from './custody.ts';
+import type { CustodyKey } from './custody-key.ts';
 import type { CampaignKey } from './private-keys.ts';
+import type { Tallied } from './sealed-tally.ts';
 import type { TabulationJob, TabulationResult } from './tabulate.ts';
 
 export type { TabulationJob, TabulationResult } from './tabulate.ts';
@@ -24,6 +27,25 @@ export type { TabulationJob, TabulationResult } from './tabulate.ts';
 export interface Tabulator {
 	/** Makes a key pair; the private half stays in the tabulator's own folder. */
 	createKey(campaign: string): Promise<CampaignKey>;
+	/**
+	 * Makes a key pair whose private half opens with two of three shares only. The shares are in the
+	 * answer and nowhere else.
+	 */
+	createCustodyKey(campaign: string): Promise<CustodyKey>;
+	/** Destroys one key of a campaign, such as that of cards that were made anew. */
+	destroyKey(vote: Guarded): Promise<void>;
+	/**
+	 * Whether two shares open the key of a vote; nothing else is done.
+	 * @throws Refusal `share-mistyped`, `share-of-another-vote`, `share-twice`, `shares-open-nothing`,
+	 * `key-missing`, `key-damaged`
+	 */
+	tryShares(vote: Guarded, shares: readonly [string, string]): Promise<void>;
+	/**
+	 * The counted ballots of a formal vote, which two custodians open.
+	 * @param sealed base64, as `tabulate` gave it
+	 * @throws Refusal as `tryShares`
+	 */
+	openTally(vote: Guarded, shares: readonly [string, string], sealed: string): Promise<Tallied>;
 	/** How many private keys a campaign has, that of its trial too. */
 	keysHeld(campaign: string): Promise<number>;
 	/** Destroys every private key of a campaign, for good; returns how many there were. */
@@ -31,16 +53,16 @@ export interface Tabulator {
 	/**
 	 * Opens and counts the closed box of a campaign and makes its release.
 	 * @throws Refusal `box-phase` when the box is not closed, `unknown-campaign`, `key-missing`,
-	 * `key-damaged`, `wrong-questionnaire`
+	 * `key-damaged`, `wrong-questionnaire`; of a formal vote `key-in-custody` without two shares, and
+	 * what `tryShares` refuses
 	 */
 	tabulate(job: TabulationJob): Promise<TabulationResult>;
 	close(): Promise<void>;
 }
 
 type Place = Pick<Config, 'data' | 'storage' | 'root'>;
-type Request =
-	| Omit<Extract<TabulatorRequest, { kind: 'create-key' | 'count-keys' | 'destroy-keys' }>, 'id'>
-	| { readonly kind: 'tabulate'; readonly job: TabulationJob };
+type Plain<Asked> = Asked extends { kind: 'tabulate' } ? never : Omit<Asked, 'id'>;
+type Request = Plain<TabulatorRequest> | { readonly kind: 'tabulate'; readonly job: TabulationJob };
 type Answer = Exclude<TabulatorAnswer, { kind: 'ready' }>;
 
 interface Running {
@@ -84,13 +106,32 @@ export async function startTabulator(config: Place): Promise<Tabulator> {
 			if (answer.kind !== 'key') throw new Refusal('tabulation-failed');
 			return { publicKey: answer.publicKey, key: answer.key };
 		},
+		async createCustodyKey(campaign) {
+			const answer = await ask({ kind: 'create-custody-key', campaign });
+			if (answer.kind !== 'custody-key') throw new Refusal('tabulation-failed');
+			const { publicKey, key, shares } = answer;
+			return { publicKey, key, shares };
+		},
+		async destroyKey({ campaign, key }) {
+			await keys({ kind: 'destroy-key', campaign, key });
+		},
+		async tryShares({ campaign, key }, [one, other]) {
+			const answer = await ask({ kind: 'try-shares', campaign, key, shares: [one, other] });
+			if (answer.kind !== 'shares-open') throw new Refusal('tabulation-failed');
+		},
+		async openTally({ campaign, key }, [one, other], sealed) {
+			const shares: [string, string] = [one, other];
+			const answer = await ask({ kind: 'open-tally', campaign, key, shares, sealed });
+			if (answer.kind !== 'tally') throw new Refusal('tabulation-failed');
+			return answer.tallied;
+		},
 		keysHeld: (campaign) => keys({ kind: 'count-keys', campaign }),
 		destroyKeys: (campaign) => keys({ kind: 'destroy-keys', campaign }),
 		async tabulate(job) {
 			const answer = await ask({ kind: 'tabulate', job });
 			if (answer.kind !== 'release') throw new Refusal('tabulation-failed');
-			const { release, unreadable, comments } = answer;
-			return { release: readRelease(release), unreadable, comments };
+			const { release, unreadable, comments, tally } = answer;
+			return { release: readRelease(release), unreadable, comments, tally };
 		},
 		async close() {
 			closed = true;

@@ -3,6 +3,8 @@
  * from the folder of the product. Each takes one JSON of texts and numbers, and nothing else.
  */
 export const templateFiles = {
+	'follow-up': ['src/lib/export/followup/poster.typ'],
+	minutes: ['src/lib/export/minutes/minutes.typ'],
 	legal: ['src/lib/export/legal/legal.typ'],
 	'paper-form': ['src/lib/export/paper/form.typ', 'src/lib/export/paper/form-alone.typ'],
 	print: ['src/lib/export/paper/form.typ', 'src/lib/export/print/print.typ'],

@@ -1,5 +1,6 @@
 import { betweenSentences, comma, setApart } from '../../i18n/punctuation.ts';
 import type { Topic } from '../../domain/report/assembly.ts';
+import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import { tenths } from '../../domain/report/share.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { poleSentence } from '../../wording/letter/answer-words.ts';
@@ -16,6 +17,9 @@ import {
 	frameWord,
 	type Speech
 } from '../../wording/letter/said-words.ts';
+import type { OutcomeLine } from '../../wording/outcome/outcome-lines.ts';
+import { outcomeWords } from '../../wording/outcome/outcome-words.ts';
+import { promiseWords } from '../../wording/outcome/promise-words.ts';
 import { opening } from '../public/opening.ts';
 import { wordedPicture, type WordedPicture } from '../public/picture-words.ts';
 import { unsaidLines, type UnsaidLine } from './unsaid-lines.ts';
@@ -36,7 +40,23 @@ export type Slide =
 	| (Shared & { readonly kind: 'opening'; readonly lines: readonly string[] })
 	| (Shared & { readonly kind: 'finding'; readonly picture: WordedPicture })
 	| (Shared & { readonly kind: 'wanted'; readonly lines: readonly WantedLine[] })
+	/** What was decided: one word, or a few, in the light of the door. */
+	| (Shared & {
+			readonly kind: 'outcome';
+			/** Quorum and rule. */
+			readonly under: readonly string[];
+			readonly lines: readonly OutcomeLine[];
+			readonly becomes: Becomes | null;
+	  })
 	| (Shared & { readonly kind: 'closing'; readonly lines: readonly UnsaidLine[] });
+
+/** What is done about it: in one sentence, by which role, by when. */
+export interface Becomes {
+	readonly sentence: string;
+	readonly who: string;
+	/** Null where no month is given. */
+	readonly when: string | null;
+}
 
 /** One need, with its place and the share that named it. */
 interface WantedLine {
@@ -47,15 +67,27 @@ interface WantedLine {
 	readonly tie: string | null;
 }
 
-/** The slides of an assembly: who answered, each topic, what is not said. From what is said only. */
+/**
+ * The slides of an assembly: who answered, what was decided, each topic, what is not said. From what
+ * is said only.
+ *
+ * @param becomes what is done about the outcome of a question, where somebody has said so
+ * @param after slides that follow that of a topic, by its id: what became of it
+ */
 export function slides(
 	speech: Speech,
 	page: LetterPage,
-	topics: readonly Topic[]
+	topics: readonly Topic[],
+	becomes: (item: string) => Becomes | null = () => null,
+	after: (topic: string) => readonly Slide[] = () => []
 ): readonly Slide[] {
 	return [
 		openingSlide(speech, page),
-		...topics.flatMap((topic) => topicSlide(speech, page, topic) ?? []),
+		...page.outcomes.map((report) => outcomeSlide(speech, page, report, becomes(report.item))),
+		...topics.flatMap((topic) => {
+			const slide = topicSlide(speech, page, topic);
+			return slide === null ? [] : [slide, ...after(topic.id)];
+		}),
 		closingSlide(speech, page)
 	];
 }
@@ -88,7 +120,26 @@ function openingSlide(speech: Speech, page: LetterPage): Slide {
 		id: ':opening',
 		kicker: `${setApart(letter.group.label, locale)}${comma(locale)}${yearOf(facts.period.closes, locale)}`,
 		sentence: participationWords(speech, letter.group, facts.codes),
-		lines: [asked, facts.promise],
+		lines: [asked, promiseWords(speech, page)],
+		foot: footLines(speech, page)
+	};
+}
+
+function outcomeSlide(
+	speech: Speech,
+	page: LetterPage,
+	report: OutcomeReport,
+	becomes: Becomes | null
+): Slide {
+	const { id, asked, headline, under, lines } = outcomeWords(speech, report);
+	return {
+		kind: 'outcome',
+		id,
+		kicker: asked,
+		sentence: headline,
+		under,
+		lines,
+		becomes,
 		foot: footLines(speech, page)
 	};
 }

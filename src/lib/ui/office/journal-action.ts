@@ -2,9 +2,12 @@ import type { TFunction } from 'i18next';
 import type accounts from '../../i18n/catalogs/fr/accounts.json';
 import type acts from '../../i18n/catalogs/fr/acts.json';
 import type comments from '../../i18n/catalogs/fr/comments.json';
+import type custody from '../../i18n/catalogs/fr/custody.json';
 import type editor from '../../i18n/catalogs/fr/editor.json';
 import type exported from '../../i18n/catalogs/fr/exports.json';
+import type followdesk from '../../i18n/catalogs/fr/followdesk.json';
 import type legal from '../../i18n/catalogs/fr/legal.json';
+import type meeting from '../../i18n/catalogs/fr/meeting.json';
 import type office from '../../i18n/catalogs/fr/office.json';
 import type paper from '../../i18n/catalogs/fr/paper.json';
 import type path from '../../i18n/catalogs/fr/path.json';
@@ -21,9 +24,12 @@ export const journalNamespaces = [
 	'accounts',
 	'acts',
 	'comments',
+	'custody',
 	'editor',
 	'exports',
+	'followdesk',
 	'legal',
+	'meeting',
 	'paper',
 	'path',
 	'plan',
@@ -47,9 +53,12 @@ const places: readonly ((t: Translate, action: string) => string)[] = [
 	(t, action) => t(($) => $.accounts.journal[action as keyof typeof accounts.journal], absent),
 	(t, action) => t(($) => $.acts.journal[action as keyof typeof acts.journal], absent),
 	(t, action) => t(($) => $.comments.journal[action as keyof typeof comments.journal], absent),
+	(t, action) => t(($) => $.custody.journal[action as keyof typeof custody.journal], absent),
 	(t, action) => t(($) => $.editor.journal[action as keyof typeof editor.journal], absent),
 	(t, action) => t(($) => $.exports.journal[action as keyof typeof exported.journal], absent),
+	(t, action) => t(($) => $.followdesk.journal[action as keyof typeof followdesk.journal], absent),
 	(t, action) => t(($) => $.legal.journal[action as keyof typeof legal.journal], absent),
+	(t, action) => t(($) => $.meeting.journal[action as keyof typeof meeting.journal], absent),
 	(t, action) => t(($) => $.paper.journal[action as keyof typeof paper.journal], absent),
 	(t, action) => t(($) => $.team.journal[action as keyof typeof team.journal], absent),
 	(t, action) => t(($) => $.upkeep.journal[action as keyof typeof upkeep.journal], absent),

@@ -77,6 +77,7 @@ export function answerWords(t: Translate, answer: RequestAnswer): string {
 
 const ruleKeys = {
 	'campaign-data': 'campaignData',
+	'sealed-tally': 'sealedTally',
 	'unopened-draft': 'unopenedDraft',
 	'ended-mandate': 'endedMandate',
 	'unused-invitation': 'unusedInvitation',

@@ -13,3 +13,11 @@ export function siteLabels(
 		territory: t(($) => $.office.sites.territory)
 	};
 }
+
+/** Labels of the fields of whom to ask who is not of the house, by their names. */
+export function outsideLabels(t: Translate): Record<'outsideName' | 'outsidePhone', string> {
+	return {
+		outsideName: t(($) => $.office.outside.name),
+		outsidePhone: t(($) => $.office.outside.phone)
+	};
+}

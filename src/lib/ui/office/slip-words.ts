@@ -1,10 +1,13 @@
-import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { TFunction } from 'i18next';
+import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 
 /** What stands on every slip of a campaign, beside the code and its building. */
 export interface SlipWords {
 	readonly title: Localized;
 	readonly calendar: CampaignCalendar;
+	/** Who answers once: each has a slip. */
+	readonly unit: AnswerUnit;
 	/** Whom to ask. */
 	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
 	/** Where a phone answers, and the same as it is read from paper. */
@@ -16,4 +19,11 @@ export interface SlipWords {
 export function numberInPiece(phone: string, direction: 'ltr' | 'rtl'): string {
 	const number = phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
 	return direction === 'rtl' ? `\u2066${number}\u2069` : number;
+}
+
+/** « Un billet par membre. Le code ne dit pas qui vous êtes. » */
+export function secretWords(t: TFunction<['common', 'slips', 'print']>, unit: AnswerUnit): string {
+	return unit === 'household'
+		? t(($) => $.slips.slip.secret)
+		: t((words) => words.print.slip.secret[unit]);
 }

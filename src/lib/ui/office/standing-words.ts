@@ -4,7 +4,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { dayOf } from './moments.ts';
 
-type Translate = TFunction<['common', 'respond', 'results', 'office']>;
+type Translate = TFunction<['common', 'respond', 'results', 'office', 'custody']>;
 
 /** Where a campaign stands, in a few words: « ouverte jusqu’au 20 mars ». */
 export function standingWords(t: Translate, standing: Standing, locale: Locale): string {
@@ -13,6 +13,8 @@ export function standingWords(t: Translate, standing: Standing, locale: Locale):
 			return t(($) => $.office.standing.draft);
 		case 'trial':
 			return t(($) => $.office.standing.trial);
+		case 'guarded':
+			return t(($) => $.custody.today.standing);
 		case 'counting':
 			return t(($) => $.office.standing.counting);
 		case 'scheduled':

@@ -7,7 +7,9 @@ import { sameDay } from './moments.ts';
 import { deviceTaskWords } from './tablets/device-task-words.ts';
 import type { WordedTask } from './worded-task.ts';
 
-type Translate = TFunction<['common', 'respond', 'results', 'office', 'tablets', 'slips']>;
+type Translate = TFunction<
+	['common', 'respond', 'results', 'office', 'tablets', 'slips', 'custody']
+>;
 
 /** @param page address of the campaign's page, and the moment it is looked at */
 export function taskWords(
@@ -57,10 +59,14 @@ export function taskWords(
 							momentWords(t, task.day, locale)
 						)
 					: t(($) => $.office.campaign.today.datesPassed.rest, momentWords(t, task.day, locale)),
-				{
-					label: t(($) => $.office.campaign.today.datesPassed.act),
-					href: '/bureau/campagnes/nouvelle'
-				}
+				{ label: t(($) => $.office.campaign.today.datesPassed.act), href: `${base}/modifier` }
+			);
+		case 'countVote':
+			return sentence(
+				task.kind,
+				t(($) => $.custody.today.lead),
+				t(($) => $.custody.today.rest),
+				{ label: t(($) => $.custody.count.title), href: `${base}/depouiller` }
 			);
 		case 'visitSite':
 			return sentence(

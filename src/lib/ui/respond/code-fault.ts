@@ -28,3 +28,8 @@ export function codeFaultWords(t: Translation['t'], fault: CodeFaultName): strin
 export function mendedAlone(fault: CodeFaultName): boolean {
 	return fault === 'unfinished' || fault === 'mistyped';
 }
+
+/** Faults in which the house itself may be what a person doubts: somebody else can be asked too. */
+export function contested(fault: CodeFaultName): boolean {
+	return fault === 'used' || fault === 'unknown';
+}

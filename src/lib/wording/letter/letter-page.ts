@@ -3,6 +3,7 @@ import type { Margin } from '../../domain/disclosure/policy.ts';
 import type { Group, Order, Table } from '../../domain/disclosure/release.ts';
 import type { Change, Letter, Pole } from '../../domain/report/finding.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
+import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import type { GroupDifferences } from '../../domain/report/group-differences.ts';
 import type { ItemWords, QuestionWords } from '../../domain/report/question-words.ts';
 
@@ -65,6 +66,8 @@ export interface LetterPage {
 	readonly population: number | null;
 	readonly letter: Letter;
 	readonly questions: readonly QuestionWords[];
+	/** Of the whole only: what a consultation decided or advises. None of a survey, nor of a part. */
+	readonly outcomes: readonly OutcomeReport[];
 	/** Tables of this group. */
 	readonly tables: readonly Table[];
 	readonly orders: readonly Order[];
@@ -118,4 +121,9 @@ export function hidesEnds({ tables }: LetterPage): boolean {
 
 export function tableOf(tables: readonly Table[], item: string): Table | null {
 	return tables.find((table) => table.item === item) ?? null;
+}
+
+/** Something is said of questions, beside what a consultation decided. */
+export function hasFigures({ letter, outcomes, tables, orders }: LetterPage): boolean {
+	return letter.group.shown && (outcomes.length === 0 || tables.length + orders.length > 0);
 }

@@ -1,5 +1,6 @@
 import { betweenSentences } from '../../i18n/punctuation.ts';
 import { enoughForShares } from '../../domain/report/enough.ts';
+import { promiseWords } from '../outcome/promise-words.ts';
 import { hidesEnds, type LetterPage } from './letter-page.ts';
 import { numeral, type Speech } from './said-words.ts';
 
@@ -11,11 +12,14 @@ export function trustSentences(speech: Speech, page: LetterPage): string[] {
 	const { t } = speech;
 	const { group } = page.letter;
 	const gap = betweenSentences(speech.locale);
-	if (group.respondents === 0)
-		return [`${t(($) => $.results.trust.none)}${gap}${page.facts.promise}`];
+	const promise = promiseWords(speech, page);
+	if (page.outcomes.length > 0 && page.tables.length === 0) {
+		return [t(($) => $.outcome.counted), promise];
+	}
+	if (group.respondents === 0) return [`${t(($) => $.results.trust.none)}${gap}${promise}`];
 	if (!group.shown) {
 		const unpublished = t(($) => $.results.trust.unpublished);
-		return [responseWords(speech, page), `${unpublished}${gap}${page.facts.promise}`];
+		return [responseWords(speech, page), `${unpublished}${gap}${promise}`];
 	}
 	const first = [responseWords(speech, page)];
 	if (group.respondents < smallGroup) first.push(t(($) => $.results.trust.small));
@@ -30,7 +34,7 @@ export function trustSentences(speech: Speech, page: LetterPage): string[] {
 				high: numeral(speech, group.respondents - page.facts.margin)
 			})
 		: t(($) => $.results.trust.ranges);
-	return [first.join(gap), `${words}${gap}${page.facts.promise}`];
+	return [first.join(gap), `${words}${gap}${promise}`];
 }
 
 /** From enough answers on, unless every dwelling answered: then nothing comes from chance. */

@@ -1,5 +1,6 @@
 import type { AnswerUnit } from '../../domain/campaign/campaign.ts';
 import type { Group, Method } from '../../domain/disclosure/release.ts';
+import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import type { Margin } from '../../domain/disclosure/policy.ts';
 import type { Demonstrated } from '../letter/letter-page.ts';
 
@@ -68,6 +69,8 @@ export interface MethodPage {
 	readonly breakdowns: readonly MethodBreakdown[];
 	readonly withheld: readonly MethodWithheld[];
 	readonly beside: MethodBeside;
+	/** What a consultation decided or advises; none of a survey. */
+	readonly outcomes: readonly OutcomeReport[];
 	/** The study behind the landmarks, where there are some. */
 	readonly landmarks: { readonly period: string; readonly respondents: number } | null;
 }

@@ -1,19 +1,33 @@
 import { thresholds } from '../../domain/disclosure/thresholds.ts';
+import { colon } from '../../domain/questionnaire/dollars.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { listFormat } from '../../i18n/formats.ts';
 import { inside } from '../letter/answer-words.ts';
+import { countedWords } from '../outcome/how-words.ts';
+import { promiseWords } from '../outcome/promise-words.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
 import type { MethodBreakdown, MethodPage, MethodSection, MethodWithheld } from './method-page.ts';
 
 /** The response rate, and what was received without being counted. */
 export function answeredSentences(speech: Speech, { method, rate }: MethodPage): string[] {
 	const { t } = speech;
+	return [
+		...rateSentences(speech, rate),
+		...(rate === null || method.codes ? [] : [t(($) => $.method.answered.rateOnce)]),
+		...envelopeSentences(speech, method)
+	];
+}
+
+/** What was received without being counted. */
+export function envelopeSentences(
+	speech: Pick<Speech, 't' | 'locale'>,
+	method: Pick<MethodPage['method'], 'late' | 'unreadable' | 'trial'>
+): string[] {
+	const { t } = speech;
 	const words = (count: number): { count: number; number: string } => {
 		return { count, number: numeral(speech, count) };
 	};
 	return [
-		...rateSentences(speech, rate),
-		...(rate === null || method.codes ? [] : [t(($) => $.method.answered.rateOnce)]),
 		method.late === 0
 			? t(($) => $.method.answered.noLate)
 			: t(($) => $.method.answered.late, words(method.late)),
@@ -44,6 +58,7 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 	const limits = thresholds(page.facts.margin);
 	const least = numeral(speech, limits.shown);
 	return [
+		...countedSection(speech, page),
 		{
 			id: 'lire',
 			title: t(($) => $.method.read.title),
@@ -87,7 +102,23 @@ export function publishedSections(speech: Speech, page: MethodPage): MethodSecti
 		{
 			id: 'promesse',
 			title: t(($) => $.method.promise.title),
-			sentences: [page.facts.promise]
+			sentences: [promiseWords(speech, page)]
+		}
+	];
+}
+
+/** How each question of a consultation was counted, in the words that were read before it. */
+function countedSection(speech: Speech, { outcomes }: MethodPage): MethodSection[] {
+	const { t, locale } = speech;
+	if (outcomes.length === 0) return [];
+	const told = outcomes.map((report) =>
+		[`${report.short}${colon(locale)}`, countedWords(speech, report)].join('')
+	);
+	return [
+		{
+			id: 'comptage',
+			title: t(($) => $.outcome.howTitle),
+			sentences: [t(($) => $.outcome.counted), ...told]
 		}
 	];
 }

@@ -3,6 +3,8 @@ import { allows } from '#lib/server/accounts/permission.ts';
 import { isLookedAfter, listPeople } from '#lib/server/services/access/list-people.ts';
 import { listDevices } from '#lib/server/services/devices/list-devices.ts';
 import { readDeviceTasks } from '#lib/server/services/devices/read-device-tasks.ts';
+import { mayWriteSomewhere } from '#lib/server/services/followup/permit-follow-up.ts';
+import { readReminders } from '#lib/server/services/followup/read-tasks.ts';
 import { backupAge } from '#lib/server/services/backups/read-backups.ts';
 import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
 import { readFirstRun } from '#lib/server/services/read-first-run.ts';
@@ -13,12 +15,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation, organisations } = await officeRequest(event);
 	const manages = allows(account, 'manage-campaigns', organisation.id);
-	const [campaigns, sites, people, devices, tasks] = await Promise.all([
+	const [campaigns, sites, people, devices, tasks, reminders] = await Promise.all([
 		listCampaigns(server, account, organisation.id),
 		manages ? listSites(server, account, organisation.id) : [],
 		manages ? listPeople(server, account, organisation.id) : [],
 		manages ? listDevices(server, account, organisation.id) : [],
-		manages ? readDeviceTasks(server, account, organisation.id) : []
+		manages ? readDeviceTasks(server, account, organisation.id) : [],
+		readReminders(server, account, organisation.id)
 	]);
 	const guide = manages ? await readFirstRun(server, account, organisation.id) : null;
 	return {
@@ -46,6 +49,8 @@ export const load: PageServerLoad = async (event) => {
 		accounts: new Set(people.filter(({ ended }) => !ended).map(({ id }) => id)).size,
 		lookedAfter: !manages || isLookedAfter(people),
 		tasks,
+		reminders: reminders.slice(0, 3),
+		follows: mayWriteSomewhere(account, organisation.id),
 		devices: devices.filter(
 			({ standing }) => standing.kind !== 'revoked' && standing.kind !== 'lost'
 		).length,

@@ -28,7 +28,9 @@ const whole: OpeningFacts = {
 	readers: 2,
 	people: 2,
 	legalMissing: 0,
-	backedUp: 99 * day
+	backedUp: 99 * day,
+	examples: [],
+	ballot: null
 };
 
 const missingOf = (change: Partial<OpeningFacts>): OpeningItem[] =>

@@ -41,6 +41,15 @@ describe('a release', () => {
 		expect(Object.isFrozen(title)).toBe(false);
 	});
 
+	it('keeps that no published figure was wanted beside it, and is not read with any other word of it', () => {
+		const one = madeRelease();
+		const without = { ...one, plan: { ...one.plan, landmarks: false } };
+		expect(readRelease(JSON.parse(JSON.stringify(without))).plan.landmarks).toBe(false);
+		expect(() => readRelease({ ...one, plan: { ...one.plan, landmarks: true } })).toThrow(
+			'unreadable-release'
+		);
+	});
+
 	it('is read again from what was stored, byte for byte', () => {
 		const one = madeRelease();
 		const text = JSON.stringify(one);

@@ -26,7 +26,13 @@ const campaign = (change: Partial<CampaignData> = {}): CampaignData & { id: stri
 	...change
 });
 
-const nothing: RetentionFacts = { campaigns: [], accounts: [], invitations: [], tablets: [] };
+const nothing: RetentionFacts = {
+	campaigns: [],
+	tallies: [],
+	accounts: [],
+	invitations: [],
+	tablets: []
+};
 const due = (facts: Partial<RetentionFacts>, now: number) =>
 	dueDestructions({ ...nothing, ...facts }, now).map(({ rule, subject }) => `${rule} ${subject}`);
 
@@ -73,15 +79,21 @@ describe('the retention clock', () => {
 
 	test('lets accounts, invitations and tablets go after a year, a month and three months', () => {
 		const facts = {
+			tallies: [{ id: 'v', publishes }],
 			accounts: [{ id: 'a', ended: publishes }],
 			invitations: [{ id: 'i', expires: publishes }],
 			tablets: [{ id: 't', retired: publishes }]
 		};
 		expect(due(facts, publishes + 30 * day - 1)).toEqual([]);
 		expect(due(facts, publishes + 30 * day)).toEqual(['unused-invitation i']);
-		expect(due(facts, publishes + 90 * day)).toEqual(['unused-invitation i', 'retired-tablet t']);
+		expect(due(facts, publishes + 90 * day)).toEqual([
+			'unused-invitation i',
+			'sealed-tally v',
+			'retired-tablet t'
+		]);
 		expect(due(facts, publishes + 365 * day)).toEqual([
 			'unused-invitation i',
+			'sealed-tally v',
 			'retired-tablet t',
 			'ended-mandate a'
 		]);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { saySides } from '#lib/domain/consultation/say-sides.ts';
 import type { TeamStatement } from '#lib/domain/campaign/team-statement.ts';
 import { statementHash } from '#lib/server/services/team-statement-hash.ts';
 import { commentedRelease } from '../../../support/commented-release.ts';
@@ -42,7 +43,47 @@ function withExactWhole(): string {
 	return JSON.stringify(copy);
 }
 
+/** A vote of twelve, all for, whose counts are announced so. */
+function voteAnnounced(announcement: 'protected' | 'exact'): string {
+	const made = madeRelease();
+	const exact = [12, 0, 0].map((count) => ({ kind: 'exact', count }));
+	const [whole] = made.groups;
+	return JSON.stringify({
+		...made,
+		plan: { ...made.plan, items: [], orders: [], sites: made.plan.sites.slice(0, 1) },
+		groups: [{ ...whole, respondents: 12 }],
+		tables: [],
+		orders: [],
+		outcomes: [
+			{
+				kind: 'motion',
+				item: 'project',
+				method: 'majority',
+				announcement,
+				voters: 12,
+				quorum: null,
+				verdict: 'adopted',
+				sides: announcement === 'exact' ? exact : saySides({ for: 12, blank: 0, against: 0 }, 3),
+				rule: {
+					threshold: { numerator: 3, denominator: 4, strict: false },
+					base: announcement === 'exact' ? 'cast' : 'electorate',
+					electorate: announcement === 'exact' ? 20 : 14
+				}
+			}
+		]
+	});
+}
+
 describe('npm run audit', () => {
+	test('ends with 1 on a verdict that proves a vote, and says of an exact count that it does', () => {
+		const proved = audit(fileWith('vote.json', voteAnnounced('protected')));
+		expect(proved.out).toContain('FAULT proof: project');
+		expect(proved.code).toBe(1);
+		const exact = audit(fileWith('exact.json', voteAnnounced('exact')));
+		expect(exact.out).toContain('votes are proved, as an exact count says before the vote');
+		expect(exact.code).toBe(0);
+	});
+
 	test('ends with 0 on releases without a proof, alone or in a list, and shows what can be bounded', () => {
 		const one = JSON.stringify(madeRelease());
 		const { code, out, error } = audit(

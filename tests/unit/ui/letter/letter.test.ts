@@ -51,6 +51,13 @@ const coop: AnnualRelease = {
 };
 
 describe('the letter', () => {
+	it('sets no published figure beside a result where nobody wanted them before the opening', () => {
+		const release = annualRelease(coop);
+		expect(pageOf(release, null, 'fr').landmarks.length).toBeGreaterThan(0);
+		const without = { ...release, plan: { ...release.plan, landmarks: false as const } };
+		expect(pageOf(without, null, 'fr').landmarks).toEqual([]);
+	});
+
 	it('says who answered, and how to read, before the first figure', async () => {
 		const words = text(await html(annualRelease(coop)));
 		expect(words).toContain('9 ménages sur 12 ont répondu.');

@@ -1,6 +1,7 @@
 import type { Release } from '../release.ts';
 import { attackItem, type Bounded } from './attack.ts';
 import { checkDates } from './check-dates.ts';
+import { checkOutcomes, type ExaminedOutcome } from './check-outcomes.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkPromise } from './check-promise.ts';
 import { checkWaves, isWave } from './check-waves.ts';
@@ -12,6 +13,8 @@ import { checkGroups, publishedGroups, type Fault } from './published-groups.ts'
 export interface Examination {
 	readonly faults: readonly Fault[];
 	readonly bounded: readonly Bounded[];
+	/** Of a consultation: each ballot question. */
+	readonly outcomes: readonly ExaminedOutcome[];
 }
 
 /**
@@ -36,9 +39,11 @@ export function examine(
 	const attacks = release.plan.items.map((item) =>
 		attackItem(item, release, groups, { solver, tooLate })
 	);
+	const ballots = checkOutcomes(release);
 	return {
-		faults: [...faults, ...attacks.flatMap((attack) => attack.faults)],
-		bounded: attacks.flatMap(({ bounded }) => bounded)
+		faults: [...faults, ...attacks.flatMap((attack) => attack.faults), ...ballots.faults],
+		bounded: attacks.flatMap(({ bounded }) => bounded),
+		outcomes: ballots.examined
 	};
 }
 
@@ -53,7 +58,12 @@ export function examineWaves(
 ): Examination {
 	const alone = waves.flatMap((wave) => [...checkPromise(wave), ...checkDates(wave)]);
 	const { faults, bounded } = checkWaves(waves, { solver, tooLate });
-	return { faults: [...alone, ...faults], bounded };
+	const ballots = waves.map(checkOutcomes);
+	return {
+		faults: [...alone, ...faults, ...ballots.flatMap((one) => one.faults)],
+		bounded,
+		outcomes: ballots.flatMap(({ examined }) => examined)
+	};
 }
 
 const sixMonths = 182 * 86_400_000;

@@ -145,8 +145,11 @@ export async function addPasskey(server: Server, own: Own, input: unknown): Prom
 	await noteOwn(server, own.account, 'passkey-added');
 }
 
-export async function removePasskey(server: Server, own: Own, passkey: string): Promise<void> {
-	await server.accounts.passkeys.remove(own.account.id, passkey);
+/** @throws Refusal `sign-in-failed`, `too-many-attempts`, InputRefusal */
+export async function removePasskey(server: Server, own: Own, input: unknown): Promise<void> {
+	const { id } = parseInput(v.object({ id: v.string() }), input);
+	await confirmed(server, own, input);
+	await server.accounts.passkeys.remove(own.account.id, id);
 	await noteOwn(server, own.account, 'passkey-removed');
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { sha256Hex } from '../../../protocol/digest.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
+import { readCards } from '../ballots/formal-vote.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readOpeningChecks } from '../opening-checks.ts';
 
@@ -43,15 +44,19 @@ export async function aboutOf(db: Kysely<AppDatabase>, campaign: CampaignRecord)
 		.select('plan')
 		.where('id', '=', campaign.id)
 		.executeTakeFirstOrThrow();
-	const { title, questionnaireHash, unit, languages, calendar, askedBy, sites, codeSalt } =
-		campaign;
-	const fixed = { title, questionnaireHash, unit, languages, calendar, askedBy, sites, codeSalt };
+	const { title, questionnaireHash, unit, languages, calendar, askedBy, sites } = campaign;
+	const { codeSalt, ballot } = campaign;
+	const ways = { title, questionnaireHash, unit, languages, calendar, askedBy, sites };
+	const fixed = { ...ways, codeSalt, ballot };
 	const legal = await db
 		.selectFrom('legal_file')
 		.select(['fields', 'signed_hash'])
 		.where('campaign_id', '=', campaign.id)
 		.executeTakeFirst();
+	const cards = await readCards({ app: db }, campaign.id);
+	// The cards that were given out: made anew, they are of another key.
+	const custody = cards === null ? {} : { custody: cards.key };
 	return sha256Hex(
-		new TextEncoder().encode(canonicalJson({ ...fixed, plan, legal: legal ?? null }))
+		new TextEncoder().encode(canonicalJson({ ...fixed, ...custody, plan, legal: legal ?? null }))
 	);
 }

@@ -11,6 +11,7 @@ import { typeset } from '../../typesetting/typeset.ts';
 import type { Speech } from '../../../wording/letter/said-words.ts';
 import { type CampaignResults, readCampaignResults } from '../campaign-results.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
+import { toldCommitments } from '../followup/tell.ts';
 import { readReleaseBody, readReleaseById } from '../read-releases.ts';
 import { composeReport } from '../results/compose-report.ts';
 import type { ExportFormat } from './export-format.ts';
@@ -49,7 +50,15 @@ export async function makeExport(
 	if (published === null) return null;
 	const { release, questionnaire } = published;
 	if (format === 'csv') return bytesOf(releaseCsv(release, questionnaire, locale));
-	const namespaces = ['common', 'results', 'method', 'comments', 'team', 'exports'] as const;
+	const namespaces = [
+		'common',
+		'results',
+		'method',
+		'comments',
+		'team',
+		'exports',
+		'followup'
+	] as const;
 	const { t } = await createTranslation(locale, namespaces);
 	const speech: Speech = { t, locale, unit: release.unit };
 	const source = await composeReport(reader, published, locale);
@@ -60,7 +69,9 @@ export async function makeExport(
 		case 'ddi':
 			return bytesOf(releaseDdi({ ...source, release, questionnaire }, speech));
 		case 'pdf': {
-			const report = layOutReport(source, speech, paper);
+			const told = await toldCommitments(reader, release.campaign, null, [locale]);
+			const followUp = { told, now: reader.clock() };
+			const report = layOutReport({ ...source, followUp }, speech, paper);
 			await progress(40);
 			return typeset(reader.config.root, 'report', report);
 		}

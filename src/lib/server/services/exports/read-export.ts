@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import project from '../../../../../package.json' with { type: 'json' };
+import { isSilent } from '../../../domain/followup/silence.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { fewAtOnce } from '../../few-at-once.ts';
 import { readCommentsBody } from '../comments/read-comments-release.ts';
-import { readReleaseBody } from '../read-releases.ts';
+import { publishedCommitments } from '../followup/read-published.ts';
+import { readReleaseBody, readReleaseById } from '../read-releases.ts';
 import { boundFolder, keepFile, readKeptFile, touchFile } from './kept-files.ts';
 import { type ExportReader, type ExportWanted, makeExport } from './make-export.ts';
 
@@ -58,6 +60,15 @@ async function keyOf(reader: ExportReader, wanted: ExportWanted): Promise<string
 	if (body === null) return null;
 	// What becomes public of the comments comes later than the figures.
 	const comments = await readCommentsBody(reader, release);
-	const about = [project.version, body, comments, format, locale, format === 'pdf' ? paper : ''];
+	const ofPdf = format === 'pdf' ? [paper, await followUpIn(reader, release)] : '';
+	const about = [project.version, body, comments, format, locale, ofPdf];
 	return createHash('sha256').update(JSON.stringify(about)).digest('hex');
+}
+
+/** What became of it, and of what nothing was heard for long: both change after the figures. */
+async function followUpIn(reader: ExportReader, id: string): Promise<unknown> {
+	const release = await readReleaseById(reader, id);
+	if (release === null) return null;
+	const all = await publishedCommitments(reader, release.campaign, null);
+	return all.map((one) => [one, isSilent(one, reader.clock())]);
 }

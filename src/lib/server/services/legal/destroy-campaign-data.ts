@@ -4,6 +4,7 @@ import { rewriteFile } from '../../database/rewrite-file.ts';
 import { orTryLater } from '../../database/storage-fault.ts';
 import type { Server } from '../../server.ts';
 import { destroyDeskKey } from '../desk-key.ts';
+import { doorsOf } from '../roll/read-roll.ts';
 
 /** What there was before the first byte went. */
 export interface Counted {
@@ -20,10 +21,11 @@ interface Campaign {
 
 /** Counts all that will be destroyed of a counted campaign. */
 export async function countCampaignData(server: Server, { id, slug }: Campaign): Promise<Counted> {
-	const [keys, box, sites, batches] = await Promise.all([
+	const [keys, box, sites, doors, batches] = await Promise.all([
 		server.tabulator.keysHeld(slug),
 		server.ballotBox.content(slug),
 		server.ballotBox.participation(slug),
+		doorsOf(server.app, id),
 		server.app
 			.selectFrom('paper_batch')
 			.leftJoin('paper_sealed', 'paper_sealed.batch_id', 'paper_batch.id')
@@ -39,7 +41,8 @@ export async function countCampaignData(server: Server, { id, slug }: Campaign):
 		{ what: 'code-hashes', count: box.codes },
 		{ what: 'code-tags', count: box.tags },
 		{ what: 'paper-sealed', count: batches.filter(({ part }) => part !== null).length },
-		{ what: 'paper-secrets', count: each.size }
+		{ what: 'paper-secrets', count: each.size },
+		{ what: 'roll-doors', count: doors.length }
 	];
 	return {
 		destroyed: all.filter(({ count }) => count > 0),
@@ -70,6 +73,7 @@ export async function destroyCampaignData(server: Server, { id, slug }: Campaign
 				is.selectFrom('paper_batch').select('id').where('campaign_id', '=', id)
 			)
 			.execute();
+		await db.deleteFrom('roll_door').where('campaign_id', '=', id).execute();
 		await db
 			.updateTable('paper_batch')
 			.set({ salt: '', proof: new Uint8Array() })
@@ -83,6 +87,9 @@ export async function destroyCampaignData(server: Server, { id, slug }: Campaign
 export async function forgetRows({ app, engine }: Pick<Server, 'app' | 'engine'>): Promise<void> {
 	await orTryLater(async () => {
 		if (engine === 'sqlite') await rewriteFile(app);
-		else await sql`vacuum full paper_sealed, paper_batch, access_slip, device`.execute(app);
+		else
+			await sql`vacuum full sealed_tally, roll_door, paper_sealed, paper_batch, access_slip, device`.execute(
+				app
+			);
 	});
 }

@@ -37,7 +37,15 @@ export async function destroyDue(server: Server, failed: (error: unknown) => voi
 	}
 }
 
-async function destroy(server: Server, due: Due): Promise<void> {
+/**
+ * Destroys one thing now, and certifies it.
+ * @param account who asked for it; null when its day has come by itself
+ */
+export async function destroy(
+	server: Server,
+	due: Due,
+	account: string | null = null
+): Promise<void> {
 	const target = await targetOf(server, due);
 	if (target === 'kept') {
 		await server.app
@@ -68,7 +76,7 @@ async function destroy(server: Server, due: Due): Promise<void> {
 			.execute();
 		await target.destroy();
 	}
-	await certify(server, due);
+	await certify(server, due, account);
 }
 
 type Begun = Counted & {
@@ -80,7 +88,11 @@ type Begun = Counted & {
 };
 
 /** Writes the certificate, once. */
-async function certify(server: Server, { rule, subject }: Due): Promise<void> {
+async function certify(
+	server: Server,
+	{ rule, subject }: Due,
+	account: string | null
+): Promise<void> {
 	const { app, engine } = server;
 	await app.transaction().execute(async (db) => {
 		const row = await db
@@ -126,11 +138,16 @@ async function certify(server: Server, { rule, subject }: Due): Promise<void> {
 			.execute();
 		await writeJournal(db, {
 			at,
-			account: null,
+			account,
 			organisation: row.organisation_id,
-			action: rule === 'campaign-data' ? 'data-destroyed' : 'data-expired',
+			action: actionOf(rule),
 			// Who or what has gone is not named: the certificate is.
 			subject: row.campaign_id ?? row.organisation_id
 		});
 	});
+}
+
+function actionOf(rule: Rule): 'data-destroyed' | 'tally-destroyed' | 'data-expired' {
+	if (rule === 'campaign-data') return 'data-destroyed';
+	return rule === 'sealed-tally' ? 'tally-destroyed' : 'data-expired';
 }

@@ -35,6 +35,7 @@ export async function targetOf(
 ): Promise<Target | 'gone' | 'kept'> {
 	switch (rule) {
 		case 'campaign-data':
+		case 'sealed-tally':
 		case 'unopened-draft':
 			return campaignTarget(server, subject, rule);
 		case 'ended-mandate':
@@ -51,7 +52,7 @@ export async function targetOf(
 async function campaignTarget(
 	server: Server,
 	id: string,
-	rule: 'campaign-data' | 'unopened-draft'
+	rule: 'campaign-data' | 'sealed-tally' | 'unopened-draft'
 ): Promise<Target | 'gone'> {
 	const row = await server.app
 		.selectFrom('campaign')
@@ -62,6 +63,17 @@ async function campaignTarget(
 	const record = toRecord(row, await sitesOf(server.app, id));
 	const { slug, title, organisation } = record;
 	const campaign = { id, slug, title };
+	if (rule === 'sealed-tally') {
+		return {
+			organisation,
+			campaign,
+			count: () => Promise.resolve(only('sealed-tallies')),
+			destroy: async () => {
+				await server.app.deleteFrom('sealed_tally').where('campaign_id', '=', id).execute();
+				await forgetRows(server);
+			}
+		};
+	}
 	return rule === 'campaign-data'
 		? {
 				organisation,

@@ -2,6 +2,7 @@ import type { Tenure } from '../../../domain/campaign/campaign.ts';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import type { LegalFacts } from '../../../domain/legal/legal-file.ts';
 import type { Server } from '../../server.ts';
+import { custodyOf } from '../ballots/custody-of.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readersOf } from '../comments/readers.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
@@ -38,7 +39,7 @@ export async function legalFacts(
 		sites: campaign.sites.map(({ name, dwellings }) => ({ name, dwellings })),
 		calendar: campaign.calendar,
 		margin: policy.margin,
-		custody: 'automatic',
+		custody: custodyOf(campaign),
 		codes: campaign.codeSalt !== null,
 		touches: questions.some(({ sensitive }) => sensitive === true),
 		questions: questions.length,

@@ -7,13 +7,14 @@ import type { Server } from '../../server.ts';
 export async function retentionFacts(
 	server: Pick<Server, 'app' | 'accounts'>
 ): Promise<RetentionFacts> {
-	const [campaigns, accounts, invitations, tablets] = await Promise.all([
+	const [campaigns, tallies, accounts, invitations, tablets] = await Promise.all([
 		campaignsKept(server),
+		talliesKept(server),
 		accountsEnded(server),
 		server.app.selectFrom('access_slip').select(['id', 'expires_at as expires']).execute(),
 		tabletsRetired(server)
 	]);
-	return { campaigns, accounts, invitations, tablets };
+	return { campaigns, tallies, accounts, invitations, tablets };
 }
 
 async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<RetentionFacts['campaigns']> {
@@ -56,6 +57,16 @@ async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<RetentionFac
 		demonstration: row.demonstration === 1,
 		destroyed: row.certificate !== null
 	}));
+}
+
+/** Those of invented votes are nobody's, and stay. */
+async function talliesKept({ app }: Pick<Server, 'app'>): Promise<RetentionFacts['tallies']> {
+	return app
+		.selectFrom('sealed_tally')
+		.innerJoin('campaign', 'campaign.id', 'sealed_tally.campaign_id')
+		.select(['campaign.id', 'campaign.publishes_at as publishes'])
+		.where('campaign.demonstration', '=', 0)
+		.execute();
 }
 
 async function accountsEnded({

@@ -1,3 +1,4 @@
+import { ballotNotice } from '../../../domain/consultation/ballot-notice.ts';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { formCode, formCodeInput } from '../../../export/paper/form-code.ts';
@@ -50,6 +51,7 @@ export async function readPaperForm(
 		help: { name: row.help_name, phone: row.help_phone, place: row.help_place },
 		place: building === undefined ? row.help_place : `${building.room}, ${building.name}`,
 		codes: campaign.codeSalt !== null,
+		ballot: campaign.ballot === null ? null : ballotNotice(campaign.ballot),
 		quotable: comments.length > 0,
 		trial: campaign.state === 'trial',
 		demonstration: campaign.demonstration,

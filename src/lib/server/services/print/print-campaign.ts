@@ -6,6 +6,7 @@ import type { Server } from '../../server.ts';
 import { typeset } from '../../typesetting/typeset.ts';
 import { type IssuedCodes, issueCodes } from '../issue-codes.ts';
 import { writeJournal } from '../journal.ts';
+import { readOutsideContact } from '../outside-contact.ts';
 import { type PrintAccess, printAccess } from './print-access.ts';
 import { readPrintChoice } from './print-choice.ts';
 import { pagesOfPieces, type PrintContent, readPrintContent } from './print-content.ts';
@@ -35,7 +36,11 @@ export async function printCampaign(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const access = await printAccess(server, account, slug);
 	if (access.over) throw new Refusal('already-closed');
-	const choice = readPrintChoice(access.campaign, input);
+	const choice = readPrintChoice(
+		access.campaign,
+		input,
+		await readOutsideContact(server, access.campaign.organisation)
+	);
 	if (choice.again && choice.site !== null) throw new Refusal('codes-everywhere');
 	const content = await readPrintContent(server, access, choice);
 	const pages = [...pagesOfPieces(content, access).values()].reduce((sum, own) => sum + own, 0);

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { paperSizes, type PaperSize } from '../../../domain/paper/paper-size.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { type PrintPiece, printPieces } from '../../../export/print/print-source.ts';
+import { comma } from '../../../i18n/punctuation.ts';
 import { isLocale, type Locale } from '../../../i18n/locales.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
+import type { OutsideContact } from '../outside-contact.ts';
 import { optionalLine, parseInput } from '../typed-input.ts';
 
 /** What is ticked and chosen on the page of what can be printed. */
@@ -17,7 +19,7 @@ export interface PrintChoice {
 	/** Of the slips, besides. */
 	readonly second: Locale | null;
 	readonly page: PaperSize;
-	/** Whom to ask who is not of the house: printed, and kept nowhere. */
+	/** Whom to ask who is not of the house: as the organisation has it, unless something else is typed. */
 	readonly outside: string | null;
 }
 
@@ -26,11 +28,13 @@ const outsideInput = v.object({ outside: optionalLine(120) });
 /**
  * What a form sends, or the address of the page, as a choice of this campaign.
  * @param input values by the name of their field
+ * @param kept whom the organisation names who is not of the house
  * @throws Refusal `site-not-found`, `language-missing`; InputRefusal for a text that is not printed
  */
 export function readPrintChoice(
 	campaign: Pick<CampaignRecord, 'languages' | 'sites'>,
-	input: Readonly<Record<string, string | readonly string[]>>
+	input: Readonly<Record<string, string | readonly string[]>>,
+	kept: OutsideContact | null
 ): PrintChoice {
 	const one = (name: string): string => [input[name] ?? ''].flat()[0] ?? '';
 	const ticked = [input['quoi'] ?? []].flat();
@@ -51,6 +55,9 @@ export function readPrintChoice(
 		language,
 		second: spoken.find((each) => each === one('deuxieme') && each !== language) ?? null,
 		page: paperSizes.find((size) => size === one('format')) ?? 'us-letter',
-		outside: parseInput(outsideInput, { outside: one('exterieur') }).outside
+		outside:
+			input['exterieur'] === undefined
+				? kept && [kept.name, kept.phone].join(comma(language))
+				: parseInput(outsideInput, { outside: one('exterieur') }).outside
 	};
 }

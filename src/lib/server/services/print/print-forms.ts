@@ -28,7 +28,7 @@ export async function readPrintForms(
 ): Promise<FormSheets[]> {
 	try {
 		const source = await readPaperForm(server, who, campaign.slug, { language, site });
-		const { t } = await createTranslation(language, ['common', 'paper']);
+		const { t } = await createTranslation(language, ['common', 'paper', 'outcome']);
 		const printing = { t, locale: language, page };
 		const { root } = server.config;
 		return await Promise.all([

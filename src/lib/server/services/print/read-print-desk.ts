@@ -5,6 +5,7 @@ import { isLocale, type Locale } from '../../../i18n/locales.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { issuedName } from '../issue-codes.ts';
+import { type OutsideContact, readOutsideContact } from '../outside-contact.ts';
 import { printAccess, type SlipsToPrint } from './print-access.ts';
 import { type PrintChoice, readPrintChoice } from './print-choice.ts';
 import { pagesOfPieces, readPrintContent } from './print-content.ts';
@@ -45,7 +46,8 @@ export async function readPrintDesk(
 	const access = await printAccess(server, account, slug);
 	const { campaign, slips } = access;
 	const first = Object.keys(asked).length === 0;
-	const { choice, refused } = choiceOf(campaign, first ? { quoi: firstTicked } : asked);
+	const kept = await readOutsideContact(server, campaign.organisation);
+	const { choice, refused } = choiceOf(campaign, first ? { quoi: firstTicked } : asked, kept);
 	const content = await readPrintContent(server, access, choice);
 	const made: readonly string[] = content.forms.map(({ kind }) => kind);
 	const offered = printPieces.filter((piece) => {
@@ -79,14 +81,15 @@ export async function readPrintDesk(
 /** What is asked for cannot always be had: the page is drawn all the same, and says why. */
 function choiceOf(
 	campaign: Parameters<typeof readPrintChoice>[0],
-	asked: Readonly<Record<string, readonly string[]>>
+	asked: Readonly<Record<string, readonly string[]>>,
+	kept: OutsideContact | null
 ): { readonly choice: PrintChoice; readonly refused: string | null } {
 	try {
-		return { choice: readPrintChoice(campaign, asked), refused: null };
+		return { choice: readPrintChoice(campaign, asked, kept), refused: null };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		return {
-			choice: readPrintChoice(campaign, { quoi: asked['quoi'] ?? [] }),
+			choice: readPrintChoice(campaign, { quoi: asked['quoi'] ?? [] }, kept),
 			refused: error.code
 		};
 	}

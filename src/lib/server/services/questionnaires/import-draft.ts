@@ -1,4 +1,4 @@
-import { parseQuestionnaire } from '../../../domain/questionnaire/parse.ts';
+import { parseDraft } from '../../../domain/questionnaire/parse.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
@@ -21,7 +21,7 @@ function isJson(bytes: Uint8Array): boolean {
 	return start.startsWith('{');
 }
 
-/** @throws Refusal `file-too-large`, `unreadable-json`, or what `parseQuestionnaire` refuses */
+/** @throws Refusal `file-too-large`, `unreadable-json`, or what `parseDraft` refuses */
 function readJson(bytes: Uint8Array) {
 	if (bytes.byteLength > largestJson) throw new Refusal('file-too-large', 'file');
 	let value: unknown;
@@ -30,7 +30,7 @@ function readJson(bytes: Uint8Array) {
 	} catch {
 		throw new Refusal('unreadable-json', 'file');
 	}
-	return parseQuestionnaire(value);
+	return parseDraft(value);
 }
 
 /**

@@ -91,14 +91,17 @@ export async function wholeQuestionnaire(
 /** What a campaign of an organisation can ask besides the library, with what helps to choose it. */
 export async function ownInstruments(app: Kysely<AppDatabase>, organisation: string) {
 	const newest = await newestOwnVersions(app, organisation);
-	return newest.map(({ id, questionnaire }) => {
-		const { questions } = adaptQuestionnaire(questionnaire, { background: [], comments: false });
-		return {
-			id,
-			title: questionnaire.title,
-			minutes: questionnaire.minutes,
-			/** What is asked of everybody. */
-			questions: questions.filter(({ kind }) => kind !== 'statement').length
-		};
-	});
+	// What a consultation asks is asked with its rules, never as a survey.
+	return newest
+		.filter(({ id }) => !id.startsWith('consultation-'))
+		.map(({ id, questionnaire }) => {
+			const { questions } = adaptQuestionnaire(questionnaire, { background: [], comments: false });
+			return {
+				id,
+				title: questionnaire.title,
+				minutes: questionnaire.minutes,
+				/** What is asked of everybody. */
+				questions: questions.filter(({ kind }) => kind !== 'statement').length
+			};
+		});
 }

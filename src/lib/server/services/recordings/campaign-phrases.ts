@@ -4,7 +4,9 @@ import { onceEach, type Phrase, questionnairePhrases } from '../../../domain/spe
 import { endonyms, isComplete, type Locale } from '../../../i18n/locales.ts';
 import { comma } from '../../../i18n/punctuation.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
+import { parseBallotNotice } from '../../../protocol/ballot-notice.ts';
 import type { CampaignBundle } from '../../../protocol/campaign-bundle.ts';
+import { ballotWords } from '../../../wording/outcome/ballot-words.ts';
 import { questionWords } from './question-words.ts';
 import { screenPhrases } from './screen-phrases.ts';
 
@@ -40,11 +42,13 @@ export async function campaignPhrases(
 		'respond',
 		'code',
 		'writing',
-		'listening'
+		'listening',
+		...(bundle.ballot === undefined ? [] : (['outcome'] as const))
 	]);
 	const questions = questionnairePhrases(questionnaire, locale, questionWords(translation));
 	if (questions === null) return null;
 	const asked = askedQuestions(questionnaire, {});
+	const day = said.day(bundle.publishes, locale);
 	const screens = screenPhrases(translation, {
 		askedBy: bundle.askedBy,
 		minutes: questionnaire.minutes,
@@ -53,10 +57,14 @@ export async function campaignPhrases(
 			bundle.organisation,
 			...bundle.sites.map(({ name, room }) => [name, room].filter(Boolean).join(comma(locale)))
 		],
-		day: said.day(bundle.publishes, locale),
+		day,
 		begin: `${endonyms[locale]} ${said.begin(locale)}`,
 		writes: asked.some(({ kind }) => kind === 'long-text'),
-		codes: bundle.codes !== null
+		codes: bundle.codes !== null,
+		ballot:
+			bundle.ballot === undefined
+				? null
+				: ballotWords(translation, parseBallotNotice(bundle.ballot), day)
 	});
 	const among = new Set(questions.map(({ text }) => text));
 	return {

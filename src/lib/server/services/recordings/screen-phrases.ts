@@ -1,4 +1,5 @@
 import { comma, fullStop } from '../../../i18n/punctuation.ts';
+import type { BallotWords } from '../../../wording/outcome/ballot-words.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 /** What of a campaign is said on the screens around its questions. */
@@ -16,6 +17,8 @@ export interface ScreenFacts {
 	readonly writes: boolean;
 	/** Whether an access code is asked for. */
 	readonly codes: boolean;
+	/** Of a consultation: what is said in place of the promise. */
+	readonly ballot: BallotWords | null;
 }
 
 /** Without a touch, then to the erase, as tablets are set unless somebody changed it. */
@@ -33,7 +36,7 @@ export function screenPhrases(
 	{ t, locale }: Pick<Translation, 't' | 'locale'>,
 	facts: ScreenFacts
 ): readonly string[] {
-	const { askedBy, minutes, questions, places, day, begin, writes, codes } = facts;
+	const { askedBy, minutes, questions, places, day, begin, writes, codes, ballot } = facts;
 	const who = askedBy.charAt(0).toLocaleUpperCase() + askedBy.slice(1).replace(/\.$/, '');
 	const stop = fullStop(locale).trimEnd();
 	const when = t(($) => $.respond.thanks.day, { day });
@@ -43,27 +46,23 @@ export function screenPhrases(
 		begin,
 		t(($) => $.respond.attract.questions, { count: questions }),
 		t(($) => $.respond.attract.minutes, { count: minutes }),
-		t(($) => $.respond.attract.promise),
-		t(($) => $.respond.consent.title),
+		...(ballot?.attract ?? [t(($) => $.respond.attract.promise)]),
+		ballot?.consent.title ?? t(($) => $.respond.consent.title),
 		t(($) => $.respond.consent.who),
 		t(($) => $.respond.consent.whoText, { who }),
-		t(($) => $.respond.consent.why),
-		t(($) => $.respond.consent.whyText),
+		...(ballot === null
+			? [t(($) => $.respond.consent.why), t(($) => $.respond.consent.whyText)]
+			: ballot.consent.facts.flatMap(({ title, texts }) => [title, ...texts])),
 		t(($) => $.respond.consent.time),
 		t(($) => $.respond.consent.timeText, { count: minutes }),
 		t(($) => $.respond.consent.timeOptional),
-		t(($) => $.respond.consent.secret),
-		t(($) => $.respond.consent.secretText),
-		t(($) => $.respond.consent.more),
-		t(($) => $.respond.consent.sealed),
-		t(($) => $.respond.consent.small),
-		t(($) => $.respond.consent.once),
+		...(ballot === null ? secretPhrases(t) : noticePhrases(ballot)),
 		t(($) => $.respond.consent.limit, {
 			count: limit.minutes,
 			seconds: t(($) => $.respond.inactivity.leftSeconds, { count: limit.seconds })
 		}),
 		codes ? t(($) => $.respond.consent.phoneLocked) : t(($) => $.respond.consent.phone),
-		t(($) => $.respond.consent.tick),
+		ballot?.consent.tick ?? t(($) => $.respond.consent.tick),
 		t(($) => $.respond.consent.start),
 		t(($) => $.respond.consent.missing),
 		...(places.length > 1
@@ -76,31 +75,31 @@ export function screenPhrases(
 		t(($) => $.respond.question.skip),
 		t(($) => $.respond.question.continue),
 		t(($) => $.respond.question.clear),
-		t(($) => $.respond.check.title),
+		ballot?.check?.title ?? t(($) => $.respond.check.title),
 		t(($) => $.respond.check.passed),
 		t(($) => $.respond.check.dontKnow),
 		t(($) => $.respond.check.declined),
 		t(($) => $.respond.check.change),
 		t(($) => $.respond.check.next),
-		t(($) => $.respond.check.final),
-		t(($) => $.respond.check.send),
+		ballot?.check?.final ?? t(($) => $.respond.check.final),
+		ballot?.check?.send ?? t(($) => $.respond.check.send),
 		t(($) => $.respond.check.sending),
-		t(($) => $.respond.check.failed),
+		ballot?.check?.failed ?? t(($) => $.respond.check.failed),
 		t(($) => $.respond.check.erase),
 		t(($) => $.respond.erase.title),
 		t(($) => $.respond.erase.text),
 		t(($) => $.respond.erase.keep),
 		t(($) => $.respond.erase.erase),
 		...inactivityPhrases(t, stop),
-		t(($) => $.respond.thanks.sent),
-		t(($) => $.respond.thanks.kept),
+		ballot?.thanks?.sent ?? t(($) => $.respond.thanks.sent),
+		ballot?.thanks?.kept ?? t(($) => $.respond.thanks.kept),
 		t(($) => $.respond.thanks.tabletSent),
 		t(($) => $.respond.thanks.tabletKept),
 		t(($) => $.respond.thanks.phoneSent),
 		t(($) => $.respond.thanks.phoneKept),
 		`${t(($) => $.respond.thanks.resultsHere)} ${when}${comma(locale)}${together}`,
 		`${t(($) => $.respond.thanks.results)} ${when}${comma(locale)}${together}`,
-		t(($) => $.respond.thanks.sealed),
+		ballot?.thanks?.sealed ?? t(($) => $.respond.thanks.sealed),
 		t(($) => $.respond.thanks.hurt),
 		`${t(($) => $.respond.thanks.call)} ${t(($) => $.respond.thanks.line)}${stop}`,
 		t(($) => $.respond.thanks.hours),
@@ -108,6 +107,29 @@ export function screenPhrases(
 		t(($) => $.respond.thanks.finish),
 		t(($) => $.respond.thanks.closes, { count: closesAfter }),
 		t(($) => $.respond.thanks.close)
+	];
+}
+
+/** Why nobody can tell who said what. */
+function secretPhrases(t: Translation['t']): string[] {
+	return [
+		t(($) => $.respond.consent.secret),
+		t(($) => $.respond.consent.secretText),
+		t(($) => $.respond.consent.more),
+		t(($) => $.respond.consent.sealed),
+		t(($) => $.respond.consent.small),
+		t(($) => $.respond.consent.once)
+	];
+}
+
+/** What a ballot says there instead, and where somebody helps. */
+function noticePhrases({ consent, passed, notInPlace }: BallotWords): string[] {
+	return [
+		consent.sealed,
+		...(consent.warning === null ? [] : [consent.warning]),
+		consent.once,
+		...(notInPlace === null ? [] : [notInPlace]),
+		...(passed.items.length === 0 ? [] : [passed.words])
 	];
 }
 

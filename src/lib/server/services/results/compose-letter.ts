@@ -7,6 +7,7 @@ import { changesByPole, sameGroup } from '../../../domain/report/changes.ts';
 import { drawsLandmark } from '../../../domain/report/landmark.ts';
 import { writeLetter } from '../../../domain/report/letter.ts';
 import { reportedMeasures, saidOf } from '../../../domain/report/measures.ts';
+import { reportOutcomes } from '../../../domain/report/outcome-report.ts';
 import { populationOf } from '../../../domain/report/population.ts';
 import { questionWords } from '../../../domain/report/question-words.ts';
 import { weightedShares } from '../../../domain/report/weighting.ts';
@@ -19,7 +20,7 @@ import type {
 	LetterPage,
 	WeightedItem
 } from '../../../wording/letter/letter-page.ts';
-import { demonstrated } from './demonstrated.ts';
+import { demonstrated, setsLandmarks } from './demonstrated.ts';
 import { composeDimensions } from './compose-dimensions.ts';
 import { cutQuestions, differencesOf } from './compose-groups.ts';
 
@@ -68,6 +69,10 @@ export function composeLetter(
 		population: populationOf(release, group),
 		letter: { ...letter, group: labelled(letter.group) },
 		questions: questionWords(questionnaire, language),
+		outcomes:
+			group.parent === null
+				? reportOutcomes(release.outcomes ?? [], published.ballot ?? null, questionnaire, language)
+				: [],
 		tables,
 		orders: release.orders.filter((order) => order.group === group.id),
 		dimensions: composeDimensions(release, questionnaire, group, language),
@@ -87,7 +92,7 @@ export function composeLetter(
 				.filter(({ background }) => background === true)
 				.map(({ id, short }) => [id, wordsIn(short, language)])
 		),
-		landmarks: demonstrated(release) === 'rebuilt' ? [] : landmarksOf(tables, questionnaire),
+		landmarks: setsLandmarks(release) ? landmarksOf(tables, questionnaire) : [],
 		groups: release.groups.map(labelled),
 		years: years.map((year) => ({ ...year, title: wordsIn(year.title, language) }))
 	};

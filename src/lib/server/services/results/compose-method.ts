@@ -1,7 +1,9 @@
+import type { BallotRules } from '../../../domain/consultation/ballot-rules.ts';
 import type { Group, Release } from '../../../domain/disclosure/release.ts';
 import { wholeOf } from '../../../domain/disclosure/whole.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import { wordsIn } from '../../../domain/questionnaire/localized.ts';
+import { reportOutcomes } from '../../../domain/report/outcome-report.ts';
 import { enoughForShares } from '../../../domain/report/enough.ts';
 import { dwellingsOf } from '../../../domain/report/population.ts';
 import { frameResponseRate } from '../../../domain/report/response-rate.ts';
@@ -14,7 +16,7 @@ import type {
 	MethodPage,
 	MethodWithheld
 } from '../../../wording/method/method-page.ts';
-import { demonstrated } from './demonstrated.ts';
+import { demonstrated, setsLandmarks } from './demonstrated.ts';
 
 type Named = (question: string) => string;
 
@@ -23,7 +25,8 @@ export function composeMethod(
 	release: Release,
 	questionnaire: Questionnaire,
 	language: string,
-	beside: MethodBeside
+	beside: MethodBeside,
+	ballot: BallotRules | null = null
 ): MethodPage {
 	const short: Named = (id) => {
 		const question = questionnaire.questions.find((one) => one.id === id);
@@ -57,6 +60,7 @@ export function composeMethod(
 		breakdowns: breakdownsOf(release, short),
 		withheld: whole === undefined ? [] : withheldOf(release, whole, questionnaire, short),
 		beside,
+		outcomes: reportOutcomes(release.outcomes ?? [], ballot, questionnaire, language),
 		landmarks: hasLandmarks(release) ? { period, respondents } : null
 	};
 }
@@ -151,9 +155,9 @@ function withheldOf(
 	].filter(({ names }) => names.length > 0);
 }
 
-/** The figures of the study are its own landmark: rebuilt from them, it has none. */
+/** Whether a figure of the study stands beside one of these. */
 function hasLandmarks(release: Release): boolean {
-	if (demonstrated(release) === 'rebuilt') return false;
+	if (!setsLandmarks(release)) return false;
 	return release.plan.items.some(({ item }) =>
 		(['often', 'none'] as const).some((pole) => landmarkOf(item, pole) !== null)
 	);

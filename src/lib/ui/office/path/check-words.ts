@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OpeningCheck, OpeningItem } from '../../../domain/campaign/opening-checklist.ts';
 import { endonyms, isLocale, type Locale } from '../../../i18n/locales.ts';
-import { comma } from '../../../i18n/punctuation.ts';
+import { comma, fullStop } from '../../../i18n/punctuation.ts';
 import type { WordedTask } from '../worded-task.ts';
 
 type Translate = TFunction<['common', 'path']>;
@@ -15,10 +15,14 @@ export interface WordedCheck extends WordedTask {
 /** Pages where each is done; what is done on the page of the campaign itself has none. */
 const pages = {
 	questionnaire: '/bureau/langues',
+	examples: '/bureau/questionnaires',
+	ballot: null,
+	electorate: null,
+	custodians: '/gardiens',
 	sites: null,
 	repeat: null,
-	dates: '/bureau/campagnes/nouvelle',
-	publication: '/bureau/campagnes/nouvelle',
+	dates: '/modifier',
+	publication: '/modifier',
 	plan: '/plan',
 	codes: '/billets',
 	trial: null,
@@ -39,12 +43,14 @@ export function checkWords(
 	const page = pages[item];
 	const lead = t(($) => $.path.checklist.item[item].todo);
 	const named = about.map((one) => (isLocale(one) ? endonyms[one] : one)).join(comma(locale));
+	// Two sentences where both are said: « English. Conseillé. »
+	const ended = named === '' ? '' : named + fullStop(locale);
 	const advised = status === 'advised' ? t(($) => $.path.checklist.advised) : '';
 	const href = page === null || page.startsWith('/bureau/') ? page : `${base}${page}`;
 	return {
 		key: item,
 		lead,
-		rest: [named, advised].filter((words) => words !== '').join(' '),
+		rest: advised === '' ? named : ended + advised,
 		act: href === null ? null : { label: t(($) => $.path.checklist.go), href },
 		status,
 		done: t(($) => $.path.checklist.item[item].done)

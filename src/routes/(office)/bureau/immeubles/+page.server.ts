@@ -4,6 +4,7 @@ import { officeRequest } from '#lib/server/office-request.ts';
 import { createSite } from '#lib/server/services/create-site.ts';
 import { checkPastedSites, pasteSites } from '#lib/server/services/paste-sites.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
+import { changeOutsideContact, readOutsideContact } from '#lib/server/services/outside-contact.ts';
 import { readPasteRoom } from '#lib/server/paste-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +14,8 @@ export const load: PageServerLoad = async (event) => {
 	const done = event.url.searchParams.get('ajoute') ?? event.url.searchParams.get('corrige');
 	return {
 		sites,
+		outside: await readOutsideContact(server, organisation.id),
+		outsideSaved: event.url.searchParams.has('exterieur'),
 		done: sites.find(({ id }) => id === done)?.name ?? null,
 		pasted: Number(event.url.searchParams.get('colles') ?? '0') || 0,
 		corrected: event.url.searchParams.has('corrige')
@@ -30,6 +33,17 @@ export const actions: Actions = {
 			return refuseForm(values, error);
 		}
 		redirect(303, `/bureau/immeubles?ajoute=${id}`);
+	},
+	/** Whom tenants may ask who is not of the house. */
+	exterieur: async (event) => {
+		const { server, account, organisation } = await officeRequest(event);
+		const values = await readForm(event.request);
+		try {
+			await changeOutsideContact(server, account, organisation.id, values);
+		} catch (error) {
+			return refuseForm(values, error);
+		}
+		redirect(303, '/bureau/immeubles?exterieur');
 	},
 	/** What would be added, and what is wrong with each line: nothing is kept. */
 	verifier: async (event) => {

@@ -95,9 +95,7 @@ export const actions: Actions = {
 		removeSecondFactor(locals.server, own, values)
 	),
 	key: act('keys', (own, values, { locals }) => addPasskey(locals.server, own, values)),
-	keyless: act('keys', (own, values, { locals }) =>
-		removePasskey(locals.server, own, String(values['id'] ?? ''))
-	),
+	keyless: act('keyless', (own, values, { locals }) => removePasskey(locals.server, own, values)),
 	end: act('sessions', (own, values, { locals }) =>
 		locals.server.accounts.sessions.end(own.account.id, String(values['id'] ?? ''))
 	),

@@ -5,17 +5,25 @@ import { allows } from '#lib/server/accounts/permission.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { readBallotRules } from '#lib/server/services/consultations/read-ballot-rules.ts';
 import { backupAge } from '#lib/server/services/backups/read-backups.ts';
+import type { CampaignRecord } from '#lib/server/services/campaign-record.ts';
 import { phoneAddress, readHereOnly } from '#lib/server/services/campaign-addresses.ts';
 import { archiveCampaign } from '#lib/server/services/archive-campaign.ts';
 import { shownParticipation } from '#lib/server/services/participation.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
+import { readNextStep } from '#lib/server/services/read-first-run.ts';
 import { repeatCampaign } from '#lib/server/services/repeat-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 function prepared(standing: string): boolean {
 	return standing === 'draft' || standing === 'trial' || standing === 'scheduled';
+}
+
+/** Whether people decide by it. */
+function votes({ ballot }: Pick<CampaignRecord, 'ballot'>): boolean {
+	return ballot !== null && ballot.formal !== null;
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -28,14 +36,17 @@ export const load: PageServerLoad = async (event) => {
 		participation: shownParticipation(overview.participation),
 		checks: overview.manages ? overview.checks : [],
 		weeks: prepared(overview.standing.kind) ? weekPlan(campaign.calendar) : [],
+		rules: await readBallotRules(server, campaign),
 		archived: campaign.archivedAt !== null,
 		destroyed: overview.journal.some(({ action }) => action === 'data-destroyed'),
 		year: yearOf(campaign.calendar.opens),
 		repeated: event.url.searchParams.has('refaite'),
 		now: server.clock(),
+		next: await readNextStep(server, account, organisation.id),
 		backup: await backupAge(server, account, organisation.id),
 		hereOnly: await readHereOnly(server),
 		ready: event.url.searchParams.has('prete'),
+		corrected: event.url.searchParams.has('corrigee'),
 		campaign: {
 			slug: campaign.slug,
 			title: campaign.title,
@@ -48,6 +59,8 @@ export const load: PageServerLoad = async (event) => {
 			/** Whether there are slips, and somebody who may print them. */
 			slips: campaign.codeSalt !== null && overview.manages,
 			team: overview.team,
+			formal: votes(campaign),
+			roll: votes(campaign) && overview.manages,
 			legal: allows(account, 'read-legal-file', campaign.organisation),
 			paper: overview.paper,
 			print: overview.prints

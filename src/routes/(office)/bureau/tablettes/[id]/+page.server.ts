@@ -4,6 +4,7 @@ import { officeRequest } from '#lib/server/office-request.ts';
 import { noteErasure } from '#lib/server/services/devices/note-erasure.ts';
 import { makePairingCode } from '#lib/server/services/devices/pairing-code.ts';
 import { readDevice } from '#lib/server/services/devices/read-device.ts';
+import { readNextStep } from '#lib/server/services/read-first-run.ts';
 import { originOf, readTabletWay, trustGuide } from '#lib/server/services/tablet-way.ts';
 import { namesThisMachineOnly } from '#lib/server/config.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
 	const device = await readDevice(server, account, organisation.id, event.params.id);
 	const done = Object.entries(marks).find(([mark]) => event.url.searchParams.has(mark));
-	return { device, now: server.clock(), done: done?.[1] ?? null };
+	const next = await readNextStep(server, account, organisation.id);
+	return { device, now: server.clock(), done: done?.[1] ?? null, next };
 };
 
 export const actions: Actions = {

@@ -6,11 +6,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, locale } = event.locals;
-	const { release, questionnaire } = await readPublished(event);
+	const { release, questionnaire, ballot } = await readPublished(event);
 	const [comments, team] = await Promise.all([
 		readComments(server, release.id),
 		readPublishedStatement(server, release.id)
 	]);
 	const beside = { comments: comments !== null, team: team !== null };
-	return { page: composeMethod(release, questionnaire, locale, beside) };
+	return { page: composeMethod(release, questionnaire, locale, beside, ballot) };
 };

@@ -12,7 +12,13 @@ export const load: PageLoad = async ({ data, parent, url }) => {
 		offered[0] ??
 		translation.locale;
 	if (language === translation.locale) return { ...data, offered, words: translation };
-	const words = await createTranslation(language, ['common', 'results', 'office', 'slips']);
+	const words = await createTranslation(language, [
+		'common',
+		'results',
+		'office',
+		'slips',
+		'print'
+	]);
 	words.speakAs(own);
 	return { ...data, offered, words };
 };

@@ -16,8 +16,8 @@ export const load: PageServerLoad = async (event) => {
 		title: campaign.title,
 		planned: campaign.calendar,
 		closed: closedEarly(campaign.calendar, server.clock()),
-		// As the page of the campaign shows it: of the day.
-		received: participation.sites.reduce((sum, { shown }) => sum + shown, 0),
+		// As the page of the campaign shows it: the band of the day, and no figure.
+		sites: participation.sites.map(({ name, band }) => ({ name, band })),
 		agreement
 	};
 };

@@ -1,13 +1,14 @@
 import { namesThisMachineOnly } from '#lib/server/config.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { readPrintDesk } from '#lib/server/services/print/read-print-desk.ts';
+import { readNextStep } from '#lib/server/services/read-first-run.ts';
 import type { PageServerLoad } from './$types';
 
 /** Fields of the form, as the address repeats them. */
 const fields = ['quoi', 'immeuble', 'langue', 'deuxieme', 'format', 'exterieur'];
 
 export const load: PageServerLoad = async (event) => {
-	const { server, account } = await officeRequest(event);
+	const { server, account, organisation } = await officeRequest(event);
 	const { searchParams } = event.url;
 	const asked = Object.fromEntries(
 		fields.flatMap((name) => {
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const desk = await readPrintDesk(server, account, event.params.slug, asked);
 	return {
 		desk: { ...desk, refused: searchParams.get('refus') ?? desk.refused },
+		next: await readNextStep(server, account, organisation.id),
 		hereOnly: namesThisMachineOnly(server.config)
 	};
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { officeRequest } from '#lib/server/office-request.ts';
+import { readBallotRules } from '#lib/server/services/consultations/read-ballot-rules.ts';
 import { codesMissing } from '#lib/server/services/issue-codes.ts';
 import { legalStanding } from '#lib/server/services/legal/read-legal-file.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		slug,
 		title: campaign.title,
 		calendar: campaign.calendar,
+		rules: await readBallotRules(server, campaign),
 		trial: participation.trial,
 		codesMissing: await codesMissing(server, campaign),
 		legalMissing: !(await legalStanding(server, campaign)).ready,

@@ -10,12 +10,13 @@ import { raiseMarginFloor } from '#lib/server/services/plan-floor.ts';
 import { notePlanSeen } from '#lib/server/services/plan-seen.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { previewCampaign, type Preview } from '#lib/server/services/preview-campaign.ts';
+import { readNextStep } from '#lib/server/services/read-first-run.ts';
 import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { chosenSize, sizeText } from './preview-size.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { server, account } = await officeRequest(event);
+	const { server, account, organisation } = await officeRequest(event);
 	const { slug } = event.params;
 	const size = chosenSize(event.url);
 	let preview: Preview;
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async (event) => {
 		manages: allows(account, 'manage-organisation', campaign.organisation),
 		looks: allows(account, 'manage-campaigns', campaign.organisation),
 		trial: !preview.changeable,
+		next: await readNextStep(server, account, organisation.id),
 		saved: event.url.searchParams.get('enregistre')
 	};
 };

@@ -24,7 +24,7 @@ export const GET: RequestHandler = async (event) => {
 	const now = server.clock();
 	const help = await readHelp(server, organisation.id);
 	const closes = dayAt(now, 25, 20);
-	const { t } = await createTranslation(locale, ['common', 'paper']);
+	const { t } = await createTranslation(locale, ['common', 'paper', 'outcome']);
 	const form = layOutForm(
 		{
 			questionnaire,

@@ -24,7 +24,7 @@ export const GET: RequestHandler = async (event) => {
 			language: locale,
 			site: site === null || site === '' ? null : site
 		});
-		const { t } = await createTranslation(locale, ['common', 'paper']);
+		const { t } = await createTranslation(locale, ['common', 'paper', 'outcome']);
 		const layOut = searchParams.get('quoi') === 'carte' ? layOutCard : layOutForm;
 		const pdf = await printForm(server.config.root, layOut(source, { t, locale, page }));
 		return new Response(pdf, {

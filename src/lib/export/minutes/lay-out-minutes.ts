@@ -1,0 +1,71 @@
+import type { BallotMinutes } from '../../domain/consultation/minutes.ts';
+import type { PaperSize } from '../../domain/paper/paper-size.ts';
+import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
+import { direction } from '../../i18n/locales.ts';
+import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
+import type { Speech } from '../../wording/letter/said-words.ts';
+import { askedSections } from '../../wording/method/asked-words.ts';
+import type { MethodPage } from '../../wording/method/method-page.ts';
+import { type MinutesSection, minutesWords } from '../../wording/minutes/minutes-words.ts';
+import { typefacesOf } from '../typefaces.ts';
+
+/** The minutes of a vote as data: all that their drawing (`minutes.typ`) knows. Every string is a text to print. */
+export interface MinutesDocument {
+	/** As a reader announces it. */
+	readonly title: string;
+	readonly heading: string;
+	readonly organisation: string;
+	readonly vote: string;
+	readonly lang: string;
+	readonly rtl: boolean;
+	readonly fonts: readonly string[];
+	readonly page: PaperSize;
+	/** The words around the two numbers of « page 2 de 6 ». */
+	readonly pages: { readonly before: string; readonly between: string; readonly after: string };
+	/** That nobody real voted; null of a real vote. */
+	readonly demonstration: string | null;
+	readonly lead: string;
+	readonly sections: readonly MinutesSection[];
+}
+
+/** All that stands in the minutes: their data, what is read of each question, how it was carried out. */
+export interface MinutesSource {
+	readonly minutes: BallotMinutes;
+	readonly reports: readonly OutcomeReport[];
+	readonly method: MethodPage;
+}
+
+/** The minutes of a vote as data, in the language of the speech. The same vote gives the same data. */
+export function layOutMinutes(
+	{ minutes, reports, method }: MinutesSource,
+	speech: Speech,
+	page: PaperSize
+): MinutesDocument {
+	const { t, locale } = speech;
+	const { facts } = method;
+	const [before = '', between = '', after = ''] = t(($) => $.exports.report.page, {
+		page: '\u0001',
+		pages: '\u0001'
+	}).split('\u0001');
+	const carriedOut = askedSections(speech, method);
+	const sentencesOf = (wanted: string): readonly string[] =>
+		carriedOut.find(({ id }) => id === wanted)?.sentences ?? [];
+	return {
+		title: t(($) => $.minutes.documentTitle, { title: facts.title }),
+		heading: t(($) => $.minutes.title),
+		organisation: facts.organisation,
+		vote: facts.title,
+		lang: locale.split('-')[0] ?? locale,
+		rtl: direction(locale) === 'rtl',
+		fonts: typefacesOf(locale),
+		page,
+		pages: { before, between, after },
+		demonstration:
+			facts.demonstration === null ? null : demonstrationWords(speech, facts.demonstration),
+		lead: t(($) => $.minutes.lead),
+		sections: minutesWords(speech, minutes, reports, [
+			...sentencesOf('quand'),
+			...sentencesOf('comment')
+		])
+	};
+}

@@ -1,0 +1,148 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import * as v from 'valibot';
+import type { CampaignSite } from '../../../domain/campaign/campaign.ts';
+import { frameOf } from '../../../domain/campaign/frame.ts';
+import { yearOf } from '../../../domain/campaign/local-moment.ts';
+import { campaignTitle } from '../../../domain/campaign/title.ts';
+import type { BallotRules } from '../../../domain/consultation/ballot-rules.ts';
+import { checkBallotRules } from '../../../domain/consultation/check-ballot-rules.ts';
+import { adaptQuestionnaire } from '../../../domain/questionnaire/adapt.ts';
+import { parseQuestionnaire } from '../../../domain/questionnaire/parse.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { ballotQuestionnaire } from '../../../library/ballots/questionnaire.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Server } from '../../server.ts';
+import { findCampaign } from '../campaign-record.ts';
+import { chosenSites } from '../chosen-sites.ts';
+import { removeDraft } from '../discard-campaign.ts';
+import { draftCampaign } from '../draft-campaign.ts';
+import { freeSlug } from '../free-slug.ts';
+import { permit } from '../permit.ts';
+import { withHeads } from '../site-heads.ts';
+import { parseInput, wholeNumber } from '../typed-input.ts';
+import { consultationInput } from './consultation-input.ts';
+import { contentOf } from './content-of.ts';
+import { draftToReplace, type Replaced } from './draft-to-replace.ts';
+import { keepAsked } from './keep-asked.ts';
+import { isFormal, rulesOf } from './rules-of.ts';
+
+/**
+ * Prepares a consultation: a questionnaire of its own, published at once, and a draft campaign with
+ * the rules. Where it corrects a draft, that one goes; an order that was drawn for the same options
+ * stays, so that nobody draws until it suits.
+ *
+ * @param replaces slug of the draft that is corrected; null of a new one
+ * @returns the slug of the campaign
+ * @throws Refusal `forbidden`, `campaign-not-found`, `not-a-consultation`, `already-open` once rules
+ * are frozen, what is not sound in a questionnaire; InputRefusal with what `contentOf` and `rulesOf`
+ * refuse, `unknown-site`, `electorate` (`empty`, `too-large`), dates out of order by name
+ */
+export async function prepareConsultation(
+	server: Server,
+	account: Account | null,
+	organisation: string,
+	input: unknown,
+	replaces: string | null
+): Promise<string> {
+	const who = permit(account, 'manage-campaigns', organisation);
+	const replaced = replaces === null ? null : await draftToReplace(server, organisation, replaces);
+	const asked = parseInput(consultationInput, input);
+	const content = contentOf(asked);
+	const sites = withHeads(
+		await chosenSites(server.app, organisation, asked.sites),
+		asked.unit,
+		asked.heads
+	);
+	const formal = isFormal(asked);
+	const id = replaced?.questionnaire.id ?? `consultation-${randomBytes(5).toString('hex')}`;
+	const version = (replaced?.questionnaire.version ?? 0) + 1;
+	const whole = parseQuestionnaire(ballotQuestionnaire(content, { id, version }));
+	const questionnaire = adaptQuestionnaire(whole, { background: [], comments: false });
+	const rules = rulesOf(asked, content, {
+		questionnaire,
+		unit: asked.unit,
+		electorate: formal ? electorateOf(asked.electorate, sites) : 0,
+		draw: (item, options) => orderDrawnBefore(replaced, item, options) ?? drawn(options)
+	});
+	const fault = checkBallotRules(rules, questionnaire);
+	if (fault !== null) throw new Refusal('ballot-unfit');
+	const { name } = await server.app
+		.selectFrom('organisation')
+		.select('name')
+		.where('id', '=', organisation)
+		.executeTakeFirstOrThrow();
+	await keepAsked(server, { organisation, account: who.id, questionnaire: whole });
+	const slug = await freeSlug(server.app);
+	await draftCampaign(server, {
+		slug,
+		organisation: { id: organisation, name },
+		account: who.id,
+		title: campaignTitle(whole.title, String(yearOf(asked.calendar.opens)), {
+			...(asked.title === null ? {} : { fr: asked.title }),
+			...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
+		}),
+		questionnaire,
+		unit: asked.unit,
+		languages: whole.languages,
+		calendar: asked.calendar,
+		askedBy: asked.askedBy,
+		sites,
+		previous: null,
+		demonstration: false,
+		codes: formal || asked.codes === 'household',
+		ballot: rules
+	});
+	if (replaced !== null) await replace(server, replaced, slug, who.id);
+	return slug;
+}
+
+/** The draft before goes; where it was opened in between, the new one goes and nothing has changed. */
+async function replace(
+	server: Server,
+	{ campaign }: Replaced,
+	slug: string,
+	account: string
+): Promise<void> {
+	try {
+		await removeDraft(server, campaign, account);
+	} catch (error) {
+		await removeDraft(server, await findCampaign(server.app, slug), account);
+		throw error;
+	}
+}
+
+/** As many as the sites have, or fewer where somebody counted them. */
+function electorateOf(typed: string | number, sites: readonly CampaignSite[]): number {
+	const all = sites.reduce((sum, site) => sum + frameOf(site), 0);
+	if (String(typed).trim() === '' && all > 0) return all;
+	const { electorate } = parseInput(
+		v.object({ electorate: wholeNumber(1, all === 0 ? 1_000_000 : all) }),
+		{ electorate: typed }
+	);
+	return electorate;
+}
+
+/** The order drawn for the same options of the draft before; null where there is none. */
+function orderDrawnBefore(
+	replaced: Replaced | null,
+	item: string,
+	options: readonly string[]
+): readonly string[] | null {
+	const rules: BallotRules | undefined = replaced?.rules;
+	const before = rules?.questions.find((question) => question.item === item);
+	if (replaced === null || before?.tie.kind !== 'drawn') return null;
+	const same =
+		before.tie.order.length === options.length &&
+		before.tie.order.every((code) => options.includes(code));
+	return same ? before.tie.order : null;
+}
+
+/** Every order is as likely as any other (Fisher and Yates, 1938). */
+function drawn(options: readonly string[]): string[] {
+	const order = [...options];
+	for (let last = order.length - 1; last > 0; last -= 1) {
+		const chosen = randomInt(last + 1);
+		[order[last], order[chosen]] = [order[chosen] ?? '', order[last] ?? ''];
+	}
+	return order;
+}

@@ -1,0 +1,143 @@
+import { localOf } from '../../../domain/campaign/local-moment.ts';
+import type { Group } from '../../../domain/disclosure/release.ts';
+import { numberText } from '../../../domain/followup/commitment.ts';
+import { decisionNumber } from '../../../domain/meeting/decision.ts';
+import type { Happening } from '../../../domain/meeting/year.ts';
+import type { AnswerUnit } from '../../../domain/campaign/campaign.ts';
+import type { Localized } from '../../../domain/questionnaire/definition.ts';
+import { readCommitments } from '../followup/commitment-record.ts';
+import { listReleases, readReleaseById, type ReleaseReader } from '../read-releases.ts';
+import { decisionsFor } from './decisions.ts';
+
+/** One thing that happened, as everybody may read it. */
+type Told = Happening &
+	(
+		| { readonly kind: 'asked'; readonly slug: string; readonly title: Localized }
+		| {
+				readonly kind: 'answered';
+				readonly slug: string;
+				readonly title: Localized;
+				readonly unit: AnswerUnit;
+				readonly codes: boolean;
+				/** Of this building where it is published apart; else of the whole. */
+				readonly group: Pick<Group, 'label' | 'respondents' | 'frame'>;
+		  }
+		| {
+				readonly kind: 'decided' | 'done';
+				/** « 2027-1 »; empty where it has none of its own. */
+				readonly number: string;
+				readonly text: Localized;
+		  }
+	);
+
+/** What is public of a building, whatever the year. */
+export interface SiteYear {
+	readonly name: string;
+	readonly organisation: string;
+	readonly demonstration: boolean;
+	readonly happenings: readonly Told[];
+}
+
+/**
+ * What was asked, answered, decided and done in a building: what is public, and nothing else. Null
+ * where there is no such building. How many answered is read of the publication alone.
+ */
+export async function readSiteYear(reader: ReleaseReader, site: string): Promise<SiteYear | null> {
+	const row = await reader.app
+		.selectFrom('site')
+		.innerJoin('organisation', 'organisation.id', 'site.organisation_id')
+		.select([
+			'site.name',
+			'organisation.id as organisation_id',
+			'organisation.name as organisation',
+			'organisation.demonstration'
+		])
+		.where('site.id', '=', site)
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	const [asked, decided] = await Promise.all([
+		askedAndAnswered(reader, site, row.name),
+		decidedAndDone(reader, site, row.organisation_id)
+	]);
+	return {
+		name: row.name,
+		organisation: row.organisation,
+		demonstration: row.demonstration === 1,
+		happenings: [...asked, ...decided]
+	};
+}
+
+async function askedAndAnswered(
+	reader: ReleaseReader,
+	site: string,
+	name: string
+): Promise<Told[]> {
+	const rows = await reader.app
+		.selectFrom('campaign')
+		.innerJoin('campaign_site', 'campaign_site.campaign_id', 'campaign.id')
+		.select(['campaign.slug', 'campaign.title', 'campaign.opens_at'])
+		.where('campaign_site.site_id', '=', site)
+		.where('campaign.state', 'in', ['open', 'closed', 'released'])
+		.where('campaign.opens_at', '<=', reader.clock())
+		.execute();
+	const told: Told[] = [];
+	for (const { slug, title: stored, opens_at: opens } of rows) {
+		const title = JSON.parse(stored) as Localized;
+		told.push({ kind: 'asked', day: dayOf(opens), slug, title });
+		const published = (await listReleases(reader, slug)).at(-1);
+		const release = published === undefined ? null : await readReleaseById(reader, published.id);
+		if (release === null) continue;
+		const total = release.groups.find(({ kind }) => kind === 'total');
+		const group =
+			release.groups.find(({ kind, label }) => kind === 'site' && label === name) ?? total;
+		if (group === undefined) continue;
+		told.push({
+			kind: 'answered',
+			day: dayOf(Date.parse(release.publishedAt)),
+			slug,
+			title,
+			unit: release.unit,
+			codes: release.method.codes,
+			group: { label: group.label, respondents: group.respondents, frame: group.frame }
+		});
+	}
+	return told;
+}
+
+async function decidedAndDone(
+	{ app }: Pick<ReleaseReader, 'app'>,
+	site: string,
+	organisation: string
+): Promise<Told[]> {
+	const [decisions, commitments] = await Promise.all([
+		decisionsFor(app, { site, organisation }),
+		readCommitments(app, organisation)
+	]);
+	return [
+		...decisions.map((decision): Told => ({
+			kind: 'decided',
+			day: dayOf(decision.confirmed),
+			number: decisionNumber(decision),
+			text: { fr: decision.words }
+		})),
+		...commitments
+			.filter((one) => (one.site ?? site) === site)
+			.flatMap((one): Told[] => {
+				const number = numberText(one.number);
+				const done = one.steps.findLast(({ state }) => state === 'done');
+				return [
+					// The decision of an assembly stands there itself; what is asked of others, or not done, is none.
+					...(one.source.kind === 'decision' || one.resolution !== 'we-will'
+						? []
+						: [{ kind: 'decided', day: dayOf(one.steps[0].at), number, text: one.text } as const]),
+					...(done === undefined
+						? []
+						: [{ kind: 'done', day: dayOf(done.at), number, text: one.text } as const])
+				];
+			})
+	];
+}
+
+function dayOf(moment: number): string {
+	return localOf(moment).slice(0, 10);
+}

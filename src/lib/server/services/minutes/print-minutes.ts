@@ -1,0 +1,118 @@
+import { writeMinutes } from '../../../domain/consultation/minutes.ts';
+import { type PaperSize, paperSizes } from '../../../domain/paper/paper-size.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { layOutMinutes } from '../../../export/minutes/lay-out-minutes.ts';
+import { isLocale, type Locale, sourceLocale } from '../../../i18n/locales.ts';
+import { createTranslation } from '../../../i18n/translation.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Server } from '../../server.ts';
+import { typeset } from '../../typesetting/typeset.ts';
+import { type CampaignResults, readCampaignResults } from '../campaign-results.ts';
+import { findCampaign } from '../campaign-record.ts';
+import type { CampaignAction } from '../journal.ts';
+import { keepValues } from '../kept-values.ts';
+import { permit } from '../permit.ts';
+import type { ReleaseReader } from '../read-releases.ts';
+import { composeLetter } from '../results/compose-letter.ts';
+import { composeMethod } from '../results/compose-method.ts';
+
+type MinutesReader = ReleaseReader & Pick<Server, 'config'>;
+type Pdf = Uint8Array<ArrayBuffer>;
+
+/** In which language minutes are printed, and on what. */
+export interface MinutesWanted {
+	readonly locale: Locale;
+	readonly page: PaperSize;
+}
+
+/** The same vote gives the same bytes: they are drawn once. */
+const drawn = keepValues<Pdf>();
+
+/** What ends a count, by its custodians or by the calendar. What comes later changes nothing of it. */
+const endsOfCount = ['results-released', 'custody-opened'] as const satisfies CampaignAction[];
+
+/** The minutes that an address asks for: `?langue=`, and `&papier=a4`. */
+export function minutesWanted(query: URLSearchParams, usual: Locale): MinutesWanted {
+	const named = query.get('langue') ?? usual;
+	const size = query.get('papier');
+	return {
+		locale: isLocale(named) ? named : usual,
+		page: paperSizes.find((one) => one === size) ?? 'us-letter'
+	};
+}
+
+/**
+ * The minutes of a published vote, from what everybody may read: in the language that is asked for
+ * where the vote was offered in it, in French elsewhere. Null before the day of publication, and of
+ * a campaign that is no formal vote: one answer for both.
+ * @throws Refusal `unprintable`, `printing-failed`
+ */
+export async function printMinutes(
+	reader: MinutesReader,
+	slug: string,
+	wanted: MinutesWanted
+): Promise<Pdf | null> {
+	const published = (await readCampaignResults(reader, slug))?.published ?? null;
+	if (published === null) return null;
+	const { release, questionnaire, ballot = null } = published;
+	const minutes = writeMinutes(release, ballot, questionnaire, await endOfCount(reader, slug));
+	if (minutes === null) return null;
+	const locale = release.method.languages.includes(wanted.locale) ? wanted.locale : sourceLocale;
+	return drawn(reader.app, `${release.id} ${locale} ${wanted.page}`, async () => {
+		const { t } = await createTranslation(locale, [
+			'common',
+			'results',
+			'method',
+			'exports',
+			'outcome',
+			'minutes'
+		]);
+		const source = { minutes, ...told(published, locale) };
+		const speech = { t, locale, unit: release.unit };
+		return typeset(reader.config.root, 'minutes', layOutMinutes(source, speech, wanted.page));
+	});
+}
+
+/**
+ * The same for the office and the committee, in the campaign's own pages.
+ * @throws Refusal `signed-out`, `forbidden`, `campaign-not-found`, `minutes-not-found`, and what
+ * `printMinutes` refuses
+ */
+export async function printOfficeMinutes(
+	server: Server,
+	account: Account | null,
+	slug: string,
+	wanted: MinutesWanted
+): Promise<Pdf> {
+	const campaign = await findCampaign(server.app, slug);
+	permit(account, 'export-release', campaign.organisation);
+	const pdf = await printMinutes(server, slug, wanted);
+	if (pdf === null) throw new Refusal('minutes-not-found');
+	return pdf;
+}
+
+function told(published: NonNullable<CampaignResults['published']>, locale: Locale) {
+	const { release, questionnaire, ballot = null } = published;
+	const beside = { comments: false, team: false };
+	return {
+		reports: composeLetter(published, null, locale).outcomes,
+		method: composeMethod(release, questionnaire, locale, beside, ballot)
+	};
+}
+
+/** Hash of the last act of the count, to which every act before it is tied; null without one. */
+async function endOfCount({ app }: Pick<Server, 'app'>, slug: string): Promise<string | null> {
+	const row = await app
+		.selectFrom('journal')
+		.innerJoin('campaign', (join) =>
+			join
+				.onRef('campaign.id', '=', 'journal.subject')
+				.onRef('campaign.organisation_id', '=', 'journal.organisation_id')
+		)
+		.select('journal.hash')
+		.where('campaign.slug', '=', slug)
+		.where('journal.action', 'in', endsOfCount)
+		.orderBy('journal.sequence', 'desc')
+		.executeTakeFirst();
+	return row?.hash ?? null;
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ballotNotice } from '#lib/domain/consultation/ballot-notice.ts';
+import type { BallotRules } from '#lib/domain/consultation/ballot-rules.ts';
+import type { ReleaseContent } from '#lib/domain/disclosure/release.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { countVote } from '#lib/server/services/ballots/count-vote.ts';
+import { readChain } from '#lib/server/services/read-journal.ts';
+import {
+	minutesWanted,
+	printMinutes,
+	printOfficeMinutes
+} from '#lib/server/services/minutes/print-minutes.ts';
+import { castVotes, openFormalVote, type OpenVote, voteRules } from '../../support/formal-vote.ts';
+import { draft, minute, type Office, somebody, startOffice } from '../../support/office.ts';
+import { printedPages } from '../../support/printed.ts';
+import { engines } from '../../support/storage.ts';
+
+const french = { locale: 'fr', page: 'us-letter' } as const;
+
+describe.each(engines)('the minutes of a formal vote on %s', (engine) => {
+	let office: Office;
+	let count = 0;
+
+	beforeAll(async () => {
+		office = await startOffice(engine);
+	});
+	afterAll(() => office.remove());
+
+	/** A vote whose hour is over, and that nobody has counted. */
+	const closed = async (
+		votes: Readonly<Record<string, number>>,
+		rules: BallotRules
+	): Promise<OpenVote> => {
+		count += 1;
+		const vote = await openFormalVote(office.server, office.manager, {
+			slug: `vote-${count}`,
+			rules,
+			lasts: 20 * minute
+		});
+		await castVotes(office.server, vote, votes);
+		office.wait(20 * minute);
+		await advanceCampaigns(office.server);
+		return vote;
+	};
+
+	const counted = async (vote: OpenVote): Promise<void> => {
+		await countVote(office.server, office.manager, vote.slug, {
+			one: vote.cards[0]?.share ?? '',
+			other: vote.cards[2]?.share ?? ''
+		});
+		office.wait(minute);
+	};
+
+	const published = async (
+		votes: Readonly<Record<string, number>>,
+		change: Parameters<typeof voteRules>[1] = {}
+	): Promise<OpenVote> => {
+		const vote = await closed(votes, voteRules(20, change));
+		await counted(vote);
+		return vote;
+	};
+
+	const pages = async ({ slug }: OpenVote, locale: Locale = 'fr'): Promise<string[]> =>
+		printedPages(
+			Buffer.from((await printMinutes(office.server, slug, { ...french, locale })) ?? [])
+		);
+
+	const releaseOf = async ({ id }: OpenVote): Promise<ReleaseContent> => {
+		const { body } = await office.server.app
+			.selectFrom('release')
+			.select('body')
+			.where('campaign_id', '=', id)
+			.executeTakeFirstOrThrow();
+		return JSON.parse(body) as ReleaseContent;
+	};
+
+	/** Without the hash of the journal, which is of each vote, and of each line break in it. */
+	const withoutHash = (words: string): string =>
+		words.replaceAll(/\b[0-9a-f]{8}(?: [0-9a-f]{8})*\b/g, '').replaceAll(/[0-9a-f]{16,}/g, '');
+
+	test('are not there before everybody reads the result, nor of a survey', async () => {
+		const { server, manager } = office;
+		const vote = await closed({ pour: 8, contre: 4 }, voteRules(20));
+		expect(await printMinutes(server, vote.slug, french)).toBeNull();
+		await countVote(server, manager, vote.slug, {
+			one: vote.cards[0]?.share ?? '',
+			other: vote.cards[1]?.share ?? ''
+		});
+		// Counted, and not published: it is as if it were not.
+		expect(await printMinutes(server, vote.slug, french)).toBeNull();
+		await expect(printOfficeMinutes(server, manager, vote.slug, french)).rejects.toThrow(
+			/^minutes-not-found$/
+		);
+		office.wait(minute);
+		expect(await printMinutes(server, vote.slug, french)).not.toBeNull();
+		expect(await printMinutes(server, 'nulle-part', french)).toBeNull();
+		expect(await printMinutes(server, await draft(office), french)).toBeNull();
+	});
+
+	test('are for the office and the committee, and for nobody else who works there', async () => {
+		const { server } = office;
+		const vote = await published({ pour: 8, contre: 4 });
+		for (const role of ['manager', 'committee'] as const) {
+			const pdf = await printOfficeMinutes(server, somebody(office, role), vote.slug, french);
+			expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-');
+		}
+		for (const role of ['helper', 'moderator', 'data-entry', 'coordinator'] as const) {
+			await expect(
+				printOfficeMinutes(server, somebody(office, role), vote.slug, french)
+			).rejects.toThrow(/^forbidden$/);
+		}
+	});
+
+	test('say the same whether 12, 11, 10 or 9 of 12 were for, under the protected announcement', async () => {
+		const read: string[] = [];
+		for (const against of [0, 1, 2, 3]) {
+			const vote = await published({ pour: 12 - against, contre: against });
+			read.push(withoutHash((await pages(vote)).join(' ')));
+		}
+		expect(new Set(read).size).toBe(1);
+		expect(read[0]).toContain('Adoptée');
+		expect(read[0]).toMatch(/Pour : 9 ou plus/);
+	});
+
+	test('hold no number that is not in the publication or in the rules', async () => {
+		const rules = voteRules(20, { quorum: { numerator: 1, denominator: 4, strict: false } });
+		const vote = await closed({ pour: 8, blanc: 1, contre: 4 }, rules);
+		await counted(vote);
+		const release = await releaseOf(vote);
+		const sheets = await pages(vote);
+		const said = JSON.stringify([release.outcomes, ballotNotice(rules), release.method]);
+		const days = [release.period.opens, release.period.closes, release.publishedAt].flatMap(
+			(at) => {
+				const day = new Date(at);
+				return [day.getUTCDate(), day.getUTCFullYear()];
+			}
+		);
+		const allowed = new Set([
+			...(said.match(/\d+/g) ?? []).map(Number),
+			...days,
+			// « page 1 de 2 »
+			...sheets.keys().map((place) => place + 1)
+		]);
+		const numbers = (withoutHash(sheets.join(' ')).match(/\d+/g) ?? []).map(Number);
+		expect(numbers.filter((number) => !allowed.has(number))).toEqual([]);
+		expect(numbers).toContain(13);
+		expect(numbers).toContain(20);
+	});
+
+	test('count votes only where that was announced', async () => {
+		const exact = await published({ pour: 11, contre: 1 }, { announcement: 'exact' });
+		const alone = await published({ pour: 11, contre: 1 }, { announcement: 'result-only' });
+		expect((await pages(exact)).join(' ')).toMatch(/Pour : 11\b.*Contre : 1\b/);
+		const words = (await pages(alone)).join(' ');
+		expect(words).toContain('Adoptée');
+		expect(words).toContain('Seul le résultat sera publié, jamais les voix.');
+		expect(withoutHash(words)).not.toMatch(/\b11\b|(?:Pour|Contre) : \d/);
+	});
+
+	test('carry the hash of the act that ended the count, which the journal holds', async () => {
+		const vote = await published({ pour: 8, contre: 4 });
+		const chain = await readChain(office.server, office.manager, office.organisation);
+		const opened = chain.findLast(({ action }) => action === 'custody-opened');
+		expect((await pages(vote)).join('').replaceAll(' ', '')).toContain(opened?.hash ?? 'no act');
+	});
+
+	test('are in the languages of the vote, and in French for who reads another one', async () => {
+		const vote = await published({ pour: 8, contre: 4 });
+		expect((await pages(vote, 'en')).join(' ')).toContain('Minutes of the vote');
+		expect((await pages(vote, 'es')).join(' ')).toContain('Procès-verbal du vote');
+		expect(minutesWanted(new URLSearchParams('langue=xx&papier=a4'), 'fr')).toEqual({
+			locale: 'fr',
+			page: 'a4'
+		});
+	});
+
+	test('leave lines for incidents and for who signs: chair, secretary and three custodians', async () => {
+		const words = (await pages(await published({ pour: 8, contre: 4 }))).join(' ');
+		for (const role of ['Présidence du scrutin', 'présidente', 'secrétaire', 'trésorier']) {
+			expect(words).toContain(role);
+		}
+		expect(words.match(/Nom et signature/g)).toHaveLength(5);
+		expect(words).toContain('À remplir à la main');
+		expect(words).not.toMatch(/undefined|\{\{|\[object/);
+	});
+});

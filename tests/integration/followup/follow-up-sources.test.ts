@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommitmentSource, numberText } from '#lib/domain/followup/commitment.ts';
+import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { findCampaign } from '#lib/server/services/campaign-record.ts';
+import { askWhetherBetter } from '#lib/server/services/followup/ask-again.ts';
+import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
+import { toldCommitments } from '#lib/server/services/followup/tell.ts';
+import type { WrittenFrom } from '#lib/server/services/followup/write-commitment.ts';
+import { openCampaign } from '#lib/server/services/open-campaign.ts';
+import { findDraft } from '#lib/server/services/questionnaires/draft-record.ts';
+import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
+import { commitmentForm, followUpIn } from '../../support/follow-up-office.ts';
+import { answer, draft, hour, type Office, somebody, startOffice } from '../../support/office.ts';
+import { engines } from '../../support/storage.ts';
+
+describe.each(engines)('where a commitment comes from and where it leads, on %s', (engine) => {
+	let office: Office;
+	let doing: ReturnType<typeof followUpIn>;
+
+	beforeAll(async () => {
+		office = await startOffice(engine);
+		doing = followUpIn(office);
+	});
+	afterAll(() => office.remove());
+
+	/** The hash of what a campaign asks. */
+	const hashOf = async (slug: string): Promise<string> =>
+		(await findCampaign(office.server.app, slug)).questionnaireHash;
+
+	test('comes from what is public of the same organisation, and is read with its campaign', async () => {
+		const slug = await draft(office);
+		await openCampaign(office.server, office.manager, slug, 'now');
+		await answer(office, slug, office.sites[0]?.id ?? '', 12);
+		const from = (source: CommitmentSource): WrittenFrom => ({ campaign: slug, source });
+		const hidden = {
+			kind: 'finding',
+			release: 'unknown',
+			group: 'g',
+			item: 'x',
+			pole: 'none'
+		} as const;
+		const dated = { due: '2029-12' };
+		await expect(doing.write(office.manager, dated, from(hidden))).rejects.toThrow(
+			/^unknown-source$/
+		);
+		office.wait(2 * hour);
+		await advanceCampaigns(office.server);
+		office.wait(2 * hour);
+		await advanceCampaigns(office.server);
+		const [release] = await listReleases(office.server, slug);
+		const content = await readReleaseById(office.server, release?.id ?? '');
+		const table = content?.tables.find(({ item }) => item === 'consulte');
+		const source = {
+			kind: 'finding',
+			release: release?.id ?? '',
+			group: table?.group ?? '',
+			item: 'consulte',
+			pole: 'none'
+		} as const;
+		await expect(
+			doing.write(office.manager, dated, from({ ...source, item: 'unasked' }))
+		).rejects.toThrow(/^unknown-source$/);
+		const id = await doing.publish(dated, from(source));
+		const other = await doing.publish(dated);
+		const all = await publishedCommitments(office.server, slug, null);
+		expect(all.map((one) => one.id)).toEqual([id]);
+		expect(all.map((one) => one.id)).not.toContain(other);
+		expect(await publishedCommitments(office.server, 'unknown', null)).toEqual([]);
+		const [told] = await toldCommitments(office.server, slug, null, ['fr', 'ar']);
+		// What was said is read from the publication, in each language, and is no count of this test.
+		expect(Object.keys(told?.said ?? {})).toEqual(['fr', 'ar']);
+		expect(told?.better).toBeNull();
+	});
+
+	test('is asked about a year later, once, in a draft of the next version, before what is personal', async () => {
+		const slug = await draft(office);
+		const id = await doing.publish(
+			{ due: '2029-12' },
+			{ campaign: slug, source: { kind: 'none' } }
+		);
+		const before = await hashOf(slug);
+		await expect(askWhetherBetter(office.server, office.manager, slug, [])).rejects.toMatchObject({
+			fields: { chosen: 'nothing-picked' }
+		});
+		await expect(
+			askWhetherBetter(office.server, somebody(office, 'committee'), slug, [id])
+		).rejects.toThrow(/^forbidden$/);
+		const questionnaire = await askWhetherBetter(office.server, office.manager, slug, [id]);
+		const written = await findDraft(office.server.app, office.organisation, questionnaire);
+		const commitment = await doing.published(id);
+		const asked = `mieux-${commitment === undefined ? '' : numberText(commitment.number)}`;
+		const questions = written?.questionnaire.questions ?? [];
+		const place = questions.findIndex((question) => question.id === asked);
+		expect(questions[place]).toMatchObject({
+			hint: { fr: commitmentForm.text, en: commitmentForm.textEn }
+		});
+		expect(questions.slice(place + 1).every(({ background }) => background === true)).toBe(true);
+		// The version that was asked stays as it was.
+		expect(await hashOf(slug)).toBe(before);
+	});
+});
