@@ -29,6 +29,7 @@ export function printSource(change: Partial<PrintSource> = {}): PrintSource {
 		trial: false,
 		demonstration: false,
 		codes: true,
+		ballot: null,
 		...change
 	};
 }
@@ -60,7 +61,8 @@ export async function voiceIn(locale: Locale): Promise<Voice> {
 		'slips',
 		'tablets',
 		'paper',
-		'print'
+		'print',
+		'outcome'
 	]);
 	return { t, locale };
 }

@@ -16,6 +16,7 @@ import {
 	helpWords,
 	momentWords,
 	outsideWords,
+	promised,
 	resultsDay,
 	settingOf
 } from './printed-words.ts';
@@ -35,7 +36,7 @@ export function layOutThanks(source: PrintSource, site: PrintSite, voice: Voice)
 		lines: [
 			t(($) => $.print.thanks.kept),
 			t(($) => $.paper.form.cover.results, momentWords(voice, source.calendar.publishes)),
-			t(($) => $.respond.attract.promise),
+			promised(voice, source),
 			t(($) => $.paper.form.end.hurt)
 		]
 	};
@@ -130,7 +131,7 @@ function slipVoice(source: PrintSource, site: PrintSite, voice: Voice, coded: bo
 			[
 				{ text: until, strong: true },
 				plain(results),
-				plain(coded ? secretWords(source.unit, voice) : t(($) => $.respond.attract.promise))
+				plain(coded ? secretWords(source.unit, voice) : promised(voice, source))
 			],
 			[plain(coded ? t(($) => $.slips.slip.help, help) : t(($) => $.print.slip.help, help))],
 			...(outside === null

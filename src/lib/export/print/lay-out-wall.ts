@@ -9,6 +9,7 @@ import {
 	helpWords,
 	momentWords,
 	outsideWords,
+	promised,
 	resultsDay,
 	settingOf,
 	spanWords
@@ -36,7 +37,7 @@ export function layOutPoster(source: PrintSource, site: PrintSite, voice: Voice)
 			t(($) => $.respond.attract.minutes, { count: source.minutes }),
 			t(($) => $.print.poster.free)
 		].join(betweenSentences(locale)),
-		promise: t(($) => $.respond.attract.promise),
+		promise: promised(voice, source),
 		waysTitle: t(($) => $.print.poster.ways),
 		ways: [
 			way(

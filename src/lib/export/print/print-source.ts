@@ -1,8 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { BallotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { PaperSize } from '../../domain/paper/paper-size.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import type { Translation } from '../../i18n/translation.ts';
 
 /** What can be printed of a campaign, in the order in which it comes out of the printer. */
 export const printPieces = [
@@ -20,7 +21,7 @@ export type PrintPiece = (typeof printPieces)[number];
 
 /** Words of the interface in one language. */
 export interface Voice {
-	readonly t: TFunction<['common', 'respond', 'office', 'slips', 'tablets', 'paper', 'print']>;
+	readonly t: Translation['t'];
 	readonly locale: Locale;
 }
 
@@ -65,6 +66,8 @@ export interface PrintSource {
 	readonly demonstration: boolean;
 	/** Answering takes an access code. */
 	readonly codes: boolean;
+	/** What of its rules people read before they answer; null of a survey. */
+	readonly ballot: BallotNotice | null;
 }
 
 /** What is printed of it, in which languages, on which paper. */

@@ -1,7 +1,8 @@
 import { momentFormat } from '../../i18n/formats.ts';
 import { direction, type Locale } from '../../i18n/locales.ts';
-import { setApart } from '../../i18n/punctuation.ts';
+import { betweenSentences, setApart } from '../../i18n/punctuation.ts';
 import { dayOf, dayOfYear, hourOf } from '../../wording/letter/moments.ts';
+import { ballotWords } from '../../wording/outcome/ballot-words.ts';
 import { typefacesOf } from '../typefaces.ts';
 import type { PrintedAddress, Setting } from './print-document.ts';
 import type { PrintSource, Voice } from './print-source.ts';
@@ -108,4 +109,11 @@ export function addressPieces(short: string): PrintedAddress {
 	return cut === -1
 		? { host: short, path: '' }
 		: { host: short.slice(0, cut), path: short.slice(cut) };
+}
+
+/** The promise of a survey; of a consultation who decides and what will be published instead. */
+export function promised({ t, locale }: Voice, { ballot, calendar }: PrintSource): string {
+	if (ballot === null) return t(($) => $.respond.attract.promise);
+	const { attract } = ballotWords({ t, locale }, ballot, dayOf(calendar.publishes, locale));
+	return attract.join(betweenSentences(locale));
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { ballotNotice } from '#lib/domain/consultation/ballot-notice.ts';
 import { layOutPrint, pagesOf } from '#lib/export/print/lay-out-print.ts';
 import type { PrintDocument, Sheet } from '#lib/export/print/print-document.ts';
 import type { PrintOrder } from '#lib/export/print/print-source.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { formalRules, worksRules } from '../../../support/outcomes.ts';
 import { printOrder, printSite, printSource, someCodes, voiceIn } from '../../../support/print.ts';
 
 const languages: readonly Locale[] = ['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans'];
@@ -138,4 +140,33 @@ test('the delivery sheet has a line for each door, and no name, code or number o
 	const said = JSON.stringify(delivery);
 	for (const code of codes.get('erables') ?? []) expect(said).not.toContain(code);
 	expect(delivery.lines.join(' ')).toContain('au plus tard le 20 mars 2027');
+});
+
+describe('paper of a consultation', () => {
+	const promise = 'Les résultats ne disent jamais qui a répondu quoi.';
+	const pieces = ['poster', 'thanks', 'slips'] as const;
+
+	test('says who decides and what will be published, in place of the promise of a survey', async () => {
+		const told = ballotNotice(formalRules({ announcement: 'result-only' }));
+		const document = JSON.stringify(await laidOut({ pieces }, { codes: false, ballot: told }));
+		expect(document).not.toContain(promise);
+		const said = document.split('Seul le résultat sera publié, jamais les voix.');
+		// The poster, the card, and a slip for each dwelling.
+		expect(said).toHaveLength(1 + 1 + 1 + 24);
+		expect(document).toContain('Ce vote décide.');
+	});
+
+	test('promises nothing of works', async () => {
+		const told = ballotNotice(worksRules());
+		const { promise: said } = sheet(await laidOut({ pieces }, { ballot: told }), 'poster');
+		expect(said).toContain('Vous donnez votre avis. La décision viendra plus tard.');
+		expect(said).toContain('Rien n’est promis.');
+		expect(said).not.toContain(promise);
+	});
+
+	test('is that of a survey where there are no rules', async () => {
+		const document = await laidOut({ pieces }, { codes: false });
+		expect(sheet(document, 'poster').promise).toBe(promise);
+		expect(sheet(document, 'thanks').lines).toContain(promise);
+	});
 });

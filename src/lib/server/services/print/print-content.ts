@@ -9,6 +9,7 @@ import type {
 } from '../../../export/print/print-source.ts';
 import { isLocale, type Locale } from '../../../i18n/locales.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
+import { ballotNotice } from '../../../domain/consultation/ballot-notice.ts';
 import { codesFor } from '../../../domain/campaign/code-allowance.ts';
 import type { Server } from '../../server.ts';
 import { campaignAddresses, phoneAddress } from '../campaign-addresses.ts';
@@ -64,7 +65,8 @@ export async function readPrintContent(
 			languages: campaign.languages.filter(isLocale),
 			trial: campaign.state === 'trial',
 			demonstration: campaign.demonstration,
-			codes: campaign.codeSalt !== null
+			codes: campaign.codeSalt !== null,
+			ballot: campaign.ballot === null ? null : ballotNotice(campaign.ballot)
 		},
 		order: {
 			pieces: choice.pieces,
@@ -126,7 +128,8 @@ async function voiceIn(locale: Locale): Promise<Voice> {
 		'slips',
 		'tablets',
 		'paper',
-		'print'
+		'print',
+		'outcome'
 	]);
 	return { t, locale };
 }
