@@ -7,6 +7,7 @@ import { chainFault } from '#lib/protocol/journal-chain.ts';
 import type { Server } from '#lib/server/server.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
+import { readCampaign } from '#lib/server/services/read-campaign.ts';
 import { destroyDue } from '#lib/server/services/legal/destroy-due.ts';
 import { readCertificate } from '#lib/server/services/legal/certificates.ts';
 import { readLegalFile } from '#lib/server/services/legal/read-legal-file.ts';
@@ -147,6 +148,8 @@ describe.each(engines)('the retention clock on %s', (engine) => {
 			sheets: null
 		});
 		expect(Date.parse(certificate.done)).toBe(office.now());
+		const { steps } = await readCampaign(server, manager, slug);
+		expect(steps.at(-1)).toEqual({ id: 'destroyed', status: 'today' });
 		const acts = await readChain(server, manager, organisation);
 		expect(await chainFault(acts)).toBeNull();
 		const { id } = await findCampaign(server.app, slug);

@@ -1,10 +1,17 @@
 import type { Standing } from './standing.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** The five steps of every campaign, in order. */
-const stepIds = ['prepare', 'trial', 'open', 'closed', 'published'] as const;
+/** The steps of every campaign, in order; invented answers are nobody's and never destroyed. */
+const stepIds = ['prepare', 'trial', 'open', 'closed', 'published', 'destroyed'] as const;
 
 type StepId = (typeof stepIds)[number];
+
+/** What becomes of the sealed answers. */
+export interface Ending {
+	/** When they are destroyed, in milliseconds since 1970 (UTC); null: never, they are invented. */
+	readonly destroys: number | null;
+	readonly destroyed: boolean;
+}
 
 export interface Step {
 	readonly id: StepId;
@@ -13,9 +20,10 @@ export interface Step {
 }
 
 /** The line of steps of a campaign, and where it is today. */
-export function stepsOf(standing: Standing, tried: boolean): Step[] {
-	const today = stepIds.indexOf(stepOf(standing));
-	return stepIds.map((id, place) => {
+export function stepsOf(standing: Standing, tried: boolean, ending: Ending): Step[] {
+	const shown = ending.destroys === null ? stepIds.slice(0, -1) : stepIds;
+	const today = stepIds.indexOf(ending.destroyed ? 'destroyed' : stepOf(standing));
+	return shown.map((id, place) => {
 		if (place === today) return { id, status: 'today' };
 		if (place > today) return { id, status: 'ahead' };
 		return { id, status: id === 'trial' && !tried ? 'skipped' : 'done' };

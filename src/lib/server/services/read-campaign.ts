@@ -1,5 +1,5 @@
 import { type Standing, standingOf } from '../../domain/campaign/standing.ts';
-import { type Step, stepsOf } from '../../domain/campaign/steps.ts';
+import { type Ending, type Step, stepsOf } from '../../domain/campaign/steps.ts';
 import type { OpeningCheck } from '../../domain/campaign/opening-checklist.ts';
 import { agendaOf, type Task } from '../../domain/campaign/agenda.ts';
 import { needsQuestion } from '../../domain/campaign/team-statement.ts';
@@ -12,6 +12,7 @@ import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { listDevices, type ListedDevice } from './devices/list-devices.ts';
 import { codesMissing } from './issue-codes.ts';
 import { unreviewedAmong } from './languages/campaign-languages.ts';
+import { readEnding } from './legal/retention-facts.ts';
 import { type CampaignAction, readCampaignJournal } from './journal.ts';
 import { readOpeningChecks } from './opening-checks.ts';
 import { type Participation, readParticipation } from './participation.ts';
@@ -32,6 +33,8 @@ export interface CampaignOverview {
 	readonly campaign: CampaignRecord;
 	readonly standing: Standing;
 	readonly steps: readonly Step[];
+	/** What becomes of its sealed answers, and when. */
+	readonly ending: Ending;
 	readonly tasks: readonly Task[];
 	/** What somebody asked for and waits for a second person. */
 	readonly proposals: readonly Proposal[];
@@ -68,14 +71,16 @@ export async function readCampaign(
 	const who = permit(account, 'read-participation', campaign.organisation);
 	const now = server.clock();
 	const standing = standingOf(campaign, now);
-	const [participation, entries, questionnaire, releases, previous, devices] = await Promise.all([
-		readParticipation(server, account, slug),
-		readCampaignJournal(server.app, campaign),
-		readTitle(server, campaign.questionnaireHash),
-		listReleases(server, slug),
-		readPrevious(server, campaign),
-		devicesAt(server, who, campaign)
-	]);
+	const [participation, entries, questionnaire, releases, previous, devices, ending] =
+		await Promise.all([
+			readParticipation(server, account, slug),
+			readCampaignJournal(server.app, campaign),
+			readTitle(server, campaign.questionnaireHash),
+			listReleases(server, slug),
+			readPrevious(server, campaign),
+			devicesAt(server, who, campaign),
+			readEnding(server, campaign)
+		]);
 	const prepared = standing.kind === 'draft' || standing.kind === 'trial';
 	const names = await namesOf(
 		server,
@@ -90,7 +95,8 @@ export async function readCampaign(
 		checks: prepared ? await readOpeningChecks(server, campaign) : [],
 		proposals: await readProposals(server, who, campaign),
 		unreviewed,
-		steps: stepsOf(standing, tried),
+		steps: stepsOf(standing, tried, ending),
+		ending,
 		tasks: agendaOf(
 			{
 				standing,

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import type { Standing } from '../../domain/campaign/standing.ts';
-import type { Step } from '../../domain/campaign/steps.ts';
+import type { Ending, Step } from '../../domain/campaign/steps.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { momentWords } from './calendar-words.ts';
 import { sameDay } from './moments.ts';
@@ -13,11 +13,17 @@ export interface WordedStep extends Step {
 	readonly note: string;
 }
 
+interface Worded {
+	readonly standing: Standing;
+	readonly calendar: CampaignCalendar;
+	readonly ending: Ending;
+}
+
 /** What stands under each step of the line: « fait », « jusqu’au 20 mars », « 3 avril ». */
 export function stepWords(
 	t: Translate,
 	steps: readonly Step[],
-	campaign: { readonly standing: Standing; readonly calendar: CampaignCalendar },
+	campaign: Worded,
 	locale: Locale
 ): WordedStep[] {
 	return steps.map((step) => ({
@@ -30,7 +36,7 @@ export function stepWords(
 function noteOf(
 	t: Translate,
 	{ id, status }: Step,
-	{ standing, calendar }: { readonly standing: Standing; readonly calendar: CampaignCalendar },
+	{ standing, calendar, ending }: Worded,
 	locale: Locale
 ): string {
 	if (status === 'skipped') return t(($) => $.office.campaign.steps.skipped);
@@ -45,6 +51,10 @@ function noteOf(
 		return standing.kind === 'open'
 			? untilWords(t, calendar, locale)
 			: whenWords(t, calendar, calendar.opens, locale);
+	}
+	if (id === 'destroyed') {
+		if (ending.destroyed) return t(($) => $.office.campaign.steps.done);
+		return ending.destroys === null ? '' : momentWords(t, ending.destroys, locale).day;
 	}
 	return whenWords(t, calendar, id === 'closed' ? calendar.closes : calendar.publishes, locale);
 }

@@ -1,6 +1,7 @@
 import type { CampaignState } from '../../../domain/campaign/campaign.ts';
 import { envelopeDays, envelopeDaysOf, type SignedFile } from '../../../domain/legal/legal-file.ts';
-import type { RetentionFacts } from '../../../domain/legal/retention.ts';
+import type { Ending } from '../../../domain/campaign/steps.ts';
+import { destructionDay, type RetentionFacts } from '../../../domain/legal/retention.ts';
 import type { Server } from '../../server.ts';
 
 /** All that the retention clock looks at. */
@@ -17,8 +18,32 @@ export async function retentionFacts(
 	return { campaigns, tallies, accounts, invitations, tablets };
 }
 
-async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<RetentionFacts['campaigns']> {
-	const rows = await app
+type CampaignKept = RetentionFacts['campaigns'][number];
+
+async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<CampaignKept[]> {
+	const rows = await selectKept(app)
+		.where('campaign.state', 'in', ['draft', 'trial', 'released'])
+		.execute();
+	return rows.map(keptOf);
+}
+
+/** When the sealed answers of one campaign are destroyed, and whether they are. */
+export async function readEnding(
+	{ app }: Pick<Server, 'app'>,
+	campaign: { readonly id: string }
+): Promise<Ending> {
+	const row = await selectKept(app)
+		.where('campaign.id', '=', campaign.id)
+		.executeTakeFirstOrThrow();
+	const kept = keptOf(row);
+	return {
+		destroys: kept.demonstration ? null : destructionDay(kept),
+		destroyed: kept.destroyed
+	};
+}
+
+function selectKept(app: Server['app']) {
+	return app
 		.selectFrom('campaign')
 		.leftJoin('legal_file', 'legal_file.campaign_id', 'campaign.id')
 		.leftJoin('destruction', (join) =>
@@ -37,10 +62,13 @@ async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<RetentionFac
 			'campaign.demonstration',
 			'legal_file.signed',
 			'destruction.id as certificate'
-		])
-		.where('campaign.state', 'in', ['draft', 'trial', 'released'])
-		.execute();
-	return rows.map((row) => ({
+		]);
+}
+
+type KeptRow = Awaited<ReturnType<ReturnType<typeof selectKept>['execute']>>[number];
+
+function keptOf(row: KeptRow): CampaignKept {
+	return {
 		id: row.id,
 		state: row.state as CampaignState,
 		calendar: {
@@ -56,7 +84,7 @@ async function campaignsKept({ app }: Pick<Server, 'app'>): Promise<RetentionFac
 				: envelopeDaysOf((JSON.parse(row.signed) as SignedFile).fields),
 		demonstration: row.demonstration === 1,
 		destroyed: row.certificate !== null
-	}));
+	};
 }
 
 /** Those of invented votes are nobody's, and stay. */

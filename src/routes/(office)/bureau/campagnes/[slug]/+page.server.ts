@@ -38,7 +38,6 @@ export const load: PageServerLoad = async (event) => {
 		weeks: prepared(overview.standing.kind) ? weekPlan(campaign.calendar) : [],
 		rules: await readBallotRules(server, campaign),
 		archived: campaign.archivedAt !== null,
-		destroyed: overview.journal.some(({ action }) => action === 'data-destroyed'),
 		year: yearOf(campaign.calendar.opens),
 		repeated: event.url.searchParams.has('refaite'),
 		now: server.clock(),
