@@ -113,7 +113,11 @@ async function answer(
 		const { server, locale: asked } = event.locals;
 		event.locals.locale = await offeredLocale(server.app, slug, asked);
 	}
-	if (route.startsWith('/(office)') || route.startsWith('/(results)')) await findAccount(event);
+	// Files of a publication are for everybody; those who work here are written down as they take one.
+	const files = route.startsWith('/api/releases/');
+	if (files || route.startsWith('/(office)') || route.startsWith('/(results)')) {
+		await findAccount(event);
+	}
 	const { locale } = event.locals;
 	const first = route.startsWith('/(respond)') ? new FirstFiles() : null;
 	const response = await resolve(event, {
@@ -128,6 +132,8 @@ async function answer(
 	const { refusal } = event.locals;
 	if (refusal !== undefined) return refused(event, response, refusal);
 	if (first !== null) return packed(response, event.request.headers.get('accept-encoding'));
+	// No copy kept for the public answers somebody who is signed in.
+	if (files) response.headers.append('vary', 'cookie');
 	// A page of somebody must not come back from the cache after signing out.
 	if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store');
 	return response;

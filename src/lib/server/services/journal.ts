@@ -23,6 +23,13 @@ export const campaignActions = [
 	'campaign-ended',
 	'results-released',
 	'release-exported',
+	'pdf-taken',
+	'xlsx-taken',
+	'csv-taken',
+	'json-taken',
+	'ddi-taken',
+	'comments-taken',
+	'team-taken',
 	'codes-issued',
 	'codes-replaced',
 	'reserve-code-issued',
@@ -51,6 +58,11 @@ export const campaignActions = [
 	'tally-destroyed'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];
+
+/** Whether an act only took a published file away, which changes nothing. */
+export function isTaking(action: CampaignAction): boolean {
+	return action.endsWith('-taken');
+}
 
 /** What can be done to a tablet and is remembered. */
 export const deviceActions = [

@@ -1,6 +1,6 @@
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Server } from '../server.ts';
-import { readCampaignJournal } from './journal.ts';
+import { isTaking, readCampaignJournal } from './journal.ts';
 
 /** One act of a campaign, as everybody may read it: who did it is told by a letter only. */
 interface PublicAct {
@@ -41,7 +41,8 @@ export async function readPublicJournal(
 		.where('campaign.state', 'in', ['open', 'closed', 'released'])
 		.executeTakeFirst();
 	if (row === undefined) return null;
-	const entries = await readCampaignJournal(app, row);
+	// Who took which file away is for the office: for those who live there nothing was done by it.
+	const entries = (await readCampaignJournal(app, row)).filter(({ action }) => !isTaking(action));
 	const people = [...new Set(entries.flatMap(({ account }) => account ?? []))];
 	return {
 		title: JSON.parse(row.title) as Localized,

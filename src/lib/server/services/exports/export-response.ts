@@ -1,3 +1,4 @@
+import type { Account } from '../../accounts/account.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { paperSizes } from '../../../domain/paper/paper-size.ts';
 import { type Locale, nearestLocale } from '../../../i18n/locales.ts';
@@ -5,6 +6,7 @@ import { problemResponse } from '../../refusal-status.ts';
 import type { Server } from '../../server.ts';
 import { takeExportRequest } from '../address-limit.ts';
 import { readReleaseById } from '../read-releases.ts';
+import { noteTaken } from './note-taken.ts';
 import { problem } from '../release-problem.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { readExport } from './read-export.ts';
@@ -12,6 +14,8 @@ import { readExport } from './read-export.ts';
 /** Who asks for a file of a publication, and how. */
 export interface ExportRequest {
 	readonly server: Server;
+	/** Who is signed in; null for the public, of whom nothing is written down. */
+	readonly account: Account | null;
 	/** Language of the reader, where the address names none. */
 	readonly locale: Locale;
 	readonly id: string;
@@ -25,7 +29,7 @@ export interface ExportRequest {
  */
 export async function exportResponse(
 	format: ExportFormat,
-	{ server, locale: usual, id, url, address }: ExportRequest
+	{ server, account, locale: usual, id, url, address }: ExportRequest
 ): Promise<Response> {
 	const wait = takeExportRequest(server, address);
 	if (wait !== null) return problemResponse('too-many-requests');
@@ -38,6 +42,7 @@ export async function exportResponse(
 		const bytes =
 			release && (await readExport(server, { release: release.id, format, locale, paper }));
 		if (release === null || bytes === null) return problem('release-not-found');
+		await noteTaken(server, account, release.id, format);
 		const { mediaType, ending } = exportFormats[format];
 		const name = `${release.campaign}-${String(release.sequence)}-${locale}.${ending}`;
 		return new Response(bytes, {

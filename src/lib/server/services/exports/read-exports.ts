@@ -7,6 +7,7 @@ import { permit } from '../permit.ts';
 import { listReleases } from '../read-releases.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { readKeptFile } from './kept-files.ts';
+import { noteTaken } from './note-taken.ts';
 import { exportFile, exportFolder } from './run-exports.ts';
 
 /** A file that was asked for. Moments in milliseconds, UTC. */
@@ -58,7 +59,7 @@ export async function readExportDesk(
 }
 
 /**
- * A finished file, with its name and kind.
+ * A finished file, with its name and kind. Who takes it is written down.
  * @throws Refusal `signed-out`, `forbidden`, `campaign-not-found`, `export-not-found`
  */
 export async function readAskedExport(
@@ -72,10 +73,10 @@ export async function readAskedExport(
 	readonly name: string;
 }> {
 	const campaign = await findCampaign(server.app, slug);
-	permit(account, 'export-release', campaign.organisation);
+	const who = permit(account, 'export-release', campaign.organisation);
 	const row = await server.app
 		.selectFrom('export_job')
-		.select(['id', 'format', 'locale'])
+		.select(['id', 'format', 'locale', 'release_id as release'])
 		.where('id', '=', id)
 		.where('campaign_id', '=', campaign.id)
 		.where('state', '=', 'done')
@@ -84,6 +85,7 @@ export async function readAskedExport(
 	if (row === undefined) throw new Refusal('export-not-found');
 	const bytes = await readKeptFile(exportFolder(server), exportFile(row));
 	if (bytes === null) throw new Refusal('export-not-found');
+	await noteTaken(server, who, row.release, row.format as ExportFormat);
 	const { mediaType, ending } = exportFormats[row.format as ExportFormat];
 	return { bytes, mediaType, name: `${slug}-${row.locale}.${ending}` };
 }

@@ -1,5 +1,6 @@
 import { releaseCsv } from '#lib/export/csv.ts';
 import { nearestLocale } from '#lib/i18n/locales.ts';
+import { noteTaken } from '#lib/server/services/exports/note-taken.ts';
 import { problem } from '#lib/server/services/release-problem.ts';
 import { readReleaseById } from '#lib/server/services/read-releases.ts';
 import { readQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
@@ -8,6 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const release = await readReleaseById(locals.server, params.id);
 	if (release === null) return problem('release-not-found');
+	await noteTaken(locals.server, locals.account, release.id, 'csv');
 	const questionnaire = await readQuestionnaireVersion(locals.server, release.questionnaire.hash);
 	const locale = nearestLocale(url.searchParams.get('lang') ?? locals.locale);
 	return new Response(releaseCsv(release, questionnaire, locale), {

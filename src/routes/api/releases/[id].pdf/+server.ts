@@ -4,6 +4,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals, params, url, getClientAddress }) =>
 	exportResponse('pdf', {
 		server: locals.server,
+		account: locals.account,
 		locale: locals.locale,
 		id: params.id,
 		url,

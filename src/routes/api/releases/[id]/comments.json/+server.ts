@@ -1,10 +1,12 @@
 import { readCommentsBody } from '#lib/server/services/comments/read-comments-release.ts';
+import { noteTaken } from '#lib/server/services/exports/note-taken.ts';
 import { problem } from '#lib/server/services/release-problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const body = await readCommentsBody(locals.server, params.id);
 	if (body === null) return problem('release-not-found');
+	await noteTaken(locals.server, locals.account, params.id, 'comments');
 	return new Response(body, {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
