@@ -66,10 +66,14 @@ async function startOrExplain(): Promise<Server> {
 async function showDemonstration(server: Server): Promise<void> {
 	const { loadDemonstration } = await import('#lib/server/demonstration/load.ts');
 	const { sealResponse } = await import('#lib/client/sealing/seal.ts');
-	const { accounts } = await loadDemonstration(server, sealResponse);
+	const { withCode } = await import('#lib/client/code/with-code.ts');
+	const { accounts, cards } = await loadDemonstration(server, { sealResponse, withCode });
 	for (const { username, password, role, organisation } of accounts) {
 		const place = organisation === null ? role : `${role}, ${organisation}`;
 		process.stdout.write(`Porte-voix demonstration: ${username} / ${password} (${place})\n`);
+	}
+	for (const { role, share } of cards) {
+		process.stdout.write(`Porte-voix demonstration, card of the vote: ${share} (${role})\n`);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withCode } from '#lib/client/code/with-code.ts';
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import type { Said } from '#lib/domain/disclosure/said.ts';
@@ -10,6 +11,11 @@ import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { loadDemonstration, type PrintedAccount } from '#lib/server/demonstration/load.ts';
 import { createLog } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
+import { openRecount } from '#lib/server/services/ballots/recount.ts';
+import type { Card } from '#lib/server/services/ballots/make-cards.ts';
+import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
+import { decisionsOf } from '#lib/server/services/meetings/decisions.ts';
+import { readRoll } from '#lib/server/services/roll/read-roll.ts';
 import { readComments } from '#lib/server/services/comments/read-comments-release.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { readPublishedStatement } from '#lib/server/services/team-statement-reading.ts';
@@ -25,7 +31,15 @@ const published = landmarks.filter(
 		item !== 'utilise-si-offert' && `${item} ${pole}` !== 'sentiment-isolement often'
 );
 
-const closed = ['demo-provincial', 'demo-omh-1', 'demo-omh-2', 'demo-osbl', 'demo-coop'];
+const closed = [
+	'demo-provincial',
+	'demo-omh-1',
+	'demo-omh-2',
+	'demo-osbl',
+	'demo-coop',
+	'demo-vote',
+	'demo-travaux'
+];
 
 function rangeOf(said: Said, base: number): readonly [from: number, to: number] {
 	switch (said.kind) {
@@ -53,11 +67,12 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 	let storage: Awaited<ReturnType<typeof emptyStorage>>;
 	let server: Server;
 	let accounts: readonly PrintedAccount[] = [];
+	let cards: readonly Card[] = [];
 
 	beforeAll(async () => {
 		storage = await emptyStorage(engine);
 		server = await startServer(storage.config, { calendar: 0 });
-		({ accounts } = await loadDemonstration(server, sealResponse));
+		({ accounts, cards } = await loadDemonstration(server, { sealResponse, withCode }));
 	});
 
 	afterAll(async () => {
@@ -194,6 +209,43 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 		]);
 	});
 
+	it('has a vote that is adopted, whose ballots two of its printed cards open for a recount', async () => {
+		const { outcomes, method } = await releaseOf('demo-vote');
+		expect(outcomes).toMatchObject([
+			{ kind: 'motion', verdict: 'adopted', voters: 10, quorum: { needed: 7, reached: true } }
+		]);
+		expect(method).toMatchObject({ custody: 'custodians', codes: true });
+		const manager = (await server.accounts.list()).find(
+			({ username }) => username === 'administration'
+		);
+		const roll = await readRoll(server, manager ?? null, 'demo-vote');
+		expect([roll.doors.length, roll.electorate]).toEqual([12, 12]);
+		const [file] = await openRecount(server, manager ?? null, 'demo-vote', {
+			one: cards[2]?.share ?? '',
+			other: cards[0]?.share ?? '',
+			reason: 'recount'
+		});
+		expect(file?.text).toMatch(/^# NUMBER VOTERS: 10$/m);
+	});
+
+	it('has works that people chose within a sum, and what became of each', async () => {
+		const { id, outcomes } = await releaseOf('demo-travaux');
+		expect(outcomes).toMatchObject([
+			{ kind: 'funded', funded: ['projet-1', 'projet-2'], voters: 15, total: 15_000 }
+		]);
+		const commitments = await publishedCommitments(server, 'demo-travaux', 'demo-lilas');
+		const source = { kind: 'outcome', release: id, item: 'travaux' };
+		expect(commitments.map((one) => [one.source, one.steps.at(-1)?.state])).toEqual([
+			[source, 'planned'],
+			[source, 'done']
+		]);
+	});
+
+	it('has an assembly that decided after the vote, with two people', async () => {
+		const [decision] = await decisionsOf(server.app, 'demo-assemblee-coop');
+		expect(decision?.words).toBe('La chaudière est remplacée au printemps.');
+	});
+
 	it('leaves one campaign open, without an answer', async () => {
 		const campaign = await server.app
 			.selectFrom('campaign')
@@ -236,7 +288,9 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 
 	it('changes nothing the second time, and names the same accounts', async () => {
 		const before = await everything();
-		expect((await loadDemonstration(server, sealResponse)).accounts).toEqual(accounts);
+		expect((await loadDemonstration(server, { sealResponse, withCode })).accounts).toEqual(
+			accounts
+		);
 		expect(await everything()).toEqual(before);
 	});
 
@@ -258,18 +312,26 @@ describe('loading the demonstration', () => {
 			log: createLog(() => undefined)
 		});
 		try {
-			let left = 120;
-			const interrupted = loadDemonstration(server, async (response) => {
-				left -= 1;
-				if (left < 0) throw new Error('the power went');
-				return sealResponse(response);
-			});
-			await expect(interrupted).rejects.toThrow('the power went');
+			const interruptedAfter = (left: number) =>
+				loadDemonstration(server, {
+					withCode,
+					sealResponse: async (response) => {
+						left -= 1;
+						if (left < 0) throw new Error('the power went');
+						return sealResponse(response);
+					}
+				});
+			await expect(interruptedAfter(120)).rejects.toThrow('the power went');
 			expect(await listReleases(server, 'demo-provincial')).toEqual([]);
-			await loadDemonstration(server, sealResponse);
+			// Two batches of fifty were in; the rest of the surveys and a part of the vote come before this one.
+			await expect(interruptedAfter(886)).rejects.toThrow('the power went');
+			expect(await listReleases(server, 'demo-coop')).toHaveLength(1);
+			expect(await listReleases(server, 'demo-vote')).toEqual([]);
+			await loadDemonstration(server, { sealResponse, withCode });
 			for (const slug of closed) expect(await listReleases(server, slug)).toHaveLength(1);
 			const received = Object.values(await server.ballotBox.participation('demo-provincial'));
 			expect(received.reduce((sum, count) => sum + count, 0)).toBe(749);
+			expect(await server.ballotBox.participation('demo-vote')).toEqual({ 'demo-ruisseau': 10 });
 		} finally {
 			await server.close();
 			await storage.remove();
@@ -282,7 +344,7 @@ describe('loading the demonstration', () => {
 			const storage = await emptyStorage('sqlite', place);
 			const server = await startServer(storage.config, { calendar: 0 });
 			try {
-				await expect(loadDemonstration(server, sealResponse)).rejects.toMatchObject({
+				await expect(loadDemonstration(server, { sealResponse, withCode })).rejects.toMatchObject({
 					name: 'Refusal',
 					code: 'demonstration-on-loopback-only'
 				});

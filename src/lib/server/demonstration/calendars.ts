@@ -41,6 +41,26 @@ export function openNow(now: number): CampaignCalendar {
 	};
 }
 
+/** A vote of two weeks that ended some days ago: its sealed tally is still kept, and can be recounted. */
+export function vote(now: number): CampaignCalendar {
+	return {
+		opens: noon(now, -30),
+		closes: noon(now, -16),
+		collectsUntil: noon(now, -16),
+		publishes: noon(now, -15)
+	};
+}
+
+/** Between the two annual surveys of the office, long enough ago for something to be done since. */
+export function works(now: number): CampaignCalendar {
+	return {
+		opens: noon(now, -320),
+		closes: noon(now, -306),
+		collectsUntil: noon(now, -303),
+		publishes: noon(now, -300)
+	};
+}
+
 /** The study says 2021-2022; the days are invented. */
 export const studyPeriod: CampaignCalendar = {
 	opens: Date.UTC(2021, 9, 1, 16),

@@ -25,6 +25,26 @@ export type SealResponse = (given: {
 	readonly site: string;
 }) => Promise<Envelope>;
 
+/** How a device adds what redeems an access code to an envelope. */
+export type SealCode = (
+	envelope: Envelope,
+	code: string,
+	rules: {
+		readonly slug: string;
+		readonly codes: {
+			readonly key: PublicKey;
+			readonly salt: string;
+			readonly rounds: number;
+		};
+	}
+) => Promise<Envelope>;
+
+/** What a device does that the server cannot. */
+export interface Sealing {
+	readonly sealResponse: SealResponse;
+	readonly withCode: SealCode;
+}
+
 /** The one open question of the annual survey. */
 const openQuestion = 'une-seule-chose';
 
@@ -98,7 +118,8 @@ function writeComments(
 	}
 }
 
-async function publicKeyOf(server: Server, campaign: string): Promise<PublicKey> {
+/** The key that answers to a campaign are sealed for. */
+export async function publicKeyOf(server: Server, campaign: string): Promise<PublicKey> {
 	const { public_key } = await server.app
 		.selectFrom('campaign')
 		.select('public_key')

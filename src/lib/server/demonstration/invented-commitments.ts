@@ -5,9 +5,14 @@ export interface InventedCommitment {
 	readonly id: string;
 	/** Slug of the campaign it comes from. */
 	readonly campaign: string;
-	/** The finding of the whole it comes from, where it is said of it; nothing otherwise. */
+	/**
+	 * The finding of the whole it comes from, where it is said of it; nothing otherwise. Without a pole,
+	 * the outcome of a ballot question.
+	 */
 	readonly item: string;
-	readonly pole: Pole;
+	readonly pole: Pole | null;
+	/** The building it is about; all of them unless said. */
+	readonly site?: string;
 	/** As the form says it, but for the month. */
 	readonly typed: Readonly<Record<string, string>>;
 	/** Oldest first: the first is the commitment itself. */
@@ -168,5 +173,72 @@ export const inventedCommitments: readonly InventedCommitment[] = [
 			decided: 'consensus'
 		},
 		steps: [{ daysAgo: 60, months: 5, typed: { state: 'studied', role: 'committee' } }]
+	}
+];
+
+const lilas = {
+	campaign: 'demo-travaux',
+	item: 'travaux',
+	pole: null,
+	site: 'demo-lilas'
+} as const;
+
+/** What became of a consultation on works: one of them is done. */
+export const worksCommitments: readonly InventedCommitment[] = [
+	{
+		...lilas,
+		id: 'demo-suite-travaux-1',
+		typed: {
+			resolution: 'we-will',
+			text: 'Des lampes sont posées dans la cour.',
+			textEn: 'Lamps are put up in the yard.',
+			textEs: 'Se instalan lámparas en el patio.',
+			textAr: 'تُركَّب مصابيح في الفناء.',
+			textHt: 'Yo mete lanp nan lakou a.',
+			textZh: '院子里安装路灯。',
+			decided: 'consensus'
+		},
+		steps: [
+			{ daysAgo: 290, months: -8, typed: { state: 'planned', role: 'maintenance' } },
+			{
+				daysAgo: 230,
+				months: null,
+				typed: {
+					state: 'done',
+					role: 'maintenance',
+					news: 'Quatre lampes éclairent la cour.',
+					newsEn: 'Four lamps light the yard.',
+					newsAr: 'أربعة مصابيح تضيء الفناء.'
+				}
+			}
+		]
+	},
+	{
+		...lilas,
+		id: 'demo-suite-travaux-2',
+		typed: {
+			resolution: 'we-will',
+			text: 'Une rampe est construite à l’entrée.',
+			textEn: 'A ramp is built at the entrance.',
+			textEs: 'Se construye una rampa en la entrada.',
+			textAr: 'يُبنى منحدر عند المدخل.',
+			textHt: 'Yo bati yon ranp nan antre a.',
+			textZh: '入口处修建坡道。',
+			decided: 'consensus'
+		},
+		steps: [
+			{ daysAgo: 290, months: null, typed: { state: 'budget', role: 'management' } },
+			{
+				daysAgo: 100,
+				months: 6,
+				typed: {
+					state: 'planned',
+					role: 'management',
+					news: 'L’argent est au budget du printemps.',
+					newsEn: 'The money is in the spring budget.',
+					newsAr: 'المال مدرج في ميزانية الربيع.'
+				}
+			}
+		]
 	}
 ];

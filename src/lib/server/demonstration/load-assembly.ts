@@ -12,8 +12,7 @@ import { handsAct, handsChoice } from '../services/meetings/hands-act.ts';
 import { endMeeting, openItem, openMeeting, passItem } from '../services/meetings/hold-meeting.ts';
 import { findMeeting, type ItemRecord, itemsOf } from '../services/meetings/meeting-record.ts';
 import { accountOf } from './account-of.ts';
-import { inventedAssembly } from './invented-assembly.ts';
-import { office } from './places.ts';
+import type { InventedAssembly, InventedItem } from './invented-assembly.ts';
 
 const day = 86_400_000;
 
@@ -27,63 +26,73 @@ interface Table {
  * Has an invented committee hold an assembly on one evening of the past, by the way of real ones. One
  * that was interrupted is taken up where it stopped; one that is over stays as it is.
  */
-export async function loadAssembly(server: Server): Promise<void> {
-	const at = server.clock() - inventedAssembly.daysAgo * day;
+export async function loadAssembly(server: Server, assembly: InventedAssembly): Promise<void> {
+	const at = server.clock() - assembly.daysAgo * day;
 	const then: Server = { ...server, clock: () => at };
 	const [writer, second] = await Promise.all([
-		accountOf(server, 'comite'),
-		accountOf(server, 'gestion')
+		accountOf(server, assembly.writer),
+		accountOf(server, assembly.second)
 	]);
-	await prepare(then, writer);
-	const { id } = inventedAssembly;
+	await prepare(then, writer, assembly);
+	const { id, items, present } = assembly;
 	if ((await findMeeting(server.app, id)).state === 'prepared') {
-		await openMeeting(then, writer, id, { present: inventedAssembly.hands.present });
+		await openMeeting(then, writer, id, { present: present.length });
 	}
-	for (const item of await itemsOf(server.app, id)) {
-		await hold(then, { writer, second }, item);
+	for (const [place, item] of (await itemsOf(server.app, id)).entries()) {
+		const invented = items[place];
+		if (invented !== undefined) await hold(then, { writer, second }, { id, item, invented });
 	}
 	if ((await findMeeting(server.app, id)).state === 'open') await endMeeting(then, writer, id);
 }
 
-async function prepare(then: Server, writer: Account): Promise<void> {
-	const { id, typed, items, doors, present } = inventedAssembly;
+async function prepare(
+	then: Server,
+	writer: Account,
+	{ id, organisation, typed, items, doors, present }: InventedAssembly
+): Promise<void> {
 	const there = await then.app
 		.selectFrom('meeting')
 		.select('state')
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (there === undefined) {
-		await createMeeting(then, writer, office.id, { ...typed, planned: then.clock() }, id);
+		await createMeeting(then, writer, organisation.id, { ...typed, planned: then.clock() }, id);
 	} else if (there.state !== 'prepared') return;
 	const written = (await itemsOf(then.app, id)).length;
-	for (const item of items.slice(written)) await addItem(then, writer, id, item);
+	for (const item of items.slice(written)) await addItem(then, writer, id, item.typed);
 	await listDoors(then, writer, id, doors.join(', '));
 	for (const door of present) await tickDoor(then, writer, id, { door, present: true });
 }
 
-async function hold(then: Server, { writer, second }: Table, item: ItemRecord): Promise<void> {
-	const { id, hands, decision } = inventedAssembly;
+async function hold(
+	then: Server,
+	{ writer, second }: Table,
+	{
+		id,
+		item,
+		invented: { hands, decision }
+	}: { readonly id: string; readonly item: ItemRecord; readonly invented: InventedItem }
+): Promise<void> {
 	const meeting = await findMeeting(then.app, id);
 	if (meeting.state !== 'open') return;
 	if (item.state === 'waiting') await openItem(then, writer, id, item.id);
-	if (item.kind !== 'hands') {
-		if (item.state !== 'done') await passItem(then, writer, id, item.id);
-		return;
-	}
 	const agree = async (act: TwoPeopleAct, choice: string): Promise<void> => {
 		await propose(then, writer, act, choice);
 		await confirm(then, second, act);
 	};
 	if (item.state !== 'done') {
-		const counts = handsChoice(hands);
-		await agree(handsAct(then, meeting, item, counts), counts);
+		if (hands === undefined) await passItem(then, writer, id, item.id);
+		else {
+			const counts = handsChoice(hands);
+			await agree(handsAct(then, meeting, item, counts), counts);
+		}
 	}
 	const decided = await then.app
 		.selectFrom('meeting_decision')
 		.select('id')
 		.where('item_id', '=', item.id)
 		.executeTakeFirst();
-	if (decided !== undefined) return;
+	if (decision === undefined || decided !== undefined) return;
 	const month = monthOf(then.clock() + decision.daysAfter * day);
 	const words = decisionChoice({ words: decision.words, role: decision.role, month });
 	await agree(decisionAct(then, meeting, item, words), words);

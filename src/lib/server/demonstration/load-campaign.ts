@@ -114,7 +114,8 @@ async function markOpen(server: Server, id: string): Promise<void> {
 		.execute();
 }
 
-async function markClosed(
+/** As the calendar would have closed it, on its day. */
+export async function markClosed(
 	server: Server,
 	id: string,
 	{ opens, closes }: CampaignCalendar

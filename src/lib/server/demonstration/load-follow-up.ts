@@ -12,7 +12,7 @@ import {
 	writeStep
 } from '../services/followup/write-commitment.ts';
 import { accountOf } from './account-of.ts';
-import { type InventedCommitment, inventedCommitments } from './invented-commitments.ts';
+import type { InventedCommitment } from './invented-commitments.ts';
 import { office } from './places.ts';
 
 const day = 86_400_000;
@@ -21,9 +21,12 @@ const day = 86_400_000;
  * Has an invented committee write what becomes of its findings, and the manager confirm, each on its
  * own day, by the way of real ones; once.
  */
-export async function loadFollowUp(server: Server): Promise<void> {
+export async function loadFollowUp(
+	server: Server,
+	commitments: readonly InventedCommitment[]
+): Promise<void> {
 	const there = new Set((await readCommitments(server.app, office.id)).map(({ id }) => id));
-	for (const commitment of inventedCommitments) {
+	for (const commitment of commitments) {
 		if (!there.has(commitment.id)) await loadCommitment(server, commitment);
 	}
 }
@@ -39,7 +42,7 @@ async function loadCommitment(server: Server, commitment: InventedCommitment): P
 		const at = server.clock() - step.daysAgo * day;
 		const then: Server = { ...server, clock: () => at };
 		const due = step.months === null ? '' : monthOf(server.clock() + step.months * 30 * day);
-		const typed = { ...step.typed, due, site: '' };
+		const typed = { ...step.typed, due, site: commitment.site ?? '' };
 		if (index === 0) {
 			const whole = { ...commitment.typed, ...typed };
 			const from = await fromOf(then, commitment);
@@ -77,6 +80,7 @@ async function fromOf(
 	const release = summary === undefined ? null : await readReleaseById(server, summary.id);
 	const group = release === null ? undefined : wholeOf(release.groups);
 	if (release === null || group === undefined) return { campaign, source: { kind: 'none' } };
+	if (pole === null) return { campaign, source: { kind: 'outcome', release: release.id, item } };
 	return {
 		campaign,
 		source: { kind: 'finding', release: release.id, group: group.id, item, pole }
