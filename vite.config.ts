@@ -19,11 +19,17 @@ const chunks = [
 	{ name: 'scripts', test: /src\/lib\/(?:i18n\/typefaces|client\/keep-offered)\.ts/ },
 	{
 		name: 'answering',
-		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|pin|stay-awake)|ui\/respond\/(?!DigitPad)|domain\/questionnaire\/|client\/storage\/campaign-store)/
+		test: /src\/lib\/(?:client\/kiosk\/(?!WayBack|LeftAlone|pin|stay-awake)|ui\/respond\/(?!DigitPad|ChoiceGroup)|domain\/questionnaire\/(?!edit\/)|client\/storage\/campaign-store)/
 	},
-	// Every page knows the names of the files of all others: the office’s shared parts are one file.
-	{ name: 'office', test: /src\/lib\/ui\/(?:office|accounts|editor)\// }
-].map((group) => ({ ...group, minShareCount: 2 }));
+	// Every page knows the names of the files of all others: the office’s shared parts are one file,
+	{ name: 'office', test: /src\/lib\/ui\/(?:office|accounts|editor)\// },
+	// and so are the styles of its pages, and of the parts that one of them has for itself.
+	{
+		name: 'desks',
+		test: /src\/(?:routes\/\(office\)|lib\/ui\/(?:office|accounts|editor|languages|plan|voice))\/.*type=style/,
+		minShareCount: 1
+	}
+].map((group) => ({ minShareCount: 2, ...group }));
 
 export default defineConfig({
 	plugins: [sveltekit(), words()],

@@ -1,7 +1,7 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import { type Catalogs, loadCatalog, type Namespace, namespaces as all } from './catalog.ts';
+import { type Catalogs, loadCatalog, type Namespace, type namespaces as all } from './catalog.ts';
 import { direction, type Locale, pluralTag, sourceLocale } from './locales.ts';
 
 /** Words in place of the shipped ones: by language, `namespace:dotted.key` to text. */
@@ -133,7 +133,8 @@ export async function createTranslation(
 	await instance.init({
 		lng: locale,
 		fallbackLng: sourceLocale,
-		ns: [...all],
+		// Each of the others is known from the moment its words are added; no page carries the list.
+		ns: ['common', ...namespaces],
 		defaultNS: 'common',
 		resources: { [sourceLocale]: here },
 		interpolation: { escapeValue: false }

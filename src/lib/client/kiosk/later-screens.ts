@@ -16,7 +16,10 @@ export const inactivityDialog = later(() => import('../../ui/respond/InactivityD
 /** « Aa » */
 export const readingDialog = later(() => import('../../ui/respond/ReadingDialog.svelte'));
 
-/** Called at the first question: long before they are needed, and not before it can be read. */
+/** Milliseconds that the first question has the line and the processor for itself. */
+export const drawnTime = 300;
+
+/** Called soon after the first question: long before they are needed, and not before it can be read. */
 export function fetchLaterScreens(): void {
 	for (const part of [
 		readingDialog,
