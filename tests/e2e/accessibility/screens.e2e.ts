@@ -7,6 +7,8 @@ import { openToWalk, walkSurvey } from './survey.ts';
 
 const kiosk = '/kiosk?campaign=demo-ouvert&site=demo-erables';
 const widths = [320, 768, 1024];
+/** Within a sentence, where nothing marks them: in every language they are as on the door. */
+const names = ['Office d’habitation (démonstration)', 'Les Tilleuls'];
 let product: Product;
 
 test.beforeAll(async () => {
@@ -106,11 +108,7 @@ for (const language of ['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans']) {
 			)
 				wrong.push(`${name}: French words`);
 			if (['ar', 'zh-Hans'].includes(language)) {
-				wrong.push(
-					...(await foreignWords(page, ['Office d’habitation (démonstration)'])).map(
-						(line) => `${name}: ${line}`
-					)
-				);
+				wrong.push(...(await foreignWords(page, names)).map((line) => `${name}: ${line}`));
 			}
 		});
 		expect(wrong).toEqual([]);

@@ -53,7 +53,10 @@ export const inventedCommitments: readonly InventedCommitment[] = [
 					role: 'maintenance',
 					news: 'La moitié des lampes est posée.',
 					newsEn: 'Half of the lamps are in place.',
-					newsAr: 'تمّ تركيب نصف المصابيح.'
+					newsEs: 'La mitad de las lámparas está instalada.',
+					newsAr: 'تمّ تركيب نصف المصابيح.',
+					newsHt: 'Mwatye nan lanp yo enstale.',
+					newsZh: '一半的灯已安装好。'
 				}
 			}
 		]
@@ -78,7 +81,16 @@ export const inventedCommitments: readonly InventedCommitment[] = [
 			{
 				daysAgo: 300,
 				months: null,
-				typed: { state: 'done', role: 'maintenance', news: 'Le contrat est signé pour trois ans.' }
+				typed: {
+					state: 'done',
+					role: 'maintenance',
+					news: 'Le contrat est signé pour trois ans.',
+					newsEn: 'The contract is signed for three years.',
+					newsEs: 'El contrato está firmado por tres años.',
+					newsAr: 'وُقّع العقد لثلاث سنوات.',
+					newsHt: 'Kontra a siyen pou twazan.',
+					newsZh: '合同已签，为期三年。'
+				}
 			}
 		]
 	},
@@ -108,7 +120,10 @@ export const inventedCommitments: readonly InventedCommitment[] = [
 			resolution: 'we-ask',
 			text: 'une rencontre par saison avec l’intervenante.',
 			textEn: 'one meeting a season with the support worker.',
+			textEs: 'una reunión por estación con la trabajadora de apoyo.',
 			textAr: 'لقاءً كلّ فصل مع عاملة الدعم.',
+			textHt: 'yon rankont chak sezon ak entèvenan an.',
+			textZh: '每季度与支持工作者会面一次。',
 			decided: 'consensus'
 		},
 		steps: [
@@ -120,7 +135,10 @@ export const inventedCommitments: readonly InventedCommitment[] = [
 					role: 'board',
 					reason: 'Le conseil vote le budget en mars.',
 					reasonEn: 'The board votes the budget in March.',
-					reasonAr: 'يصوّت المجلس على الميزانية في مارس.'
+					reasonEs: 'La junta vota el presupuesto en marzo.',
+					reasonAr: 'يصوّت المجلس على الميزانية في مارس.',
+					reasonHt: 'Konsèy la vote bidjè a nan mwa mas.',
+					reasonZh: '理事会三月表决预算。'
 				}
 			}
 		]
