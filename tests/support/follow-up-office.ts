@@ -25,7 +25,7 @@ export const commitmentForm = {
 };
 
 /** What people do with commitments in an office. */
-export function followUpIn(office: Office) {
+export function followUpIn(office: Pick<Office, 'server' | 'organisation' | 'manager'>) {
 	const waiting = (id: string) => ({ organisation: office.organisation, id });
 	const write = (by: Account | null, change: Record<string, string> = {}, from = nowhere) =>
 		writeCommitment(office.server, by, office.organisation, from, { ...commitmentForm, ...change });

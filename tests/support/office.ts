@@ -95,7 +95,7 @@ export async function startOffice(engine: Engine, log: Log = silent): Promise<Of
 }
 
 /** Somebody with one role in the organisation of the office, without an account to sign in with. */
-export function somebody(office: Office, role: Role): Account {
+export function somebody(office: Pick<Office, 'organisation'>, role: Role): Account {
 	const organisation = role === 'administrator' ? null : office.organisation;
 	return { id: randomUUID(), name: role, memberships: [{ organisation, role, site: null }] };
 }

@@ -3,6 +3,7 @@ import { isLate, isSilent } from '../../../domain/followup/silence.ts';
 import { type ToldCommitment, toldOf } from '../../../domain/followup/told.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
+import { isInCharge } from './in-charge.ts';
 import { mayWriteSomewhere } from './permit-follow-up.ts';
 import { type FollowUpDesk, readFollowUpDesk } from './read-desk.ts';
 
@@ -25,12 +26,23 @@ export function remindersOf(desk: FollowUpDesk, now: number): FollowUpReminder[]
 	];
 }
 
-/** The same for the home of the office; none for who may not write any of it. */
+/**
+ * The same for the home of the office: words to confirm for everybody who may write, what is late or
+ * silent for who is in charge of it. None for who may not write any of it.
+ */
 export async function readReminders(
 	server: Server,
 	account: Account,
 	organisation: string
 ): Promise<FollowUpReminder[]> {
 	if (!mayWriteSomewhere(account, organisation)) return [];
-	return remindersOf(await readFollowUpDesk(server, account, organisation), server.clock());
+	const [desk, people] = await Promise.all([
+		readFollowUpDesk(server, account, organisation),
+		server.accounts.list()
+	]);
+	const now = server.clock();
+	const mine = desk.commitments.filter((one) =>
+		isInCharge(account, organisation, one, { people, now })
+	);
+	return remindersOf({ ...desk, commitments: mine }, now);
 }
