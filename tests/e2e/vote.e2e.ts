@@ -157,12 +157,22 @@ test.describe('the vote of a co-op', () => {
 /** The doors are pasted, and ticked as their codes are handed out; the page prints and works as a form. */
 async function keepsRoll(page: Page): Promise<void> {
 	const hands = chromiumHands(page);
-	await page.goto(`${desk}/liste-electorale`);
+	const comeAlive = Promise.withResolvers<void>();
+	const scripts = '**/_app/**/*.js';
+	await page.route(scripts, async (route) => {
+		await comeAlive.promise;
+		await route.continue();
+	});
+	await page.goto(`${desk}/liste-electorale`, { waitUntil: 'commit' });
 	await hands.heading('Liste électorale');
 	await hands.see('La liste est vide.');
-	await page
-		.getByLabel('Portes', { exact: true })
-		.fill(Array.from({ length: 11 }, (_, place) => String(101 + place)).join('\n'));
+	const doors = Array.from({ length: 11 }, (_, place) => String(101 + place)).join('\n');
+	await page.getByLabel('Portes', { exact: true }).fill(doors);
+	// On a slow network the page comes alive while somebody types: what they typed stays.
+	comeAlive.resolve();
+	await page.waitForLoadState('networkidle');
+	await page.unroute(scripts);
+	await expect(page.getByLabel('Portes', { exact: true })).toHaveValue(doors);
 	await hands.press('Ajouter à la liste');
 	await hands.see('La liste compte 11 lignes, pour 12 votes possibles : il en manque.');
 	await page.getByLabel('Portes', { exact: true }).fill('112');

@@ -14,6 +14,14 @@ export function valueOf(form: FormState, name: string, begins = ''): string {
 	return typeof value === 'string' ? value : (value[0] ?? '');
 }
 
+/**
+ * What stands in a field of several lines; nothing rather than no text: an empty text would take away
+ * what somebody typed before the page came alive.
+ */
+export function linesOf(text: string): string | undefined {
+	return text === '' ? undefined : text;
+}
+
 /** The boxes that are ticked, or those it begins with. */
 export function tickedOf(
 	form: FormState,
