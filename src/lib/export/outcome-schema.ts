@@ -12,6 +12,24 @@ const rule = {
 	description: 'What adoption took: a share of the votes cast, of the voters, or of who may vote.'
 };
 
+const ballot = {
+	...object({
+		options: names,
+		places: { oneOf: [{ type: 'null' }, count] },
+		atMost: { oneOf: [{ type: 'null' }, count] },
+		seats: count,
+		drawn: { oneOf: [{ type: 'null' }, names] },
+		budget: {
+			oneOf: [
+				{ type: 'null' },
+				object({ total: count, costs: { type: 'object', additionalProperties: count } })
+			]
+		},
+		decides: { type: 'boolean' }
+	}),
+	description: 'What the ballot said of its options and of how they are counted.'
+};
+
 const core = {
 	item: name,
 	method: {
@@ -50,24 +68,32 @@ export const outcomeSchema = {
 			},
 			['rule']
 		),
-		object({
-			...core,
-			kind: { const: 'order' },
-			places: {
-				type: 'array',
-				description: 'Best first; what stands together is a tie.',
-				items: { ...names, minItems: 1 }
-			}
-		}),
-		object({ ...core, kind: { const: 'chosen' }, chosen: names, tied: names }),
-		object({
-			...core,
-			kind: { const: 'funded' },
-			funded: names,
-			tied: names,
-			spent: { ...count, description: 'Whole dollars.' },
-			total: count
-		}),
+		object(
+			{
+				...core,
+				kind: { const: 'order' },
+				places: {
+					type: 'array',
+					description: 'Best first; what stands together is a tie.',
+					items: { ...names, minItems: 1 }
+				},
+				ballot
+			},
+			['ballot']
+		),
+		object({ ...core, kind: { const: 'chosen' }, chosen: names, tied: names, ballot }, ['ballot']),
+		object(
+			{
+				...core,
+				kind: { const: 'funded' },
+				funded: names,
+				tied: names,
+				spent: { ...count, description: 'Whole dollars.' },
+				total: count,
+				ballot
+			},
+			['ballot']
+		),
 		object({ ...core, kind: { const: 'withheld' } })
 	]
 };

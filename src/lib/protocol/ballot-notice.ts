@@ -45,7 +45,10 @@ const ballotNoticeSchema = v.object({
 				/** With plurality and approval. */
 				seats: v.optional(v.number(), 0)
 			}),
-			tie: v.picklist(['stands', 'drawn'])
+			tie: v.picklist(['stands', 'drawn']),
+			/** Votes under which less is said. A notice kept from before has none of these. */
+			fewest: v.optional(v.nullable(v.number()), null),
+			between: v.optional(v.nullable(v.picklist(['apart', 'for'])), null)
 		})
 	),
 	/** Null where people advise and do not decide. */
@@ -61,7 +64,8 @@ const ballotNoticeSchema = v.object({
 		})
 	),
 	/** Turnouts at which the result tells by itself how people voted: from, to. */
-	revealing: v.array(v.object({ from: v.number(), to: v.number() }))
+	revealing: v.array(v.object({ from: v.number(), to: v.number() })),
+	few: v.optional(v.boolean(), false)
 });
 
 type ReadMethod = v.InferOutput<typeof ballotNoticeSchema>['questions'][number]['method'];
@@ -78,7 +82,7 @@ export function parseBallotNotice(input: unknown): BallotNotice {
 	const { questions, ...rules } = parsed.output;
 	return {
 		...rules,
-		questions: questions.map(({ item, method, tie }) => ({ item, method: methodOf(method), tie }))
+		questions: questions.map((question) => ({ ...question, method: methodOf(question.method) }))
 	};
 }
 

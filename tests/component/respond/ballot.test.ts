@@ -59,7 +59,7 @@ async function open(
 	const questionnaire = { ...ballotSurvey, questions };
 	const bundle = anyBundle({
 		questionnaire,
-		ballot: JSON.parse(JSON.stringify(ballotNotice(rules))) as unknown
+		ballot: JSON.parse(JSON.stringify(ballotNotice(rules, questionnaire, 3))) as unknown
 	});
 	return render(JourneyWalked, {
 		translation: await createTranslation(locale, ['common', 'respond']),

@@ -11,7 +11,13 @@ import {
 	printMinutes,
 	printOfficeMinutes
 } from '#lib/server/services/minutes/print-minutes.ts';
-import { castVotes, openFormalVote, type OpenVote, voteRules } from '../../support/formal-vote.ts';
+import {
+	castVotes,
+	openFormalVote,
+	type OpenVote,
+	voteQuestionnaire,
+	voteRules
+} from '../../support/formal-vote.ts';
 import { draft, minute, type Office, somebody, startOffice } from '../../support/office.ts';
 import { printedPages } from '../../support/printed.ts';
 import { engines } from '../../support/storage.ts';
@@ -129,7 +135,11 @@ describe.each(engines)('the minutes of a formal vote on %s', (engine) => {
 		await counted(vote);
 		const release = await releaseOf(vote);
 		const sheets = await pages(vote);
-		const said = JSON.stringify([release.outcomes, ballotNotice(rules), release.method]);
+		const said = JSON.stringify([
+			release.outcomes,
+			ballotNotice(rules, voteQuestionnaire, 3),
+			release.method
+		]);
 		const days = [release.period.opens, release.period.closes, release.publishedAt].flatMap(
 			(at) => {
 				const day = new Date(at);

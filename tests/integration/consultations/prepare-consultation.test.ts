@@ -11,6 +11,7 @@ import { correctCampaign } from '#lib/server/services/correct-campaign.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { readQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
 import { ownInstruments } from '#lib/server/services/questionnaires/own-versions.ts';
+import { raiseMarginFloor } from '#lib/server/services/plan-floor.ts';
 import { InputRefusal } from '#lib/server/services/typed-input.ts';
 import { hour, minute, type Office, somebody, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
@@ -78,7 +79,7 @@ describe.each(engines)('a consultation prepared in the office on %s', (engine) =
 		});
 		const shown = await readBallotRules(office.server, campaign);
 		expect(shown?.notice.formal?.quorum).toBe(31);
-		expect(shown?.revealing).toEqual(campaign.ballot && revealingTurnouts(campaign.ballot));
+		expect(shown?.revealing).toEqual(campaign.ballot && revealingTurnouts(campaign.ballot, 3));
 	});
 
 	test('can be each of the seven kinds, in French and in English where all of it is', async () => {
@@ -194,6 +195,54 @@ describe.each(engines)('a consultation prepared in the office on %s', (engine) =
 		expect(await faultsOf({ kind: 'conditions', base: 'electorate' })).toEqual({
 			base: 'electorate-unknown'
 		});
+	});
+
+	test('counts a yes on conditions as was chosen, says so, and types it again', async () => {
+		const sidesOf = async (slug: string) => {
+			const campaign = await findCampaign(office.server.app, slug);
+			const shown = await readBallotRules(office.server, campaign);
+			return [campaign.ballot?.questions[0]?.sides, shown?.notice.questions[0]?.between];
+		};
+		const apart = await prepare({ kind: 'conditions' });
+		expect(await sidesOf(apart)).toEqual([
+			{ for: ['oui'], blank: ['conditions'], against: ['non'] },
+			'apart'
+		]);
+		const counted = await prepare({ kind: 'conditions', between: 'for' });
+		expect(await sidesOf(counted)).toEqual([
+			{ for: ['oui', 'conditions'], blank: [], against: ['non'] },
+			'for'
+		]);
+		const { server, manager, organisation, sites } = office;
+		const again = await typedAgain(server, manager, organisation, counted, sites);
+		expect(again['between']).toBe('for');
+		expect(await faultsOf({ kind: 'conditions', between: 'against' })).toEqual({
+			between: 'unknown-choice'
+		});
+	});
+
+	test('follows the margin of the organisation in what it offers and warns of', async () => {
+		const other = await startOffice(engine);
+		try {
+			await raiseMarginFloor(other.server, other.manager, other.organisation, { floor: '5' });
+			const asked = (more: Record<string, unknown>) =>
+				prepareConsultation(
+					other.server,
+					other.manager,
+					other.organisation,
+					{ ...form(more), sites: other.sites.map(({ id }) => id) },
+					null
+				);
+			await expect(asked({ electorate: '10' })).rejects.toMatchObject({
+				fields: { announcement: 'protected-too-few' }
+			});
+			const slug = await asked({ electorate: '10', announcement: 'result-only' });
+			const shown = await readBallotRules(other.server, await findCampaign(other.server.app, slug));
+			expect(shown?.notice).toMatchObject({ few: true, revealing: [{ from: 1, to: 10 }] });
+			expect(shown?.revealing[0]?.either).toEqual([{ from: 1, to: 10 }]);
+		} finally {
+			await other.remove();
+		}
 	});
 
 	test('is prepared by who manages campaigns, and by nobody else', async () => {

@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommitmentSource, numberText } from '#lib/domain/followup/commitment.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { countVote } from '#lib/server/services/ballots/count-vote.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { askWhetherBetter } from '#lib/server/services/followup/ask-again.ts';
+import { checkSource } from '#lib/server/services/followup/check-source.ts';
 import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
 import { toldCommitments } from '#lib/server/services/followup/tell.ts';
 import type { WrittenFrom } from '#lib/server/services/followup/write-commitment.ts';
+import { createMeeting } from '#lib/server/services/meetings/create-meeting.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { findDraft } from '#lib/server/services/questionnaires/draft-record.ts';
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { commitmentForm, followUpIn } from '../../support/follow-up-office.ts';
+import { castVotes, openFormalVote, voteRules } from '../../support/formal-vote.ts';
 import { answer, draft, hour, type Office, somebody, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 
@@ -70,6 +75,89 @@ describe.each(engines)('where a commitment comes from and where it leads, on %s'
 		// What was said is read from the publication, in each language, and is no count of this test.
 		expect(Object.keys(told?.said ?? {})).toEqual(['fr', 'ar']);
 		expect(told?.better).toBeNull();
+	});
+
+	test('comes from a question that the consultation asked, and from no other', async () => {
+		const { server, manager } = office;
+		const vote = await openFormalVote(server, manager, { slug: 'vote', rules: voteRules(20) });
+		await castVotes(server, vote, { pour: 9, contre: 3 });
+		office.wait(hour);
+		await advanceCampaigns(server);
+		const [one, other] = vote.cards.map(({ share }) => share);
+		await countVote(server, manager, vote.slug, { one: one ?? '', other: other ?? '' });
+		office.wait(hour);
+		await advanceCampaigns(server);
+		const [release] = await listReleases(server, vote.slug);
+		const from = (item: string): WrittenFrom => ({
+			campaign: vote.slug,
+			source: { kind: 'outcome', release: release?.id ?? '', item }
+		});
+		const dated = { due: '2029-12' };
+		await expect(doing.write(manager, dated, from('autre'))).rejects.toThrow(/^unknown-source$/);
+		expect(await doing.write(manager, dated, from('proposition'))).toEqual(expect.any(String));
+	});
+
+	test('comes from a decision of the same organisation, and from no other id', async () => {
+		const { server, manager, organisation } = office;
+		const from = (decision: string): WrittenFrom => ({
+			campaign: null,
+			source: { kind: 'decision', decision }
+		});
+		const dated = { due: '2029-12' };
+		const meeting = await createMeeting(server, manager, organisation, {
+			title: 'Assemblée',
+			place: '',
+			planned: office.now(),
+			site: '',
+			quorum: 'none'
+		});
+		const decided = async (owner: string): Promise<string> => {
+			const id = randomUUID();
+			await server.app
+				.insertInto('meeting_item')
+				.values({
+					id,
+					meeting_id: meeting,
+					position: 1,
+					kind: 'information',
+					title: 'La cour',
+					detail: '',
+					campaign_id: null,
+					rule: null,
+					state: 'done',
+					result: null,
+					typed_by: null,
+					confirmed_by: null,
+					confirmed_at: null
+				})
+				.execute();
+			await server.app
+				.insertInto('meeting_decision')
+				.values({
+					id,
+					organisation_id: owner,
+					meeting_id: meeting,
+					item_id: id,
+					scope: owner,
+					year: 2027,
+					sequence: 90,
+					words: 'Éclairer la cour.',
+					role: 'board',
+					month: '2027-12',
+					written_by: manager.id,
+					confirmed_by: manager.id,
+					confirmed_at: office.now()
+				})
+				.execute();
+			return id;
+		};
+		const id = await decided(organisation);
+		await expect(doing.write(manager, dated, from('inconnue'))).rejects.toThrow(/^unknown-source$/);
+		expect(await doing.write(manager, dated, from(id))).toEqual(expect.any(String));
+		const told = { site: null, ...from(id) };
+		await expect(checkSource(server, 'another-organisation', told)).rejects.toThrow(
+			/^unknown-source$/
+		);
 	});
 
 	test('is asked about a year later, once, in a draft of the next version, before what is personal', async () => {

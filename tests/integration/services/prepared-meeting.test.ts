@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMeeting } from '#lib/server/services/meetings/create-meeting.ts';
 import { listDoors, readDoorList, tickDoor } from '#lib/server/services/meetings/doors.ts';
@@ -64,5 +65,34 @@ describe.each(engines)('an assembly that is prepared, on %s', (engine) => {
 			/^door-not-found$/
 		);
 		await expect(listDoors(server, manager, id, '<b>')).rejects.toThrow(/^not-a-door/);
+	});
+
+	test('keeps no order of arrival in the rows, where they lie, or what wrote them', async () => {
+		const { server, manager } = office;
+		const came = async (doors: readonly string[]): Promise<string> => {
+			const id = await prepared();
+			await listDoors(server, manager, id, '1\n2\n3\n4');
+			for (const door of doors) await tickDoor(server, manager, id, { door, present: true });
+			return id;
+		};
+		const first = await came(['3', '1', '4']);
+		const second = await came(['4', '3', '1']);
+		// SQLite keeps these rows by their key; PostgreSQL where each was written last, and by what.
+		const lie = async (meeting: string) => {
+			const rows = await (
+				engine === 'sqlite'
+					? sql<{ door: string; present: number; wrote: string }>`
+					select door, present, '' as wrote from meeting_door where meeting_id = ${meeting}`
+					: sql<{ door: string; present: number; wrote: string }>`
+					select door, present, xmin::text as wrote from meeting_door
+					where meeting_id = ${meeting} order by ctid`
+			).execute(server.app);
+			return {
+				doors: rows.rows.map(({ door, present }) => `${door} ${String(present)}`),
+				wrote: new Set(rows.rows.map(({ wrote }) => wrote)).size
+			};
+		};
+		expect(await lie(first)).toEqual({ doors: ['1 1', '2 0', '3 1', '4 1'], wrote: 1 });
+		expect(await lie(second)).toEqual(await lie(first));
 	});
 });

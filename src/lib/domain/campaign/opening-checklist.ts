@@ -7,6 +7,7 @@ export type OpeningItem =
 	| 'examples'
 	| 'ballot'
 	| 'electorate'
+	| 'few'
 	| 'custodians'
 	| 'sites'
 	| 'repeat'
@@ -54,8 +55,11 @@ export interface OpeningFacts {
 	readonly ballot: {
 		/** Short names of the questions that its rules do not fit; empty where the rules themselves are at fault. */
 		readonly unfit: readonly string[] | null;
-		/** Fewer may vote than can be counted in words, and that was announced; null of what is no formal vote. */
-		readonly tooFew: boolean | null;
+		/**
+		 * Fewer may vote than can be counted in words: `unsayable` where that was announced, `telling` where
+		 * the result alone or the exact count was, which may tell how they voted. Null of any other.
+		 */
+		readonly tooFew: 'unsayable' | 'telling' | null;
 		/** Three custodians are named and hold their cards; null of what is no formal vote. */
 		readonly guarded: boolean | null;
 	} | null;
@@ -92,7 +96,8 @@ export function openingChecklist(facts: OpeningFacts): OpeningCheck[] {
 		need('questionnaire', facts.incomplete.length === 0, facts.incomplete),
 		...only(facts.examples.length > 0, need('examples', false, facts.examples)),
 		...only(ballot !== null, need('ballot', ballot?.unfit === null, ballot?.unfit ?? [])),
-		...only(ballot?.tooFew === true, need('electorate', false)),
+		...only(ballot?.tooFew === 'unsayable', need('electorate', false)),
+		...only(ballot?.tooFew === 'telling', advise('few', false)),
 		...only(
 			ballot !== null && ballot.guarded !== null,
 			need('custodians', ballot?.guarded === true)

@@ -4,6 +4,8 @@ import type { FinishedResponse } from '../response/response.ts';
 import type { BallotRules } from './ballot-rules.ts';
 import type { CountedBallot } from './counted-ballot.ts';
 
+type Asked = Pick<Questionnaire, 'questions'>;
+
 /** The ballots of one question, alike together, in an order that says nothing of their arrival. */
 export interface GatheredBallots {
 	readonly item: string;
@@ -58,7 +60,7 @@ export function gatherBallots(rules: BallotRules, questionnaire: Questionnaire):
 }
 
 /** Codes that can stand on the ballot of a question, in its order. */
-export function optionsOf({ questions }: Questionnaire, item: string): string[] {
+export function optionsOf({ questions }: Asked, item: string): string[] {
 	const question = questions.find(({ id }) => id === item);
 	switch (question?.kind) {
 		case 'several-choices':
@@ -75,7 +77,8 @@ export function optionsOf({ questions }: Questionnaire, item: string): string[] 
 	}
 }
 
-function placesIn({ questions }: Questionnaire, item: string): number | null {
+/** Places that can be given in a ranking; null of any other question. */
+export function placesIn({ questions }: Asked, item: string): number | null {
 	const question = questions.find(({ id }) => id === item);
 	return question?.kind === 'ranking' ? question.places : null;
 }

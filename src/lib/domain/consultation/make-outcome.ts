@@ -1,11 +1,11 @@
 import type { Margin } from '../disclosure/policy.ts';
-import { responsesForOrder } from '../disclosure/order-shown.ts';
 import { thresholds } from '../disclosure/thresholds.ts';
 import { unreachable } from '../unreachable.ts';
 import { affordable } from './affordable.ts';
 import type { BallotQuestion, BallotRules } from './ballot-rules.ts';
+import { fewestSaid, isRanking } from './fewest-said.ts';
 import type { GatheredBallots } from './gather-ballots.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, SaidBallot } from './outcome.ts';
 import { saySides } from './say-sides.ts';
 import { quorumOf } from './tally/quorum.ts';
 import { type MotionTally, tally } from './tally/tally.ts';
@@ -52,7 +52,8 @@ function outcomeOf(
 ): Outcome {
 	const { formal } = rules;
 	const withheld: Outcome = { ...core, kind: 'withheld' };
-	if (formal === null && core.voters < fewestOf(rule, gathered, margin)) return withheld;
+	const isFew = core.voters < (fewestSaid(rules, rule, gathered, margin) ?? 0);
+	if (formal === null && isFew) return withheld;
 	if (core.quorum?.reached === false) {
 		// Nothing was decided: not a ballot is counted.
 		return rule.method.kind === 'majority'
@@ -60,6 +61,7 @@ function outcomeOf(
 			: withheld;
 	}
 	const possible = affordable(rule, gathered, core.voters, margin);
+	const ballot = saidBallot(rules, rule, gathered);
 	const counted = tally(possible.rule, possible.gathered, formal?.electorate ?? null);
 	switch (counted.kind) {
 		case 'motion':
@@ -72,38 +74,40 @@ function outcomeOf(
 			};
 		case 'ranked': {
 			const { places, chosen, tied } = counted;
-			return isOrdered(rules, rule)
-				? { ...core, kind: 'order', places }
-				: { ...core, kind: 'chosen', chosen, tied };
+			return isOrdered(rules, rule) && !isFew
+				? { ...core, kind: 'order', places, ballot }
+				: { ...core, kind: 'chosen', chosen, tied, ballot };
 		}
 		case 'funded': {
 			const { funded, tied, spent, total } = counted;
-			return { ...core, kind: 'funded', funded, tied, spent, total };
+			return { ...core, kind: 'funded', funded, tied, spent, total, ballot };
 		}
 		default:
 			return unreachable(counted);
 	}
 }
 
-/** Under so many responses, nothing is said of what people advise, whatever they said. */
-function fewestOf(
-	{ item, method }: BallotQuestion,
-	{ options, places }: GatheredBallots,
-	margin: Margin
-): number {
-	switch (method.kind) {
-		case 'points':
-		case 'schulze':
-		case 'instant-runoff':
-			return responsesForOrder({ item, options, places }, margin);
-		default:
-			return thresholds(margin).shown;
-	}
+/** Rankings are said as an order; of persons, only who is elected, and of few, only who is first. */
+function isOrdered({ kind }: BallotRules, { method }: BallotQuestion): boolean {
+	return kind !== 'election' && isRanking(method);
 }
 
-/** Rankings are said as an order; of persons, only who is elected. */
-function isOrdered({ kind }: BallotRules, { method }: BallotQuestion): boolean {
-	return kind !== 'election' && method.kind !== 'plurality' && method.kind !== 'approval';
+/** What the ballot said, which was public before anybody voted. */
+function saidBallot(
+	{ kind, formal }: BallotRules,
+	{ method, tie, budget }: BallotQuestion,
+	{ options, places }: GatheredBallots
+): SaidBallot {
+	const seats = 'seats' in method ? method.seats : 1;
+	return {
+		options,
+		places,
+		atMost: kind === 'election' && 'seats' in method ? seats : null,
+		seats,
+		drawn: tie.kind === 'drawn' ? tie.order : null,
+		budget: budget ?? null,
+		decides: formal !== null
+	};
 }
 
 /** What adoption took, beside the verdict. */

@@ -37,7 +37,7 @@ export interface BallotMinutes {
  * @returns null of a survey, of a consultation that decides nothing, and where no outcome is said
  */
 export function writeMinutes(
-	release: Pick<ReleaseContent, 'outcomes' | 'method'>,
+	release: Pick<ReleaseContent, 'outcomes' | 'method' | 'plan'>,
 	rules: BallotRules | null,
 	questionnaire: Pick<Questionnaire, 'questions'>,
 	journal: string | null
@@ -48,7 +48,7 @@ export function writeMinutes(
 	if (rules === null || formal === null || first === undefined) return null;
 	const { late, unreadable, trial } = release.method;
 	return {
-		notice: ballotNotice(rules),
+		notice: ballotNotice(rules, questionnaire, release.plan.policy.margin),
 		asked: questionnaire.questions
 			.filter(({ id }) => outcomes.some(({ item }) => item === id))
 			.map((question) => ({

@@ -29,21 +29,46 @@ export interface MotionOutcome extends OutcomeCore {
 	readonly rule?: MajorityRule;
 }
 
+/** What the ballot said of its options and of how they are counted: with it anybody can check what is said. */
+export interface SaidBallot {
+	/** Codes, in the order of the ballot. */
+	readonly options: readonly string[];
+	/** Places that could be given in a ranking; null of any other question. */
+	readonly places: number | null;
+	/** How many options a ballot may name before it is blank; null without such a number. */
+	readonly atMost: number | null;
+	/** How many are chosen; 1 where the method has no number of them. */
+	readonly seats: number;
+	/** The order that was drawn for ties, best first; null where a tie stands. */
+	readonly drawn: readonly string[] | null;
+	/** Whole dollars; null of anything but a budget. */
+	readonly budget: {
+		readonly total: number;
+		readonly costs: Readonly<Record<string, number>>;
+	} | null;
+	/** People decide by it; otherwise they advise. */
+	readonly decides: boolean;
+}
+
+interface ChoiceCore extends OutcomeCore {
+	readonly ballot?: SaidBallot;
+}
+
 /** A resulting order, best first; what stands together in one list is a tie. Never points. */
-interface OrderOutcome extends OutcomeCore {
+interface OrderOutcome extends ChoiceCore {
 	readonly kind: 'order';
 	readonly places: readonly (readonly string[])[];
 }
 
 /** Who or what is chosen, in the order of the ballot; `tied` share the last place, which is not given. */
-interface ChosenOutcome extends OutcomeCore {
+interface ChosenOutcome extends ChoiceCore {
 	readonly kind: 'chosen';
 	readonly chosen: readonly string[];
 	readonly tied: readonly string[];
 }
 
 /** Works that the sum pays for, in the order of the ballot. Costs are those of the ballot. */
-interface FundedOutcome extends OutcomeCore {
+interface FundedOutcome extends ChoiceCore {
 	readonly kind: 'funded';
 	readonly funded: readonly string[];
 	/** Works that are paid or not by how a tie that stands is settled. None is in `funded`. */

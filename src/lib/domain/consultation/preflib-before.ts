@@ -23,6 +23,7 @@ export function partsBefore(lines: readonly Line[], first: Line): Parts {
 		line: sums.number
 	});
 	return {
+		older: true,
 		title: '',
 		kind: null,
 		options,

@@ -17,6 +17,8 @@ export interface Told {
 
 /** All that stands before the orders, and the orders: how many, what, on which line. */
 export interface Parts {
+	/** In the format before 2022, whose files also list orders that nobody gave. */
+	readonly older: boolean;
 	readonly title: string;
 	readonly kind: PrefLibKind | null;
 	readonly options: number;

@@ -22,25 +22,30 @@ export function readPrefLib(text: string, extension: PrefLibKind | null = null):
 	const [first] = lines;
 	if (first === undefined) throw refuseLine('preflib-empty', 1);
 	const parts = first.text.startsWith('#') ? partsOfToday(lines) : partsBefore(lines, first);
-	const { title, options, names, voters, orders } = parts;
+	const { title, options, names, voters, orders: told } = parts;
 	const kind = parts.kind ?? extension;
-	const ballots = parts.ballots.map(({ count, order, line }): CountedBallot => {
+	const orders = parts.ballots.map(({ count, order, line }): CountedBallot => {
 		const votes = wholeIn(count, 'preflib-bad-count', line);
-		if (votes < 1) throw refuseLine('preflib-bad-count', line);
+		if (votes === 0 && !parts.older) throw refuseLine('preflib-bad-count', line);
 		return { count: votes, places: readOrder(order, kind, options, line) };
 	});
-	const total = ballots.reduce((sum, { count }) => sum + count, 0);
+	const total = orders.reduce((sum, { count }) => sum + count, 0);
 	if (voters !== null && voters.figure !== total) {
 		throw refuseLine('preflib-voters-do-not-add-up', voters.line);
 	}
-	if (orders !== null && orders.figure !== ballots.length) {
-		throw refuseLine('preflib-orders-do-not-add-up', orders.line);
+	if (told !== null && told.figure !== orders.length && told.figure !== differentOf(orders)) {
+		throw refuseLine('preflib-orders-do-not-add-up', told.line);
 	}
 	const numbers = Array.from({ length: options }, (_, index) => index + 1);
 	return {
 		title,
 		options: numbers.map(String),
 		names: numbers.map((number) => names.get(number) ?? String(number)),
-		ballots
+		ballots: orders.filter(({ count }) => count > 0)
 	};
+}
+
+/** Some files write the same order on several lines, and tell how many different ones there are. */
+function differentOf(orders: readonly CountedBallot[]): number {
+	return new Set(orders.map(({ places }) => JSON.stringify(places))).size;
 }

@@ -43,6 +43,7 @@ export function partsOfToday(lines: readonly Line[]): Parts {
 		throw refuseLine('preflib-alternative-unknown', last?.number ?? 1);
 	}
 	return {
+		older: false,
 		title: told.get('TITLE') ?? '',
 		kind: prefLibKinds.find((kind) => kind === told.get('DATA TYPE')) ?? null,
 		options,

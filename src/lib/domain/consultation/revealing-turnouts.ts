@@ -1,5 +1,6 @@
 import type { Range } from '../disclosure/range.ts';
 import type { Margin } from '../disclosure/policy.ts';
+import { thresholds } from '../disclosure/thresholds.ts';
 import type { BallotRules } from './ballot-rules.ts';
 import { isAdopted, type MajorityRule } from './tally/majority.ts';
 import { neededOf } from './tally/share.ts';
@@ -20,20 +21,25 @@ export interface RevealingTurnouts {
  * Each turnout, in voters, at which adoption would fail with three voters against, or rejection with
  * three for (privacy rules, section 6): under 7 for a simple majority, under 12 for three quarters, and
  * low turnouts where the threshold is a share of all who may vote. Turnouts without quorum, or at
- * which one of the two results cannot come about, tell nothing by it. Of formal votes; without one,
- * none. As many steps as there may be voters.
+ * which one of the two results cannot come about, tell nothing by it. Of a count that is no majority,
+ * each turnout too small to be counted in words: a choice of few is how they chose. Of formal votes;
+ * without one, none. As many steps as there may be voters.
  *
- * @param margin three, or the margin of the campaign
+ * @param margin of the campaign's plan
  */
 export function revealingTurnouts(
 	{ questions, formal }: BallotRules,
-	margin: Margin = 3
+	margin: Margin
 ): readonly RevealingTurnouts[] {
 	if (formal === null) return [];
 	const { electorate, quorum } = formal;
 	const least = Math.max(1, quorum === null ? 1 : neededOf(quorum, electorate));
 	return questions.flatMap(({ item, method }) => {
-		if (method.kind !== 'majority') return [];
+		if (method.kind !== 'majority') {
+			const few = Math.min(thresholds(margin).shown - 1, electorate);
+			const either = few < least ? [] : [{ from: least, to: few }];
+			return [{ item, adoption: [], rejection: [], either }];
+		}
 		const rule: MajorityRule = { ...method, electorate };
 		const adoption: number[] = [];
 		const rejection: number[] = [];
@@ -50,6 +56,14 @@ export function revealingTurnouts(
 			{ item, adoption: runsOf(adoption), rejection: runsOf(rejection), either: runsOf(either) }
 		];
 	});
+}
+
+/** The turnouts of all questions together, in rising order. */
+export function revealingRuns(rules: BallotRules, margin: Margin): Range[] {
+	const all = revealingTurnouts(rules, margin).flatMap(({ either }) =>
+		either.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
+	);
+	return runsOf([...new Set(all)].toSorted((one, other) => one - other));
 }
 
 function isAdoptedBy(inFavour: number, voters: number, rule: MajorityRule): boolean {

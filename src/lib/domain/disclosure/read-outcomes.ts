@@ -1,4 +1,4 @@
-import type { Outcome, QuorumReached } from '../consultation/outcome.ts';
+import type { Outcome, QuorumReached, SaidBallot } from '../consultation/outcome.ts';
 import type { MajorityRule } from '../consultation/tally/majority.ts';
 import { unreachable } from '../unreachable.ts';
 import type { ContentReader } from './content-reader.ts';
@@ -17,6 +17,15 @@ const methods = [
 ] as const;
 
 const core = ['kind', 'item', 'method', 'announcement', 'voters', 'quorum'] as const;
+
+/** What the ballot said, in publications since it is said. */
+const alsoIn = {
+	motion: ['rule'],
+	order: ['ballot'],
+	chosen: ['ballot'],
+	funded: ['ballot'],
+	withheld: []
+} as const;
 
 /** Fields beside those of every outcome. */
 const besides = {
@@ -46,10 +55,10 @@ export function readOutcomes(reader: ContentReader, whole: Group | undefined): O
 function readOutcome(reader: ContentReader): Outcome {
 	const every = Object.values(besides).flat();
 	const kind = reader
-		.fields(core, [...every, 'rule'])
+		.fields(core, [...every, 'rule', 'ballot'])
 		.kind.oneOf(['motion', 'order', 'chosen', 'funded', 'withheld']);
 	// Read again for its own fields: no other is let pass.
-	const fields = reader.fields([...core, ...besides[kind]], kind === 'motion' ? ['rule'] : []);
+	const fields = reader.fields([...core, ...besides[kind]], alsoIn[kind]);
 	const voters = fields.voters.count();
 	const said = {
 		item: fields.item.name(),
@@ -58,6 +67,8 @@ function readOutcome(reader: ContentReader): Outcome {
 		voters,
 		quorum: fields.quorum.nullable((quorum) => readQuorum(quorum, voters))
 	};
+	const stood = kind === 'motion' ? undefined : fields.optional('ballot');
+	const ballot = stood === undefined ? {} : { ballot: readBallot(stood) };
 	switch (kind) {
 		case 'motion': {
 			const verdict = fields.verdict.oneOf(['adopted', 'rejected', 'no-quorum']);
@@ -70,14 +81,33 @@ function readOutcome(reader: ContentReader): Outcome {
 			return { ...said, kind, verdict, sides, ...took };
 		}
 		case 'order':
-			return { ...said, kind, places: fields.places.list((place) => readCodes(place)) };
+			return {
+				...said,
+				kind,
+				places: fields.places.list((place) => readCodes(place)),
+				...ballot
+			};
 		case 'chosen':
-			return { ...said, kind, chosen: readNames(fields.chosen), tied: readNames(fields.tied) };
+			return {
+				...said,
+				kind,
+				chosen: readNames(fields.chosen),
+				tied: readNames(fields.tied),
+				...ballot
+			};
 		case 'funded': {
 			const total = fields.total.count();
 			const spent = fields.spent.count(total);
 			const { funded, tied } = fields;
-			return { ...said, kind, funded: readNames(funded), tied: readNames(tied), spent, total };
+			return {
+				...said,
+				kind,
+				funded: readNames(funded),
+				tied: readNames(tied),
+				spent,
+				total,
+				...ballot
+			};
 		}
 		case 'withheld':
 			return { ...said, kind };
@@ -106,6 +136,35 @@ function readRule(reader: ContentReader): MajorityRule {
 	};
 	if (rule.base === 'electorate' && rule.electorate === null) throw electorate.refuse();
 	return rule;
+}
+
+function readBallot(reader: ContentReader): SaidBallot {
+	const { options, places, atMost, seats, drawn, budget, decides } = reader.fields([
+		'options',
+		'places',
+		'atMost',
+		'seats',
+		'drawn',
+		'budget',
+		'decides'
+	]);
+	const codes = readNames(options);
+	return {
+		options: codes,
+		places: places.nullable((one) => one.count()),
+		atMost: atMost.nullable((one) => one.count()),
+		seats: seats.count(),
+		drawn: drawn.nullable(readNames),
+		budget: budget.nullable((one) => {
+			const { total, costs } = one.fields(['total', 'costs']);
+			const cost = costs.fields(codes);
+			return {
+				total: total.count(),
+				costs: Object.fromEntries(codes.map((code) => [code, cost[code]?.count() ?? 0]))
+			};
+		}),
+		decides: decides.flag()
+	};
 }
 
 function readNames(reader: ContentReader): string[] {

@@ -75,8 +75,8 @@ export function tellOutcome(
 			sides: sidesOf(outcome.sides, ruled, (code) => choice(code).label)
 		};
 	}
-	if (outcome.kind === 'withheld') return { kind: 'withheld' };
 	if (outcome.quorum?.reached === false) return { kind: 'no-quorum' };
+	if (outcome.kind === 'withheld') return { kind: 'withheld' };
 	switch (outcome.kind) {
 		case 'order':
 			return { kind: 'order', places: placesOf(outcome.places, choice) };

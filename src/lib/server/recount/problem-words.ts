@@ -24,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
 	'preflib-alternative-named-twice': 'An alternative has two names.',
 	'preflib-alternative-twice-on-ballot': 'A ballot names an alternative twice.',
 	'preflib-bad-ballot': 'A ballot is written « count: 1,2,{3,4} ».',
-	'preflib-bad-count': 'The number of ballots alike is at least 1, in digits.',
+	'preflib-bad-count': 'The number of ballots alike is a whole number in digits.',
 	'preflib-tie-in-strict-order': 'The file says that no alternatives are tied, and here some are.',
 	'preflib-order-incomplete': 'The file says that every ballot names all, and this one does not.',
 	'preflib-voters-do-not-add-up': 'The file tells another number of voters than it has ballots.',

@@ -93,12 +93,15 @@ export function reportOf(release: Release, { bounded, faults, outcomes }: Examin
 }
 
 /** One ballot question: whether its result tells how somebody voted. */
-function outcomeLine({ item, kind, announcement, voters, proved }: ExaminedOutcome): string {
-	const told = !proved
-		? 'no vote is proved'
-		: announcement === 'exact'
-			? 'votes are proved, as an exact count says before the vote'
-			: 'a vote is proved';
+function outcomeLine(examined: ExaminedOutcome): string {
+	const { item, kind, announcement, voters, proved, attacked } = examined;
+	const told = !attacked
+		? 'as its ballot allows; too many elections to try each'
+		: !proved
+			? 'no vote is proved'
+			: announcement === 'exact'
+				? 'votes are proved, as an exact count says before the vote'
+				: 'a vote is proved';
 	return shownText(`BALLOT ${item}: ${kind}, ${voters} voters, ${announcement}; ${told}`);
 }
 

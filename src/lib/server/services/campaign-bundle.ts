@@ -1,10 +1,10 @@
-import { ballotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Localized } from '../../domain/questionnaire/definition.ts';
+import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { type CampaignBundle, publicKeySchema } from '../../protocol/campaign-bundle.ts';
 import * as v from 'valibot';
 import type { Server } from '../server.ts';
+import { campaignNotice } from './ballots/campaign-notice.ts';
 import { sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
@@ -71,6 +71,11 @@ export async function campaignBundle(
 		results === null
 			? []
 			: await toldCommitments(server, results.slug, null, campaign.languages.filter(isLocale));
+	const ballot = await campaignNotice(
+		server,
+		campaign,
+		JSON.parse(row.definition) as Pick<Questionnaire, 'questions'>
+	);
 	const isOver = campaign.state === 'open' && closes <= server.clock();
 	return {
 		version: 1,
@@ -98,7 +103,7 @@ export async function campaignBundle(
 		commentReaders: readersOf(row.plan),
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
-		...(campaign.ballot === null ? {} : { ballot: ballotNotice(campaign.ballot) }),
+		...(ballot === null ? {} : { ballot }),
 		...(followUp.length === 0 ? {} : { followUp: followUp.slice(0, mostTold) }),
 		...(words === null ? {} : { words })
 	};

@@ -66,6 +66,7 @@ export function countingTexts(words: Words, { kind, questions, formal }: BallotN
 	return [
 		...new Set([
 			...questions.map((question) => howWords(words, question, formal !== null)),
+			...questions.flatMap(({ between }) => betweenWords(words, kind, between)),
 			...seats.map((number) =>
 				kind === 'election'
 					? t(($) => $.outcome.notice.elect, { seats: numeral(words, number) })
@@ -76,10 +77,25 @@ export function countingTexts(words: Words, { kind, questions, formal }: BallotN
 	];
 }
 
+/** What a yes on conditions, or an article to change, counts as. */
+function betweenWords(
+	{ t }: Words,
+	kind: BallotNotice['kind'],
+	between: BallotNotice['questions'][number]['between']
+): string[] {
+	if (between === null) return [];
+	if (kind === 'house-rules') return [t(($) => $.outcome.between.changeApart)];
+	return [
+		between === 'apart'
+			? t(($) => $.outcome.between.conditionsApart)
+			: t(($) => $.outcome.between.conditionsFor)
+	];
+}
+
 /** What will be published, then the turnouts at which that tells by itself how people voted. */
 export function announcements(words: Words, notice: BallotNotice): string[] {
 	const { t, locale } = words;
-	const { announcement, questions, kind, revealing } = notice;
+	const { announcement, questions, kind, revealing, formal } = notice;
 	const turnouts = listFormat(locale).format(
 		revealing.map(({ from, to }) =>
 			from === to
@@ -93,10 +109,24 @@ export function announcements(words: Words, notice: BallotNotice): string[] {
 	const texts =
 		announcement === 'exact'
 			? [t(($) => $.outcome.announce.exact)]
-			: questions.map(({ method }) => announcementWords(words, announcement, method.kind, kind));
+			: questions.flatMap(({ method, fewest }) => [
+					announcementWords(words, announcement, method.kind, kind),
+					...fewestWords(words, fewest, formal !== null)
+				]);
 	return [
 		...new Set(texts),
 		...(revealing.length === 0 ? [] : [t(($) => $.outcome.announce.telling, { turnouts })])
+	];
+}
+
+/** What is said of fewer votes than that. */
+function fewestWords(words: Words, fewest: number | null, decides: boolean): string[] {
+	if (fewest === null) return [];
+	const few = { few: numeral(words, fewest) };
+	return [
+		decides
+			? words.t(($) => $.outcome.announce.firstAlone, few)
+			: words.t(($) => $.outcome.announce.nothingUnder, few)
 	];
 }
 

@@ -18,7 +18,7 @@ export interface BallotWords {
 		/** Null: as of every survey. */
 		readonly title: string | null;
 		readonly facts: readonly BallotFact[];
-		/** That the exact count tells how everybody voted, where it may. */
+		/** That what is published may tell how everybody voted, where it may. */
 		readonly warning: string | null;
 		/** Who can open the box. */
 		readonly sealed: string;
@@ -37,6 +37,12 @@ export interface BallotWords {
 	readonly thanks: { readonly sent: string; readonly kept: string; readonly sealed: string } | null;
 	/** Nobody answers in somebody's place: said where that would be chosen. Null where some may. */
 	readonly notInPlace: string | null;
+}
+
+/** That the exact count, or the result alone of few, may tell how everybody voted. */
+function warningOf({ t }: Words, { announcement, few }: BallotNotice): string | null {
+	if (announcement === 'exact') return t(($) => $.outcome.announce.exactWarning);
+	return few ? t(($) => $.outcome.announce.fewWarning) : null;
 }
 
 /**
@@ -71,7 +77,7 @@ export function ballotWords(words: Words, notice: BallotNotice, day: string): Ba
 					texts: [...announced, t(($) => $.outcome.notice.when, { day })]
 				}
 			],
-			warning: notice.announcement === 'exact' ? t(($) => $.outcome.announce.exactWarning) : null,
+			warning: warningOf(words, notice),
 			sealed: sealedText(words, notice),
 			once: t(($) => $.outcome.notice.once),
 			tick: formal === null ? null : t(($) => $.outcome.notice.tick)

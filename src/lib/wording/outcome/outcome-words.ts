@@ -1,6 +1,7 @@
+import { isRanking } from '../../domain/consultation/fewest-said.ts';
 import { colon, dollars } from '../../domain/questionnaire/dollars.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
-import type { OutcomeChoice, OutcomeTold } from '../../domain/report/outcome-told.ts';
+import type { OutcomeChoice } from '../../domain/report/outcome-told.ts';
 import { listFormat } from '../../i18n/formats.ts';
 import { betweenSentences, comma } from '../../i18n/punctuation.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
@@ -37,7 +38,7 @@ export function outcomeWords(speech: Speech, report: OutcomeReport): OutcomeWord
 	const under = [
 		votersWords(speech, report),
 		...(rule === null ? [] : [rule]),
-		...notesOf(speech, report.told)
+		...notesOf(speech, report)
 	];
 	const said = lines.map(({ place, name, beside }) => {
 		const named = place === null ? name : `${numeral(speech, place)}. ${name}`;
@@ -82,13 +83,16 @@ function votersWords(speech: Speech, { voters, quorum, decides }: OutcomeReport)
 		: t(($) => $.outcome.quorum.missed, words);
 }
 
-function notesOf(speech: Speech, told: OutcomeTold): string[] {
+function notesOf(speech: Speech, { told, method, consultation }: OutcomeReport): string[] {
 	const { t, locale } = speech;
 	switch (told.kind) {
 		case 'chosen':
 			return [
 				...(told.chosen.length === 0 ? [t(($) => $.outcome.noneChosen)] : []),
-				...undecided(speech, told.tied)
+				...undecided(speech, told.tied),
+				...(consultation !== 'election' && isRanking({ kind: method })
+					? [t(($) => $.outcome.firstAlone)]
+					: [])
 			];
 		case 'funded':
 			return [

@@ -185,7 +185,71 @@ describe('what people advise', () => {
 				},
 				3
 			)[0];
-		expect(of(6_000)).toMatchObject({ funded: ['toit', 'bancs'], spent: 7_000 });
+		expect(of(5_000)).toMatchObject({ funded: ['toit', 'bancs'], spent: 6_000 });
 		expect(of(6_001)).toMatchObject({ funded: ['bancs'], spent: 1_000, total: 9_000 });
+	});
+
+	test('does not pay for works that together take what nearly everybody has', () => {
+		const costs = { toit: 6000, bancs: 2000, rampe: 1000 };
+		const [said] = makeOutcomes(
+			advisory({ kind: 'budget-equal-shares' }, { total: 9_000, costs }),
+			{
+				voters: 9,
+				questions: [
+					{
+						item: 'q',
+						options: ['toit', 'bancs', 'rampe'],
+						places: null,
+						ballots: [{ places: [['toit', 'bancs', 'rampe']], count: 9 }]
+					}
+				]
+			},
+			3
+		);
+		// Nine thousand would tell that all nine gave all they had.
+		expect(said).toMatchObject({ funded: ['bancs', 'rampe'], tied: [], spent: 3000 });
+	});
+});
+
+describe('an order that decides', () => {
+	const order = ['a', 'b', 'c', 'd'];
+	const decided = (method: TallyMethod, ballots: readonly CountedBallot[]): Outcome | undefined => {
+		const voters = ballots.reduce((sum, { count }) => sum + count, 0);
+		const rules = voteRules(40, {
+			announcement: 'result-only',
+			questions: [{ item: 'q', method, tie: { kind: 'stands' } }]
+		});
+		const questions = [{ item: 'q', options: order, places: 2, ballots }];
+		return makeOutcomes({ ...rules, kind: 'ranking' }, { voters, questions }, 3)[0];
+	};
+	const alike = (count: number, ...codes: string[]): CountedBallot[] => [
+		{ count, places: codes.map((code) => [code]) }
+	];
+
+	test.each(['points', 'schulze', 'instant-runoff'] as const)(
+		'of one voter by %s is not that ballot: its first place alone is said',
+		(kind) => {
+			const one = decided({ kind }, alike(1, 'c', 'a'));
+			expect(one).toMatchObject({ kind: 'chosen', chosen: ['c'], tied: [] });
+			expect(JSON.stringify({ ...one, ballot: null })).not.toContain('"a"');
+			for (const second of ['a', 'b', 'd']) {
+				expect(decided({ kind }, alike(1, 'c', second))).toEqual(one);
+			}
+		}
+	);
+
+	test('is said whole from as many voters as that of advice, and not of one less', () => {
+		// Four options, two places: 4 × 3 + 6 points needed, 3 given a ballot.
+		expect(decided({ kind: 'points' }, alike(6, 'c', 'a'))).toMatchObject({ kind: 'chosen' });
+		expect(decided({ kind: 'points' }, alike(7, 'c', 'a'))).toMatchObject({
+			kind: 'order',
+			places: [['c'], ['a'], ['b', 'd']]
+		});
+	});
+
+	test('of few who are tied says that they are, and nothing of the rest', () => {
+		const said = decided({ kind: 'points' }, [...alike(1, 'c'), ...alike(1, 'b')]);
+		expect(said).toMatchObject({ kind: 'chosen', chosen: [], tied: ['b', 'c'] });
+		expect(JSON.stringify({ ...said, ballot: null })).not.toMatch(/"[ad]"/);
 	});
 });

@@ -72,6 +72,19 @@ describe('a file of PrefLib', () => {
 		});
 	});
 
+	it('is read without the orders that older files list though nobody gave them', () => {
+		const listed = '2\n1,A\n2,B\n3,3,2\n3,2,1\n0,1,2\n';
+		expect(readPrefLib(listed, 'soc').ballots).toEqual([{ count: 3, places: [['2'], ['1']] }]);
+	});
+
+	it('is read where one order is on several lines, and told as one', () => {
+		const twice = '# NUMBER ALTERNATIVES: 2\n# NUMBER UNIQUE ORDERS: 2\n1: 1,2\n1: 2\n1: 1,2\n';
+		expect(readPrefLib(twice).ballots).toHaveLength(3);
+		expect(refused(twice.replace('ORDERS: 2', 'ORDERS: 1'))).toBe(
+			'preflib-orders-do-not-add-up at line 2'
+		);
+	});
+
 	it('is read with the ends of lines and the mark of other systems', () => {
 		expect(readPrefLib(`\uFEFF${today.replaceAll('\n', '\r\n')}`).ballots).toEqual(ballots);
 	});

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fraction, ThresholdBase } from '#lib/domain/consultation/ballot-rules.ts';
-import { revealingTurnouts } from '#lib/domain/consultation/revealing-turnouts.ts';
+import { revealingRuns, revealingTurnouts } from '#lib/domain/consultation/revealing-turnouts.ts';
 import { isAdopted } from '#lib/domain/consultation/tally/majority.ts';
 import { attack, leafData } from '../disclosure/attacker.ts';
 import { everybody, formalVote, fourFifths, half, threeQuarters, twoThirds } from './votes.ts';
 
-const of = (vote: Parameters<typeof formalVote>[0]) => revealingTurnouts(formalVote(vote))[0];
+const of = (vote: Parameters<typeof formalVote>[0]) => revealingTurnouts(formalVote(vote), 3)[0];
 
 /** Whether a verdict alone, with the number of voters, proves a vote to a coalition of two. */
 function isProved(
@@ -64,7 +64,7 @@ describe('turnouts at which a result tells how members voted', () => {
 	});
 
 	it('are none of a consultation that only advises', () => {
-		expect(revealingTurnouts({ ...formalVote({ threshold: half }), formal: null })).toEqual([]);
+		expect(revealingTurnouts({ ...formalVote({ threshold: half }), formal: null }, 3)).toEqual([]);
 	});
 
 	it.each([
@@ -106,4 +106,26 @@ describe('turnouts at which a result tells how members voted', () => {
 			}
 		}
 	);
+
+	it('are those too small to be counted in words where people rank or elect, by the margin', () => {
+		const ranked = {
+			...formalVote({ threshold: half }),
+			questions: [{ item: 'q', method: { kind: 'schulze' }, tie: { kind: 'stands' } }]
+		} as const;
+		expect(revealingTurnouts(ranked, 3)).toEqual([
+			{ item: 'q', adoption: [], rejection: [], either: [{ from: 1, to: 6 }] }
+		]);
+		expect(revealingRuns(ranked, 5)).toEqual([{ from: 1, to: 10 }]);
+		const quorum = { numerator: 1, denominator: 5, strict: false };
+		const many = { ...formalVote({ threshold: half, quorum }), questions: ranked.questions };
+		expect(revealingRuns(many, 3)).toEqual([]);
+		expect(revealingRuns(many, 5)).toEqual([{ from: 8, to: 10 }]);
+	});
+
+	it('of several questions are told once, as runs', () => {
+		const vote = formalVote({ threshold: threeQuarters, base: 'voters' });
+		const ranked = { item: 'q', method: { kind: 'points' }, tie: { kind: 'stands' } } as const;
+		const both = { ...vote, questions: [ranked, ...vote.questions] };
+		expect(revealingRuns(both, 3)).toEqual([{ from: 1, to: 11 }]);
+	});
 });

@@ -11,7 +11,7 @@ async function laidOut(rules: BallotRules | null): Promise<PaperForm> {
 	const { t } = await createTranslation('fr', ['common', 'paper', 'outcome']);
 	const source = formSource(
 		{ ...ballotSurvey, questions: ballotSurvey.questions.slice(0, 1) },
-		{ ballot: rules === null ? null : ballotNotice(rules) }
+		{ ballot: rules === null ? null : ballotNotice(rules, ballotSurvey, 3) }
 	);
 	return layOutForm(source, { t, locale: 'fr', page: 'us-letter' });
 }

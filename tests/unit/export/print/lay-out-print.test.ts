@@ -4,7 +4,7 @@ import { layOutPrint, pagesOf } from '#lib/export/print/lay-out-print.ts';
 import type { PrintDocument, Sheet } from '#lib/export/print/print-document.ts';
 import type { PrintOrder } from '#lib/export/print/print-source.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
-import { formalRules, worksRules } from '../../../support/outcomes.ts';
+import { ballotSurvey, formalRules, worksRules } from '../../../support/outcomes.ts';
 import { printOrder, printSite, printSource, someCodes, voiceIn } from '../../../support/print.ts';
 
 const languages: readonly Locale[] = ['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans'];
@@ -147,7 +147,7 @@ describe('paper of a consultation', () => {
 	const pieces = ['poster', 'thanks', 'slips'] as const;
 
 	test('says who decides and what will be published, in place of the promise of a survey', async () => {
-		const told = ballotNotice(formalRules({ announcement: 'result-only' }));
+		const told = ballotNotice(formalRules({ announcement: 'result-only' }), ballotSurvey, 3);
 		const document = JSON.stringify(await laidOut({ pieces }, { codes: false, ballot: told }));
 		expect(document).not.toContain(promise);
 		const said = document.split('Seul le résultat sera publié, jamais les voix.');
@@ -157,7 +157,7 @@ describe('paper of a consultation', () => {
 	});
 
 	test('promises nothing of works', async () => {
-		const told = ballotNotice(worksRules());
+		const told = ballotNotice(worksRules(), ballotSurvey, 3);
 		const { promise: said } = sheet(await laidOut({ pieces }, { ballot: told }), 'poster');
 		expect(said).toContain('Vous donnez votre avis. La décision viendra plus tard.');
 		expect(said).toContain('Rien n’est promis.');

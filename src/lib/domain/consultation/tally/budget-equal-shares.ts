@@ -1,5 +1,5 @@
 import type { NumberedBallots } from './ballots.ts';
-import type { Budget, Funding } from './budget.ts';
+import { type Budget, costOf, type Funding } from './budget.ts';
 import { followWays } from './every-way.ts';
 import { equalPurses, payFor, type Price, priceOf, type Purses, votersOf } from './purses.ts';
 
@@ -13,11 +13,12 @@ import { equalPurses, payFor, type Price, priceOf, type Purses, votersOf } from 
  * of the order drawn goes first. Steps: projects paid times projects times kinds of ballots; where
  * ties stand, at most 2,048 states times that.
  *
+ * @param spendable dollars that may be paid in all, whatever is left in the shares
  * @param drawn for each option its place in the order drawn; null where ties stand
  */
 export function fundByEqualShares(
 	ballots: NumberedBallots,
-	{ total, costs }: Budget,
+	{ total, costs, spendable }: Budget & { readonly spendable: number },
 	drawn: readonly number[] | null
 ): Funding {
 	if (ballots.voters === 0) return { funded: [], tied: [] };
@@ -26,11 +27,14 @@ export function fundByEqualShares(
 		readonly funded: readonly number[];
 		readonly purses: Purses;
 	}
-	const pricesIn = ({ funded, purses }: State) =>
-		costs.flatMap((cost, project) => {
-			const price = funded.includes(project) ? null : priceOf(project, cost, sets, purses);
+	const pricesIn = ({ funded, purses }: State) => {
+		const left = spendable - costOf(funded, costs);
+		return costs.flatMap((cost, project) => {
+			const price =
+				funded.includes(project) || cost > left ? null : priceOf(project, cost, sets, purses);
 			return price === null ? [] : [{ project, price }];
 		});
+	};
 	const next = (state: State): readonly State[] => {
 		const prices = pricesIn(state);
 		const cheapest = prices.filter(({ price }) =>

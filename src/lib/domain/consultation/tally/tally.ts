@@ -59,7 +59,10 @@ export interface BudgetTally extends TallyCore {
 export type Tally = MotionTally | RankedTally | BudgetTally;
 
 /** How one question is counted. */
-export type CountingRule = Omit<BallotQuestion, 'item'>;
+export type CountingRule = Omit<BallotQuestion, 'item'> & {
+	/** Whole dollars that may be paid in all by equal shares; the whole sum unless told. */
+	readonly spendable?: number;
+};
 
 /**
  * Counts the ballots of one question by its method and its tie rule. A blank ballot is a voter of
@@ -125,7 +128,7 @@ function ranked(
 }
 
 function funded(
-	{ method, tie, budget: given }: CountingRule,
+	{ method, tie, budget: given, spendable }: CountingRule,
 	ballots: NumberedBallots
 ): Omit<BudgetTally, keyof TallyCore> {
 	const { options, voters } = ballots;
@@ -137,7 +140,7 @@ function funded(
 	const found =
 		method.kind === 'budget-approval'
 			? fundByApproval(countApproval(ballots), budget, drawn)
-			: fundByEqualShares(ballots, budget, drawn);
+			: fundByEqualShares(ballots, { ...budget, spendable: spendable ?? budget.total }, drawn);
 	const spent = costOf(found.funded, costs);
 	return { kind: 'funded', funded: codes(found.funded), tied: codes(found.tied), spent, total };
 }

@@ -1,6 +1,7 @@
 import type { MotionOutcome, Outcome } from '../../consultation/outcome.ts';
 import type { Release } from '../release.ts';
 import { unreachable } from '../../unreachable.ts';
+import { checkChoice } from './check-choice.ts';
 import { checkMotion } from './check-motion.ts';
 import type { Fault } from './published-groups.ts';
 
@@ -12,6 +13,8 @@ export interface ExaminedOutcome {
 	readonly voters: number;
 	/** Whether some vote is proved. An exact count says beforehand that it may be, and is no fault. */
 	readonly proved: boolean;
+	/** False where there are too many elections to try each: then what the rules ask is checked alone. */
+	readonly attacked: boolean;
 }
 
 interface CheckedOutcomes {
@@ -38,14 +41,24 @@ export function checkOutcomes(release: Release): CheckedOutcomes {
 		if (!fitsMethod(outcome)) found.push(fault('outcome-of-another-method'));
 		if (hasTwice(outcome)) found.push(fault('option-said-twice'));
 		let proved = false;
+		let attacked = true;
 		if (outcome.kind === 'motion') {
 			if (isFormal(outcome) && release.groups.length > 1) found.push(fault('vote-cut'));
 			const motion = checkMotion(outcome, margin);
 			found.push(...motion.codes.map(fault));
 			({ proved } = motion);
 			if (proved && announcement !== 'exact') found.push(fault('proof'));
+		} else if (outcome.kind !== 'withheld') {
+			if (outcome.ballot?.decides === true && release.groups.length > 1) {
+				found.push(fault('vote-cut'));
+			}
+			const choice = checkChoice(outcome, margin);
+			found.push(...choice.codes.map(fault));
+			proved = choice.proved === true;
+			attacked = choice.proved !== null;
+			if (proved) found.push(fault('proof'));
 		}
-		examined.push({ item, kind, announcement, voters, proved });
+		examined.push({ item, kind, announcement, voters, proved, attacked });
 		return found;
 	});
 	return { examined, faults };

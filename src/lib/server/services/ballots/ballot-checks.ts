@@ -1,10 +1,10 @@
 import type { OpeningFacts } from '../../../domain/campaign/opening-checklist.ts';
 import { checkBallotRules } from '../../../domain/consultation/check-ballot-rules.ts';
-import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import { thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import type { Server } from '../../server.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
+import { plannedMargin } from './campaign-notice.ts';
 import { readCards } from './formal-vote.ts';
 import { cardCount } from './make-cards.ts';
 
@@ -22,17 +22,12 @@ export async function ballotChecks(
 	const unfit = fault === null ? null : named === undefined ? [] : [named];
 	const { formal, announcement } = ballot;
 	if (formal === null) return { unfit, tooFew: null, guarded: null };
-	const { plan } = await app
-		.selectFrom('campaign')
-		.select('plan')
-		.where('id', '=', id)
-		.executeTakeFirstOrThrow();
-	const { policy } = JSON.parse(plan) as PublicationPlan;
+	const isFew = formal.electorate < thresholds(await plannedMargin({ app }, id)).shown;
 	const cards = await readCards({ app }, id);
 	const rolesNamed = new Set(formal.custodians).size === cardCount;
 	return {
 		unfit,
-		tooFew: announcement === 'protected' && formal.electorate < thresholds(policy.margin).shown,
+		tooFew: !isFew ? null : announcement === 'protected' ? 'unsayable' : 'telling',
 		guarded: rolesNamed && cards?.handed_at != null
 	};
 }

@@ -37,6 +37,8 @@ const words = v.object({
 	decides: v.optional(choice(['advice', 'vote']), 'advice'),
 	threshold: v.optional(choice(thresholdNames), 'more-than-half'),
 	base: v.optional(choice(['cast', 'voters', 'electorate']), 'cast'),
+	/** What « Oui, à des conditions » counts as: said on the ballot, as every rule is. */
+	between: v.optional(choice(['apart', 'for']), 'apart'),
 	method: v.optional(
 		choice(['points', 'schulze', 'instant-runoff', 'budget-approval', 'budget-equal-shares'])
 	),

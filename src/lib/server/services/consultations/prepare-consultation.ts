@@ -18,6 +18,7 @@ import { removeDraft } from '../discard-campaign.ts';
 import { draftCampaign } from '../draft-campaign.ts';
 import { freeSlug } from '../free-slug.ts';
 import { permit } from '../permit.ts';
+import { readMarginFloor } from '../plan-floor.ts';
 import { withHeads } from '../site-heads.ts';
 import { parseInput, wholeNumber } from '../typed-input.ts';
 import { consultationInput } from './consultation-input.ts';
@@ -61,6 +62,7 @@ export async function prepareConsultation(
 	const rules = rulesOf(asked, content, {
 		questionnaire,
 		unit: asked.unit,
+		margin: await readMarginFloor(server.app, organisation),
 		electorate: formal ? electorateOf(asked.electorate, sites) : 0,
 		draw: (item, options) => orderDrawnBefore(replaced, item, options) ?? drawn(options)
 	});

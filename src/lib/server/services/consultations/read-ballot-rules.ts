@@ -6,6 +6,7 @@ import {
 } from '../../../domain/consultation/revealing-turnouts.ts';
 import type { Localized, Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import type { Server } from '../../server.ts';
+import { plannedMargin } from '../ballots/campaign-notice.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 
@@ -25,13 +26,14 @@ export interface ShownRules {
 /** The rules of a campaign with the names of what is chosen; null of a survey. */
 export async function readBallotRules(
 	server: Pick<Server, 'app'>,
-	{ ballot, questionnaireHash }: Pick<CampaignRecord, 'ballot' | 'questionnaireHash'>
+	{ id, ballot, questionnaireHash }: Pick<CampaignRecord, 'id' | 'ballot' | 'questionnaireHash'>
 ): Promise<ShownRules | null> {
 	if (ballot === null) return null;
 	const questionnaire = await readQuestionnaireVersion(server, questionnaireHash);
+	const margin = await plannedMargin(server, id);
 	return {
-		notice: ballotNotice(ballot),
-		revealing: revealingTurnouts(ballot),
+		notice: ballotNotice(ballot, questionnaire, margin),
+		revealing: revealingTurnouts(ballot, margin),
 		asked: askedOf(ballot, questionnaire)
 	};
 }

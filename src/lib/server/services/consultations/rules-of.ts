@@ -10,7 +10,7 @@ import type {
 } from '../../../domain/consultation/ballot-rules.ts';
 import { optionsOf } from '../../../domain/consultation/gather-ballots.ts';
 import { shareNamed } from '../../../domain/consultation/usual-shares.ts';
-import { defaultPolicy } from '../../../domain/disclosure/policy.ts';
+import type { Margin } from '../../../domain/disclosure/policy.ts';
 import { thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
@@ -29,6 +29,8 @@ export interface Surroundings {
 	readonly questionnaire: Questionnaire;
 	readonly unit: AnswerUnit;
 	readonly electorate: number;
+	/** Of the plan that will be written: what the organisation asks for. */
+	readonly margin: Margin;
 	/** The options of a question in the order that was drawn for it. */
 	readonly draw: (item: string, options: readonly string[]) => readonly string[];
 }
@@ -48,7 +50,7 @@ export function rulesOf(
 		throw new InputRefusal({ base: 'electorate-unknown' });
 	}
 	const questions = questionsOf(asked, content, around);
-	const announcement = announcementOf(asked, questions, formal);
+	const announcement = announcementOf(asked, questions, formal, around.margin);
 	return { version: 1, kind: content.kind, announcement, questions, formal };
 }
 
@@ -56,11 +58,12 @@ export function rulesOf(
 function announcementOf(
 	{ announcement }: ConsultationInput,
 	questions: readonly BallotQuestion[],
-	formal: FormalRules | null
+	formal: FormalRules | null,
+	margin: Margin
 ): Announcement {
 	if (formal === null) return 'protected';
 	if (questions.some(({ method }) => method.kind !== 'majority')) return 'result-only';
-	const few = formal.electorate < thresholds(defaultPolicy.margin).shown;
+	const few = formal.electorate < thresholds(margin).shown;
 	if (announcement === 'protected' && few) {
 		throw new InputRefusal({ announcement: 'protected-too-few' });
 	}
@@ -86,8 +89,12 @@ function formalOf(asked: ConsultationInput, { unit, electorate }: Surroundings):
 }
 
 const sidesOfVote = { for: ['pour'], blank: ['blanc'], against: ['contre'] };
-/** « À des conditions » is neither for nor against, and is said as the middle. */
-const sidesOfConditions = { for: ['oui'], blank: ['conditions'], against: ['non'] };
+/** « À des conditions » is neither for nor against and said as the middle, or a yes: what was chosen. */
+const sidesOfConditions = {
+	apart: { for: ['oui'], blank: ['conditions'], against: ['non'] },
+	for: { for: ['oui', 'conditions'], blank: [], against: ['non'] }
+} as const satisfies Record<ConsultationInput['between'], BallotQuestion['sides']>;
+/** An article to change is neither kept nor refused. */
 const sidesOfArticle = { for: ['garder'], blank: ['changer'], against: ['refuser'] };
 
 function questionsOf(
@@ -135,7 +142,7 @@ function questionsOf(
 				}
 			];
 		case 'conditions':
-			return [bySides(ballotItems.conditions, sidesOfConditions)];
+			return [bySides(ballotItems.conditions, sidesOfConditions[asked.between])];
 		case 'house-rules':
 			return content.articles.map((_, index) => bySides(articleItem(index), sidesOfArticle));
 		case 'vote':

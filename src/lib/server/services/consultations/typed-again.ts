@@ -38,7 +38,7 @@ export async function typedAgain(
 }
 
 function valuesOfRules(
-	{ questions, formal, announcement }: BallotRules,
+	{ kind, questions, formal, announcement }: BallotRules,
 	asked: Questionnaire
 ): Values {
 	const [first] = questions;
@@ -48,6 +48,7 @@ function valuesOfRules(
 		decides: formal === null ? 'advice' : 'vote',
 		announcement,
 		tie: first?.tie.kind ?? 'stands',
+		between: kind === 'conditions' && first?.sides?.blank.length === 0 ? 'for' : 'apart',
 		...(first?.budget !== undefined || several?.kind === 'ranking'
 			? { method: method?.kind ?? '' }
 			: {}),

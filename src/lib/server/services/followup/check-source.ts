@@ -19,10 +19,18 @@ export async function checkSource(
 	if (campaign !== null && !(await isCampaignOf(reader, organisation, campaign))) {
 		throw new Refusal('unknown-source');
 	}
-	if (source.kind === 'none' || source.kind === 'decision') return;
+	if (source.kind === 'none') return;
+	if (source.kind === 'decision') {
+		if (await isDecisionOf(reader, organisation, source.decision)) return;
+		throw new Refusal('unknown-source');
+	}
 	const release = await readReleaseById(reader, source.release);
 	if (release === null || release.campaign !== campaign) throw new Refusal('unknown-source');
-	if (source.kind === 'outcome') return;
+	if (source.kind === 'outcome') {
+		const told = release.outcomes?.some(({ item }) => item === source.item);
+		if (told !== true) throw new Refusal('unknown-source');
+		return;
+	}
 	const { group, item } = source;
 	if (source.kind === 'wanted') {
 		const told = release.tables.some(
@@ -45,6 +53,20 @@ async function isSiteOf(
 ): Promise<boolean> {
 	const row = await app
 		.selectFrom('site')
+		.select('id')
+		.where('id', '=', id)
+		.where('organisation_id', '=', organisation)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+async function isDecisionOf(
+	{ app }: ReleaseReader,
+	organisation: string,
+	id: string
+): Promise<boolean> {
+	const row = await app
+		.selectFrom('meeting_decision')
 		.select('id')
 		.where('id', '=', id)
 		.where('organisation_id', '=', organisation)

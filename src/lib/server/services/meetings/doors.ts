@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
+import type { AppDatabase } from '../../database/schema.ts';
 import type { Server } from '../../server.ts';
 import { findMeeting, permitMeeting } from './meeting-record.ts';
 
@@ -15,6 +17,9 @@ const doorPattern = /^[\p{L}\p{N}][\p{L}\p{N} .#/-]{0,19}$/u;
 
 /** More than any building has. */
 const doorsAtMost = 2_000;
+
+/** Rows written in one statement. */
+const atOnce = 500;
 
 /**
  * The list at the entrance: names of doors, one a line. A household of it that has come stays so;
@@ -32,22 +37,9 @@ export async function listDoors(
 	permitMeeting(account, meeting);
 	if (meeting.state === 'ended') throw new Refusal('meeting-ended');
 	const doors = readDoors(lines);
-	await server.app.transaction().execute(async (db) => {
-		const before = await db
-			.selectFrom('meeting_door')
-			.select('door')
-			.where('meeting_id', '=', id)
-			.where('present', '=', 1)
-			.execute();
-		const came = new Set(before.map(({ door }) => door));
-		await db.deleteFrom('meeting_door').where('meeting_id', '=', id).execute();
-		// In the order of the doors, and all at once: nothing tells who came when.
-		for (const door of doors) {
-			await db
-				.insertInto('meeting_door')
-				.values({ meeting_id: id, door, present: came.has(door) ? 1 : 0 })
-				.execute();
-		}
+	await rewrite(server.app, id, (before) => {
+		const came = new Set(before.flatMap(({ door, present }) => (present ? [door] : [])));
+		return doors.map((door) => ({ door, present: came.has(door) }));
 	});
 }
 
@@ -65,13 +57,61 @@ export async function tickDoor(
 	const meeting = await findMeeting(server.app, id);
 	permitMeeting(account, meeting);
 	if (meeting.state === 'ended') throw new Refusal('meeting-ended');
-	const ticked = await server.app
-		.updateTable('meeting_door')
-		.set({ present: present ? 1 : 0 })
-		.where('meeting_id', '=', id)
-		.where('door', '=', door)
+	await rewrite(server.app, id, (before) => {
+		if (before.every((one) => one.door !== door)) throw new Refusal('door-not-found');
+		return before.map((one) => (one.door === door ? { door, present } : one));
+	});
+}
+
+/**
+ * Writes the whole list anew, in the order of the doors and at once: neither the rows nor where they
+ * lie, nor which transaction wrote them, tell who came when. A row that is changed alone would move to
+ * the end of PostgreSQL's table.
+ */
+async function rewrite(
+	app: Kysely<AppDatabase>,
+	id: string,
+	make: (before: readonly DoorRecord[]) => readonly DoorRecord[]
+): Promise<void> {
+	await app.transaction().execute(async (db) => {
+		await hold(db, id);
+		const doors = make(await doorsOf(db, id)).toSorted((one, other) =>
+			inOrder(one.door, other.door)
+		);
+		await db.deleteFrom('meeting_door').where('meeting_id', '=', id).execute();
+		for (let from = 0; from < doors.length; from += atOnce) {
+			await db
+				.insertInto('meeting_door')
+				.values(
+					doors.slice(from, from + atOnce).map(({ door, present }) => ({
+						meeting_id: id,
+						door,
+						present: present ? 1 : 0
+					}))
+				)
+				.execute();
+		}
+	});
+}
+
+/** Two people at the entrance tick one after the other; a meeting that has just ended is not ticked. */
+async function hold(db: Kysely<AppDatabase>, id: string): Promise<void> {
+	const held = await db
+		.updateTable('meeting')
+		.set((row) => ({ state: row.ref('state') }))
+		.where('id', '=', id)
+		.where('state', '!=', 'ended')
 		.executeTakeFirst();
-	if (ticked.numUpdatedRows === 0n) throw new Refusal('door-not-found');
+	if (held.numUpdatedRows === 0n) throw new Refusal('meeting-ended');
+}
+
+async function doorsOf(db: Kysely<AppDatabase>, id: string): Promise<DoorRecord[]> {
+	const rows = await db
+		.selectFrom('meeting_door')
+		.select(['door', 'present'])
+		.where('meeting_id', '=', id)
+		.execute();
+	return rows.map(({ door, present }) => ({ door, present: present === 1 }));
 }
 
 /**
@@ -84,14 +124,8 @@ export async function readDoorList(
 	id: string
 ): Promise<DoorRecord[]> {
 	permitMeeting(account, await findMeeting(server.app, id));
-	const rows = await server.app
-		.selectFrom('meeting_door')
-		.select(['door', 'present'])
-		.where('meeting_id', '=', id)
-		.execute();
-	return rows
-		.map(({ door, present }) => ({ door, present: present === 1 }))
-		.toSorted((one, other) => inOrder(one.door, other.door));
+	const doors = await doorsOf(server.app, id);
+	return doors.toSorted((one, other) => inOrder(one.door, other.door));
 }
 
 function readDoors(lines: string): string[] {

@@ -1,4 +1,3 @@
-import { ballotNotice } from '../../../domain/consultation/ballot-notice.ts';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { formCode, formCodeInput } from '../../../export/paper/form-code.ts';
@@ -6,6 +5,7 @@ import type { FormSource } from '../../../export/paper/lay-out-form.ts';
 import { sha256Hex } from '../../../protocol/digest.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
+import { campaignNotice } from '../ballots/campaign-notice.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { paperAccess } from './paper-access.ts';
@@ -51,7 +51,7 @@ export async function readPaperForm(
 		help: { name: row.help_name, phone: row.help_phone, place: row.help_place },
 		place: building === undefined ? row.help_place : `${building.room}, ${building.name}`,
 		codes: campaign.codeSalt !== null,
-		ballot: campaign.ballot === null ? null : ballotNotice(campaign.ballot),
+		ballot: await campaignNotice(server, campaign, questionnaire),
 		quotable: comments.length > 0,
 		trial: campaign.state === 'trial',
 		demonstration: campaign.demonstration,

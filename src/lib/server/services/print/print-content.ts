@@ -9,9 +9,9 @@ import type {
 } from '../../../export/print/print-source.ts';
 import { isLocale, type Locale } from '../../../i18n/locales.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
-import { ballotNotice } from '../../../domain/consultation/ballot-notice.ts';
 import { codesFor } from '../../../domain/campaign/code-allowance.ts';
 import type { Server } from '../../server.ts';
+import { campaignNotice } from '../ballots/campaign-notice.ts';
 import { campaignAddresses, phoneAddress } from '../campaign-addresses.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
@@ -66,7 +66,7 @@ export async function readPrintContent(
 			trial: campaign.state === 'trial',
 			demonstration: campaign.demonstration,
 			codes: campaign.codeSalt !== null,
-			ballot: campaign.ballot === null ? null : ballotNotice(campaign.ballot)
+			ballot: await campaignNotice(server, campaign, questionnaire)
 		},
 		order: {
 			pieces: choice.pieces,

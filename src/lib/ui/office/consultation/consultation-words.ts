@@ -67,6 +67,14 @@ export function quorumChoices({ t }: Pick<Words, 't'>): Choice[] {
 	];
 }
 
+/** What a yes on conditions may count as, in the words of the ballot. */
+export function betweenChoices({ t }: Pick<Words, 't'>): Choice[] {
+	return [
+		{ value: 'apart', label: t(($) => $.outcome.between.conditionsApart) },
+		{ value: 'for', label: t(($) => $.outcome.between.conditionsFor) }
+	];
+}
+
 export function baseChoices({ t }: Pick<Words, 't'>, formal: boolean): Choice[] {
 	return [
 		{ value: 'cast', label: t(($) => $.ballot.threshold.cast) },
@@ -170,6 +178,7 @@ export function formLabels(
 		decides: t(($) => $.ballot.decides.legend),
 		threshold: t(($) => $.ballot.threshold.legend),
 		base: t(($) => $.ballot.threshold.base),
+		between: t(($) => $.ballot.between.legend),
 		method: t(($) => $.ballot.method.legend),
 		tie: t(($) => $.ballot.tie.legend),
 		announcement: t(($) => $.ballot.announcement.legend),

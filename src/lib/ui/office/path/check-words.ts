@@ -18,6 +18,7 @@ const pages = {
 	examples: '/bureau/questionnaires',
 	ballot: null,
 	electorate: null,
+	few: null,
 	custodians: '/gardiens',
 	sites: null,
 	repeat: null,
