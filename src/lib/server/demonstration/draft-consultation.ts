@@ -10,6 +10,7 @@ import { contentOf } from '../services/consultations/content-of.ts';
 import { keepAsked } from '../services/consultations/keep-asked.ts';
 import { isFormal, rulesOf } from '../services/consultations/rules-of.ts';
 import { draftCampaign } from '../services/draft-campaign.ts';
+import { readMarginFloor } from '../services/plan-floor.ts';
 import { ownVersions } from '../services/questionnaires/own-versions.ts';
 import { withHeads } from '../services/site-heads.ts';
 import { parseInput } from '../services/typed-input.ts';
@@ -32,6 +33,7 @@ export async function draftConsultation(
 	const ballot = rulesOf(asked, content, {
 		questionnaire,
 		unit: asked.unit,
+		margin: await readMarginFloor(server.app, organisation.id),
 		electorate: consultation.doors.length,
 		draw: (_, options) => options
 	});
