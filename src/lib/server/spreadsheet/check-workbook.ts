@@ -9,9 +9,12 @@ import {
 	type ZipEntry
 } from './zip-directory.ts';
 
-/** Unpacked bytes of a workbook of ten thousand lines, and of one of its files. */
-const mostDeclared = 24 * 1024 * 1024;
-const mostInOne = 16 * 1024 * 1024;
+/**
+ * Unpacked bytes of a workbook of ten thousand lines, and of one of its files. A sheet of a hundred
+ * lines that somebody coloured to the last column holds a million blank cells: over 20 MB of them.
+ */
+const mostDeclared = 32 * 1024 * 1024;
+const mostInOne = 24 * 1024 * 1024;
 
 /**
  * Looks through a workbook before a library that lays out whole grids is let near it: what it
@@ -45,10 +48,18 @@ export function openWorkbook(bytes: Uint8Array): ReadonlyMap<string, string> {
 	for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))) {
 		const text = textOf(bytes, entry);
 		if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse('doctype');
-		if (/macroEnabled/i.test(text)) refuse('macros');
+		if (holdsMacroPart(text)) refuse('macros');
 		files.set(entry.name, text);
 	}
 	return files;
+}
+
+/**
+ * Whether the list of types gives a part of the workbook the type of one that runs. A default for an
+ * ending (`bin`) says nothing: some programs write it in every file, and the parts are looked at by name.
+ */
+function holdsMacroPart(xml: string): boolean {
+	return /<(?:[\w.-]+:)?Override\b[^<>]*macroEnabled/i.test(xml);
 }
 
 function isSheet(name: string): boolean {

@@ -123,6 +123,16 @@ describe('the file of a form', () => {
 		});
 	});
 
+	test('may name a type for macros that no part of it has, as some programs write in every file', async () => {
+		const types =
+			'<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>' +
+			'<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+		const { questions } = await read(
+			formWorkbook([survey, choices], [{ name: '[Content_Types].xml', content: types }])
+		);
+		expect(questions).toBe(1);
+	});
+
 	const far = (place: string) =>
 		sheetXml([header]).replace(
 			'</sheetData>',
