@@ -39,7 +39,11 @@ export function missingPdfTools(): string | null {
 
 /** What an outside tool says of a PDF file. */
 export function told(tool: string, ...parts: readonly string[]): string {
-	return execFileSync(tool, parts, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+	return execFileSync(tool, parts, {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+		maxBuffer: 64 * 1024 * 1024
+	});
 }
 
 /** The words of each page as they are copied out of it, without blanks. */

@@ -33,6 +33,7 @@ const slips = {
 		calendar: { opens: 0, closes: 1, collectsUntil: 2, publishes: 3 },
 		unit: 'household' as const,
 		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
+		outside: null,
 		phone: 'https://voix.example.org/r/essai',
 		phoneShort: 'voix.example.org/r/essai'
 	},
@@ -106,4 +107,19 @@ test('a slip says whom it is for: a member of a co-op is no household', async ()
 	const written = container.textContent.replaceAll(/\s+/g, ' ');
 	expect(written).toContain('Un billet par membre.');
 	expect(written).not.toContain('par ménage');
+});
+
+test('a slip names who may be asked who is not of the house, and says nothing where there is nobody', async () => {
+	const words = await createTranslation('fr', ['common', 'office', 'slips', 'print']);
+	const outside = { name: 'Fédération des comités', phone: '418 555-0177' };
+	const named = await render(ShownOnce, {
+		translation: words,
+		slips: { ...slips, slip: { ...slips.slip, outside } }
+	});
+	expect(named.container.textContent).toContain(
+		'Aide de l’extérieur\u00A0: Fédération des comités, 418\u00A0555\u20110177'
+	);
+	await named.unmount();
+	const without = await render(ShownOnce, { translation: words, slips });
+	expect(without.container.textContent).not.toContain('extérieur');
 });

@@ -11,7 +11,7 @@ import '../../../src/app.css';
 import '#lib/ui/letter/figures.css';
 import '#lib/ui/letter/paper.css';
 
-type Place = 'public' | 'letter' | 'assembly' | 'kiosk';
+type Place = 'public' | 'letter' | 'assembly' | 'kiosk' | 'handout';
 
 const rejected: Outcome = { ...outcomeOf.motion, verdict: 'rejected' };
 const promise = /ne permettent à personne de prouver/;
@@ -132,6 +132,21 @@ describe('a consultation that was published', () => {
 		expect(text()).toMatch(/Une rampe 12 000 \$ ?Des lampes 8 000 \$/);
 		expect(text()).toContain('En tout : 20 000 $, sur 22 000 $.');
 		expect(text()).not.toContain('Des bancs');
+	});
+
+	test('is on the sheet that is handed out: what was decided, in its order, without points', async () => {
+		const text = await show('handout', [outcomeOf.motion, outcomeOf.order]);
+		expect(text()).toContain('Adoptée');
+		expect(text()).toContain('Quorum atteint : 21 sur 40 ont voté, il en fallait 15.');
+		expect(text()).toMatch(/La cour, à égalité ?Le toit, à égalité ?Les portes/);
+		expect(text()).toContain('Qu’est-ce qu’on fait ?');
+		expect(text()).not.toMatch(/\d points?\b/);
+	});
+
+	test('says on the sheet too that they were too few, and nothing of what they said', async () => {
+		const text = await show('handout', [outcomeOf.withheld], { rules: worksRules() });
+		expect(text()).toContain('Trop peu de réponses');
+		expect(text()).not.toMatch(/rampe|lampes|bancs/);
 	});
 
 	test('says too few, and nothing of what they said', async () => {

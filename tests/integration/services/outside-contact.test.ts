@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { changeOutsideContact, readOutsideContact } from '#lib/server/services/outside-contact.ts';
 import { readPrintDesk } from '#lib/server/services/print/read-print-desk.ts';
+import { readSlips } from '#lib/server/services/read-slips.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { draft, type Office, somebody, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
@@ -31,6 +32,7 @@ describe.each(engines)('whom tenants may ask who is not of the house, on %s', (e
 		expect(await readOutsideContact(office.server, office.organisation)).toBeNull();
 		expect((await campaignBundle(office.server, coded)).codes).not.toHaveProperty('outside');
 		expect(await printed()).toBeNull();
+		expect((await readSlips(office.server, office.manager, coded)).outside).toBeNull();
 	});
 
 	test('is a name and a telephone, never one of them alone', async () => {
@@ -57,6 +59,10 @@ describe.each(engines)('whom tenants may ask who is not of the house, on %s', (e
 			phone: '418 555-0177'
 		});
 		expect(JSON.stringify(await campaignBundle(office.server, free))).not.toContain('0177');
+		expect((await readSlips(office.server, office.manager, coded)).outside).toStrictEqual({
+			name: 'Fédération des comités',
+			phone: '418 555-0177'
+		});
 		const row = await office.server.app
 			.selectFrom('journal')
 			.select(['account_id', 'subject'])

@@ -6,6 +6,7 @@ import type { Server } from '../server.ts';
 import { phoneAddress } from './campaign-addresses.ts';
 import { findCampaign } from './campaign-record.ts';
 import { type CodeStock, codeStock, issuedName } from './issue-codes.ts';
+import { type OutsideContact, readOutsideContact } from './outside-contact.ts';
 import { permit } from './permit.ts';
 
 /** What stands on every slip of a campaign, and what can be made of codes now. Never a code. */
@@ -19,6 +20,8 @@ export interface Slips {
 	readonly unit: AnswerUnit;
 	/** Whom to ask. */
 	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
+	/** Who is not of the house and may be asked too; null where there is nobody. */
+	readonly outside: OutsideContact | null;
 	/** Where a phone answers, and the same as it is read from paper. */
 	readonly phone: string;
 	readonly phoneShort: string;
@@ -46,6 +49,7 @@ export async function readSlips(
 		.select(['help_name', 'help_phone', 'help_place'])
 		.where('id', '=', campaign.organisation)
 		.executeTakeFirstOrThrow();
+	const outside = await readOutsideContact(server, campaign.organisation);
 	const standing = standingOf(campaign, server.clock()).kind;
 	// A code decides its site: the address needs to name none.
 	const phone = phoneAddress(server.config, { slug, sites: [] }, '');
@@ -60,6 +64,7 @@ export async function readSlips(
 			phone: organisation.help_phone,
 			place: organisation.help_place
 		},
+		outside,
 		phone: phone.address,
 		phoneShort: phone.short,
 		asks: campaign.codeSalt !== null,

@@ -125,12 +125,13 @@ function openingSlide(speech: Speech, page: LetterPage): Slide {
 	};
 }
 
-function outcomeSlide(
+/** The slide of what was decided of one ballot question. */
+export function outcomeSlide(
 	speech: Speech,
 	page: LetterPage,
 	report: OutcomeReport,
 	becomes: Becomes | null
-): Slide {
+): Extract<Slide, { kind: 'outcome' }> {
 	const { id, asked, headline, under, lines } = outcomeWords(speech, report);
 	return {
 		kind: 'outcome',

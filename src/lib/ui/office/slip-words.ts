@@ -10,6 +10,8 @@ export interface SlipWords {
 	readonly unit: AnswerUnit;
 	/** Whom to ask. */
 	readonly help: { readonly name: string; readonly phone: string; readonly place: string };
+	/** Who is not of the house and may be asked too; null where there is nobody. */
+	readonly outside: { readonly name: string; readonly phone: string } | null;
 	/** Where a phone answers, and the same as it is read from paper. */
 	readonly phone: string;
 	readonly phoneShort: string;
