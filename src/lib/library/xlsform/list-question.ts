@@ -254,7 +254,8 @@ function withOther(choices: readonly Choice[], { reading }: Asked): readonly Cho
 		{
 			name: 'other',
 			option: { code: freeCode(codeOf('other'), taken, 'other'), label: words },
-			cost: ''
+			cost: '',
+			told: () => ''
 		}
 	];
 }

@@ -12,6 +12,8 @@ export interface Choice {
 	readonly option: Option;
 	/** Whole dollars, for a budget. */
 	readonly cost: string;
+	/** What a column of its row says, without blanks around it. */
+	readonly told: (field: string) => string;
 }
 
 export interface ChoiceList {
@@ -94,7 +96,12 @@ function readChoices(table: Table, rows: readonly Row[], reading: Reading): read
 		const wanted = codeOf(name === '' ? (Object.values(label)[0] ?? '') : name);
 		const code = freeCode(wanted, codes, 'choix');
 		codes.add(code);
-		const choice = { name, option: { code, label }, cost: row.text(`${own}::cost`) };
+		const choice = {
+			name,
+			option: { code, label },
+			cost: row.text(`${own}::cost`),
+			told: row.text
+		};
 		if (same === undefined) byName.set(name, choice);
 		return [choice];
 	});

@@ -46,10 +46,15 @@ const appearances = /^(?:likert|multiline)$/i;
 const off = ['no', 'false', 'false()', '0', 'non'];
 
 /** Says of everything in a row that was taken what is not: required, media, filters, appearance… */
-export function reportCells(table: Table, row: Row, report: Report): void {
+export function reportCells(
+	table: Table,
+	row: Row,
+	report: Report,
+	carried: readonly string[] = []
+): void {
 	for (const column of table.columns) {
 		const text = plain(row.raw(column));
-		if (text === '' || read.includes(column.field)) continue;
+		if (text === '' || [...read, ...carried].includes(column.field)) continue;
 		switch (column.field) {
 			case 'required':
 			case 'read_only':

@@ -65,7 +65,7 @@ function readPredicates(
 }
 
 /** The first words of a text, as many as its place holds. */
-function shortened(text: Localized): Localized {
+export function shortened(text: Localized): Localized {
 	return Object.fromEntries(
 		Object.entries(text).map(([language, words]) => {
 			const line = words.replaceAll(/\s*\n\s*/g, ' ');

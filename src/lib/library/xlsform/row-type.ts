@@ -21,7 +21,7 @@ export type RowType =
 	| { readonly kind: 'not-carried'; readonly why: WhyCode };
 
 const notCarried: readonly (readonly [WhyCode, readonly string[]])[] = [
-	['calculation', ['calculate', 'hidden', 'xml-external', 'csv-external']],
+	['calculation', ['calculate', 'calculate here', 'hidden', 'xml-external', 'csv-external']],
 	[
 		'metadata',
 		[
@@ -49,7 +49,10 @@ const notCarried: readonly (readonly [WhyCode, readonly string[]])[] = [
 			'get device id',
 			'get phone number',
 			'get sim id',
-			'get subscriber id'
+			'get subscriber id',
+			'caseid',
+			'text audit',
+			'audio audit'
 		]
 	],
 	[
@@ -110,7 +113,7 @@ export function readRowType(written: string): RowType {
 	const bare = small.replace(/^(?:q|add) | prompt$/g, '').replace(/ prompt$/, '');
 	if (Object.hasOwn(simple, bare)) return simple[bare] ?? { kind: 'text' };
 	const found = notCarried.find(([, types]) => types.includes(small) || types.includes(bare));
-	if (found !== undefined || /^osm\b|^uri:/.test(small)) {
+	if (found !== undefined || /^osm\b|^uri:|^(?:sensor|speed violations) /.test(small)) {
 		return {
 			kind: 'not-carried',
 			why: found?.[0] ?? (small.startsWith('osm') ? 'location' : 'metadata')

@@ -1,5 +1,11 @@
 import type { Condition } from '../../domain/questionnaire/condition.ts';
 import type { Question } from '../../domain/questionnaire/definition.ts';
+import {
+	answersOfKnown,
+	type FilteredPart,
+	type ParentAnswer,
+	partsByFilter
+} from './choice-filter.ts';
 import { codeOf, freeCode } from './codes.ts';
 import { Groups } from './groups.ts';
 import { own } from './header.ts';
@@ -8,7 +14,7 @@ import type { ChoiceList, Lists } from './lists.ts';
 import { reportCells } from './other-columns.ts';
 import { OwnFields } from './own-fields.ts';
 import { plainQuestion } from './plain-question.ts';
-import { readCore } from './question-core.ts';
+import { type QuestionRow, readCore, shortened } from './question-core.ts';
 import { localizedOf, type Reading } from './reading.ts';
 import { fits, translateRelevant, type Known } from './relevant.ts';
 import { readRowType, type RowType } from './row-type.ts';
@@ -39,6 +45,8 @@ export class SurveyReader {
 	readonly #questions: Question[] = [];
 	readonly #known = new Map<string, Known>();
 	readonly #names = new Map<string, string>();
+	/** Answers of the questions that became one for each answer of another. */
+	readonly #parted = new Map<string, readonly ParentAnswer[]>();
 	readonly #ids = new Set<string>();
 	readonly #used = new Set<ChoiceList>();
 	readonly #taken = new Set<number>();
@@ -117,6 +125,7 @@ export class SurveyReader {
 		if (typeof shownIf === 'string') return;
 		const id = this.#idOf(row, fields);
 		const source = { table: this.#table, row, fields, id, text, shownIf: shownIf ?? undefined };
+		if (type.kind === 'list' && this.#partedBy(type, source)) return;
 		const { core, shortMade } = readCore(this.#reading, source);
 		const asked = { reading: this.#reading, lists: this.#lists, source, core };
 		const taken = type.kind === 'list' ? listQuestion(type, asked) : plainQuestion(type, asked);
@@ -126,6 +135,66 @@ export class SurveyReader {
 		}
 		if (shortMade) this.#shortMade += 1;
 		this.#keep(row, taken);
+	}
+
+	/** Takes a question whose list depends on an earlier answer as one for each; false where it cannot be. */
+	#partedBy(type: Extract<QuestionType, { kind: 'list' }>, source: QuestionRow): boolean {
+		const { row } = source;
+		const name = row.text('name');
+		const filter = row.text('choice_filter');
+		const list = filter === '' || type.other ? undefined : this.#lists.find(type.list);
+		if (list === undefined || this.#known.has(name) || this.#parted.has(name)) return false;
+		const parts = partsByFilter(filter, list, (question) => {
+			const known = this.#known.get(question);
+			return known === undefined ? (this.#parted.get(question) ?? null) : answersOfKnown(known);
+		});
+		const made = parts?.map((part) => this.#part(type, source, list, part)) ?? [];
+		const whole = made.flatMap((one) => one ?? []);
+		if (whole.length === 0 || whole.length < made.length) return false;
+		for (const { question } of whole) {
+			this.#ids.add(question.id);
+			this.#questions.push(question);
+		}
+		this.#parted.set(
+			name,
+			whole.flatMap((taken) => answersOfKnown(taken) ?? [])
+		);
+		this.#used.add(list);
+		this.#taken.add(row.number);
+		this.#shortMade += 1;
+		this.#reading.report.add('choice-filter-parted', row.place('choice_filter'), filter);
+		if (whole.some(({ constraint }) => constraint === 'not-carried')) this.#limitLost(row);
+		reportCells(this.#table, row, this.#reading.report, ['choice_filter']);
+		return true;
+	}
+
+	#part(
+		type: Extract<QuestionType, { kind: 'list' }>,
+		source: QuestionRow,
+		list: ChoiceList,
+		{ parent, choices }: FilteredPart
+	): TakenQuestion | null {
+		const shownIf = allOf([source.shownIf ?? true, parent.condition]);
+		if (typeof shownIf === 'boolean' || !fits(shownIf, 1)) return null;
+		const id = freeCode(`${source.id}-${codeOf(parent.name)}`, this.#ids, 'question');
+		const part = { ...source, id, shownIf };
+		const { core } = readCore(this.#reading, part);
+		const short = Object.fromEntries(
+			Object.entries(source.text).map(([language, words]) => {
+				const label = parent.label[language];
+				return [language, label === undefined ? words : `${label} – ${words}`];
+			})
+		);
+		const only = { ...list, choices };
+		const lists: Lists = { ...this.#lists, find: () => only };
+		const asked = {
+			reading: this.#reading,
+			lists,
+			source: part,
+			core: { ...core, short: shortened(short) }
+		};
+		const taken = listQuestion(type, asked);
+		return typeof taken === 'string' ? null : taken;
 	}
 
 	#keep(row: Row, { question, codes, lists, constraint }: TakenQuestion): void {
@@ -139,10 +208,14 @@ export class SurveyReader {
 		else this.#known.set(name, { question, codes });
 		this.#names.set(question.id, name);
 		if (name !== question.id && row.text(`${own}::id`) === '') this.#renamed += 1;
-		if (constraint === 'not-carried' && row.text('constraint') !== '') {
-			report.add('constraint-not-carried', row.place('constraint'), row.text('constraint'));
-		}
+		if (constraint === 'not-carried') this.#limitLost(row);
 		reportCells(this.#table, row, report);
+	}
+
+	#limitLost(row: Row): void {
+		const limit = row.text('constraint');
+		if (limit === '') return;
+		this.#reading.report.add('constraint-not-carried', row.place('constraint'), limit);
 	}
 
 	#idOf(row: Row, fields: OwnFields): string {

@@ -113,6 +113,10 @@ export const reasonsOfRows = {
 		'Les réponses ne sont pas filtrées : toutes sont montrées.',
 		'Answers are not filtered: all are shown.'
 	),
+	'choice-filter-parted': changed(
+		'La question est posée avec les réponses qui vont avec celle d’avant : elle devient une question par réponse, chacune avec sa condition.',
+		'The question is asked with the answers that go with the one before: it becomes one question for each, with its condition.'
+	),
 	'choice-attribute': leftOut(
 		'Cette colonne de la feuille « choices » ne sert qu’à filtrer ou à d’autres outils.',
 		'This column of the sheet “choices” only serves filters or other tools.'

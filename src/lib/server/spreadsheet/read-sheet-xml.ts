@@ -73,7 +73,7 @@ export function readSheetXml(
 	let cell: OpenCell | null = null;
 	let taking = false;
 	let phonetic = false;
-	for (const event of xmlEvents(dataOf(xml))) {
+	for (const event of xmlEvents(withoutBlanks(dataOf(xml)))) {
 		if (event.kind === 'text') {
 			if (cell !== null && taking && !phonetic) cell.value += event.text;
 			continue;
@@ -132,6 +132,15 @@ function dataOf(xml: string): string {
 	const end = xml.lastIndexOf(`</${name}`);
 	if (end < start.index) throw unreadable();
 	return `<${name}>${xml.slice(start.index + start[0].length, end)}</${name}>`;
+}
+
+/**
+ * The cells without those in which nothing stands: a sheet coloured to its last column has a million.
+ * Left as they are where a cell may only be known by the one before it, or where a text may look like one.
+ */
+function withoutBlanks(data: string): string {
+	const plain = !/<!\[CDATA\[|<!--|<(?:\w+:)?c(?![^<>]*\sr\s*=)[\s/>]/.test(data);
+	return plain ? data.replaceAll(/<(?:\w+:)?c\s[^<>]*\/>/g, '') : data;
 }
 
 function rowOf(place: string | undefined, before: number): number {

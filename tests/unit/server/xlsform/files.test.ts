@@ -133,6 +133,18 @@ describe('the file of a form', () => {
 		expect(questions).toBe(1);
 	});
 
+	test('may be coloured to the last column: a million blank cells are nothing', async () => {
+		const blanks = '<c r="XFD9" s="1"/>'.repeat(16_384);
+		const coloured = sheetXml(survey.rows).replace(
+			'</sheetData>',
+			`${`<row r="9">${blanks}</row>`.repeat(60)}</sheetData>`
+		);
+		const { questions, rows } = await read(
+			formWorkbook([{ name: 'survey', xml: coloured }, choices])
+		);
+		expect([questions, rows.read]).toEqual([1, 1]);
+	});
+
 	const far = (place: string) =>
 		sheetXml([header]).replace(
 			'</sheetData>',
