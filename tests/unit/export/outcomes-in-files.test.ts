@@ -26,7 +26,6 @@ async function reportOf(outcome: Outcome): Promise<string[]> {
 
 describe('what a consultation decided, in the files of its publication', () => {
 	test('is a line each side of a motion, with what is said of it', () => {
-		if (outcomeOf.motion.kind !== 'motion') throw new Error('no motion');
 		const lines = rows([outcomeOf.motion]);
 		expect(lines[0]).toEqual([
 			'proposition',

@@ -41,9 +41,11 @@ export function partsByFilter(
 	answersOf: (question: string) => readonly ParentAnswer[] | null
 ): readonly FilteredPart[] | null {
 	const text = plain(filter);
-	const found = shapes.flatMap((shape) => shape.exec(text)?.groups ?? [])[0];
-	const { column = '', question = '' } = found ?? {};
-	const answers = found === undefined ? null : answersOf(question);
+	const found = shapes
+		.map((shape) => shape.exec(text)?.groups)
+		.find((groups) => groups !== undefined);
+	const column = found?.['column'] ?? '';
+	const answers = found === undefined ? null : answersOf(found['question'] ?? '');
 	if (answers === null) return null;
 	const parts = answers
 		.flatMap((parent): FilteredPart[] => {
