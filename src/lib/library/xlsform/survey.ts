@@ -88,20 +88,14 @@ export class SurveyReader {
 		if (type.kind === 'begin') {
 			this.#taken.add(row.number);
 			this.#groups.begin(row, type.part, (name) => this.#known.get(name) ?? null);
-			const label = localizedOf(this.#reading, { table: this.#table, row, field: 'label' }, 'text');
-			if (label !== undefined)
-				report.add('group-label', row.place('label'), Object.values(label)[0] ?? '');
-			{
-				reportCells(this.#table, row, report);
-				return;
-			}
+			this.#edgeCells(row);
+			return;
 		}
 		if (type.kind === 'end') {
 			this.#taken.add(row.number);
-			{
-				this.#groups.end(row);
-				return;
-			}
+			this.#groups.end(row);
+			this.#edgeCells(row);
+			return;
 		}
 		if (this.#groups.repeated) {
 			this.#leave('inside-repeat', row);
@@ -112,6 +106,18 @@ export class SurveyReader {
 			return;
 		}
 		this.#question(row, type);
+	}
+
+	/** Says of each cell of a beginning or an end of a group what is not carried, in every language. */
+	#edgeCells(row: Row): void {
+		const { report } = this.#reading;
+		for (const column of this.#table.columns) {
+			const text = plain(row.raw(column));
+			if (text !== '' && ['label', 'hint'].includes(column.field)) {
+				report.add('group-label', row.place(column), text);
+			}
+		}
+		reportCells(this.#table, row, report);
 	}
 
 	#question(row: Row, type: QuestionType): void {

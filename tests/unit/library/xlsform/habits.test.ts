@@ -165,3 +165,16 @@ describe('a form', () => {
 		expect(refusalCode(() => readXlsForm(formOf(parts)))).toBe(code);
 	});
 });
+
+test('the title of a group is reported in each of its languages, and so is what stands beside its end', () => {
+	const reading = read([
+		['begin group', 'g', 'Le logement', 'The dwelling'],
+		['note', 'n', 'Un', 'One'],
+		['end group', null, 'Fin du logement', null]
+	]);
+	expect(about(reading, 'group-label').map(({ where, what }) => [where.cell, what])).toEqual([
+		['C2', 'Le logement'],
+		['D2', 'The dwelling'],
+		['C4', 'Fin du logement']
+	]);
+});
