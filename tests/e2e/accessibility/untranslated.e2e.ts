@@ -14,6 +14,7 @@ const names = [
 	/Outaouais|Montérégie|Montréal|Laval|Appalaches|Capitale-Nationale|Saint-Laurent|Gaspésie|Côte-Nord/,
 	/Jean Bouchard|Lucie Fortin|Sondage (?:annuel|provincial) [(\d]/,
 	/> \d+(?:er)? \p{L}+(?: \d{4})?$/u,
+	/> (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}$/,
 	/<blockquote /,
 	// Each language by its own name.
 	/> (?:Français|English|Español|العربية|Kreyòl ayisyen|简体中文)$/,

@@ -109,7 +109,8 @@ function resolved({ t, locale }: Words, { resolution, text }: ToldCommitment): W
 	};
 }
 
-function written(text: Localized, locale: Locale): WrittenWords {
+/** What somebody wrote, in the language of the page or else in French, said to be so. */
+export function written(text: Localized, locale: Locale): WrittenWords {
 	const own = text[locale];
 	return own === undefined
 		? { text: text[sourceLocale] ?? '', lang: locale === sourceLocale ? null : sourceLocale }

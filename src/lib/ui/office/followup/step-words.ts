@@ -1,7 +1,10 @@
 import type { CommitmentStep } from '../../../domain/followup/commitment.ts';
-import { inLanguage } from '../../../i18n/localized.ts';
 import type { Translation } from '../../../i18n/translation.ts';
-import { roleWords } from '../../../wording/followup/commitment-words.ts';
+import {
+	roleWords,
+	written,
+	type WrittenWords
+} from '../../../wording/followup/commitment-words.ts';
 import { monthWords } from '../../../wording/followup/month-words.ts';
 import { dayOf } from '../../../wording/letter/moments.ts';
 
@@ -11,7 +14,7 @@ interface StepWords {
 	/** « 3 mai 2027 : en cours » */
 	readonly title: string;
 	/** What was new, and why. */
-	readonly texts: readonly string[];
+	readonly texts: readonly WrittenWords[];
 	readonly who: string;
 }
 
@@ -26,7 +29,7 @@ export function stepWords(
 			day: dayOf(at, locale),
 			state: t(($) => $.followup.state[state])
 		}),
-		texts: [news, reason].flatMap((text) => (text === null ? [] : [inLanguage(text, locale)])),
+		texts: [news, reason].flatMap((text) => (text === null ? [] : [written(text, locale)])),
 		who:
 			due === null
 				? role
