@@ -45,8 +45,8 @@ process.env['HOST_HEADER'] = hostHeader;
 // Only the first address may stand behind a proxy that says whom it speaks for.
 const addressHeader = process.env['ADDRESS_HEADER']?.toLowerCase();
 const proxies = Number(process.env['XFF_DEPTH'] ?? 1);
-// The largest of any address, a film; all others are held to less by the app (body-limit.ts).
-process.env['BODY_SIZE_LIMIT'] ??= '21M';
+// Each address is held to its own limit by the app (body-limit.ts); a backup, to the room on the disk.
+process.env['BODY_SIZE_LIMIT'] ??= 'Infinity';
 
 const loopbackHosts = new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
 const servesLoopbackOnly =

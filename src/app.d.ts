@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
+import type { WhileClosed } from '#lib/server/services/backups/restore-here.ts';
 import type { Server } from '#lib/server/server.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
 		interface Locals {
 			server: Server;
 			locale: Locale;
+			/** Takes the server out of service for a piece of work on closed databases. */
+			whileClosed: WhileClosed;
 			/** Who is signed in, or null. */
 			account: Account | null;
 			/** What a service refused by name while answering: sets the status of the answer. */

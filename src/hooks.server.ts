@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { isRefusal, Refusal } from '#lib/domain/refusal.ts';
@@ -7,6 +8,7 @@ import { isPlainText } from '#lib/protocol/plain-text.ts';
 import { setSessionCookies } from '#lib/server/accounts/session-cookie.ts';
 import { setUpLink } from '#lib/server/accounts/set-up-token.ts';
 import { withinLimit } from '#lib/server/body-limit.ts';
+import { closedResponse } from '#lib/server/closed-response.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isPassing } from '#lib/server/database/storage-fault.ts';
 import { FirstFiles, withEarlyScript } from '#lib/server/first-files.ts';
@@ -40,8 +42,8 @@ export const init: ServerInit = async () => {
 	running = server;
 	server.log.info('start', { milliseconds: Math.round(performance.now() - began) });
 	const stop = (): void => {
-		server.log.info('stop');
-		void server.close();
+		running?.log.info('stop');
+		void running?.close();
 	};
 	process.once('sveltekit:shutdown' as never, stop);
 	process.once(replaced as never, stop);
@@ -79,10 +81,46 @@ async function showDemonstration(server: Server): Promise<void> {
 
 const languageCookie = 'langue';
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** Requests that are being answered. */
+let underWay = 0;
+let exchanging = false;
+
+/**
+ * Answers nobody but the one who asks for it, until what is under way has ended, the databases are
+ * closed, the work is done and they are open again: as they were when the work fails.
+ */
+async function whileClosed(work: () => Promise<void>): Promise<Server> {
+	if (exchanging) throw new Refusal('try-later');
+	exchanging = true;
+	try {
+		for (let waited = 0; underWay > 1 && waited < 100; waited += 1) await setTimeout(100);
+		await currentServer().close();
+		try {
+			await work();
+		} finally {
+			running = await startOrExplain();
+		}
+		return running;
+	} finally {
+		exchanging = false;
+	}
+}
+
+export const handle: Handle = async (asked) => {
+	if (exchanging) return closedResponse(asked.event);
+	underWay += 1;
+	try {
+		return await answerAndNote(asked);
+	} finally {
+		underWay -= 1;
+	}
+};
+
+const answerAndNote: Handle = async ({ event, resolve }) => {
 	const server = currentServer();
 	const started = performance.now();
 	event.locals.server = server;
+	event.locals.whileClosed = whileClosed;
 	event.locals.account = null;
 	event.locals.locale = sourceLocale;
 	const response = await answer(event, resolve);

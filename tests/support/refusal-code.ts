@@ -10,3 +10,14 @@ export function refusalCode(action: () => unknown): string | null {
 		throw error;
 	}
 }
+
+/** The same of something that takes its time. */
+export async function refusalOf(action: Promise<unknown>): Promise<string | null> {
+	try {
+		await action;
+		return null;
+	} catch (error) {
+		if (error instanceof Refusal) return String(error.code);
+		throw error;
+	}
+}

@@ -6,6 +6,12 @@ export const largestBody = 4 * 1024 * 1024;
 /** A film in sign language, which is written to the disk as it comes. */
 export const largestFilm = 20_000_000;
 
+/** A backup, which is written to the disk as it comes and held to the room there. */
+const backupRoutes: ReadonlySet<string | null> = new Set([
+	'/(office)/bureau/sauvegarde/restaurer',
+	'/(office)/mise-en-route/restaurer'
+]);
+
 const filmRoute = '/(office)/bureau/voix/[slug]/[locale]/film';
 
 /**
@@ -13,6 +19,7 @@ const filmRoute = '/(office)/bureau/voix/[slug]/[locale]/film';
  * that does not say how large it is (chunked) is counted while it is read.
  */
 export function withinLimit(request: Request, route: string | null): Request | null {
+	if (backupRoutes.has(route)) return request;
 	const most = route === filmRoute ? largestFilm : largestBody;
 	const said = request.headers.get('content-length');
 	if (Number(said ?? 0) > most) return null;

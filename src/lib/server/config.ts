@@ -50,6 +50,16 @@ const environmentSchema = v.object({
 	PORTE_VOIX_DEMO: v.optional(v.picklist(['0', '1']), '0')
 });
 
+/** Where the databases lie. */
+export type Storage =
+	| { readonly kind: 'sqlite' }
+	| {
+			readonly kind: 'postgres';
+			readonly url: string;
+			/** The schemas beside, in which a backup waits to take the place of what is there. */
+			readonly staged?: true;
+	  };
+
 export interface Config {
 	readonly port: number;
 	readonly host: string;
@@ -57,8 +67,7 @@ export interface Config {
 	readonly origin: string;
 	/** Folder of everything that must be backed up. */
 	readonly data: string;
-	readonly storage:
-		{ readonly kind: 'sqlite' } | { readonly kind: 'postgres'; readonly url: string };
+	readonly storage: Storage;
 	/** Folder of the nightly backups; null where none are made by themselves. */
 	readonly backups: string | null;
 	readonly backupsKept: number;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { openAccounts } from './accounts/open-accounts.ts';
+import { finishExchange } from './backup/exchange.ts';
 import { backUpWhenDue } from './backup/nightly.ts';
 import { createBallotBox } from './ballot-box/ballot-box.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -38,6 +39,7 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Se
 	const clock = parts.clock ?? createClock(config.clockFile);
 	const log = parts.log ?? createLog(undefined, config.logLevel);
 	const metrics = createMetrics();
+	await finishExchange(config);
 	const databases = await openDatabases(config);
 	try {
 		const rateLimit = createRateLimit(databases.app, clock);

@@ -3,6 +3,7 @@ import {
 	readCampaignResults,
 	type CampaignResults
 } from '#lib/server/services/campaign-results.ts';
+import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { mayReadLetter } from '#lib/server/services/release-access.ts';
 import { addressFrom } from '#lib/ui/letter/kiosk-address.ts';
 
@@ -29,7 +30,8 @@ export async function readForCommittee({ locals, params, url }: Asked): Promise<
 	if (account === null) redirect(303, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
 	const results = await readCampaignResults(server, params.slug);
 	if (results === null) error(404);
-	if (!mayReadLetter(account, results.campaign.organisationId) || results.published === null) {
+	const campaign = await findCampaign(server.app, params.slug);
+	if (!mayReadLetter(account, campaign) || results.published === null) {
 		redirect(303, `/resultats/${params.slug}`);
 	}
 	return results.published;

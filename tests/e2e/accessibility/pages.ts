@@ -96,7 +96,10 @@ export const managerPages: readonly string[] = [
 ];
 
 /** Pages of whoever looks after the installation. */
-export const administratorPages: readonly string[] = ['/bureau/sauvegarde'];
+export const administratorPages: readonly string[] = [
+	'/bureau/sauvegarde',
+	'/bureau/sauvegarde/restaurer'
+];
 
 /** Pages a manager reads, of what was made since. */
 export function madePages({ draft, tablet, account, batch }: Made): string[] {
@@ -128,6 +131,8 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/bureau/campagnes/[slug]/depouiller': 'nowhere yet: the demonstration has no formal vote',
 	'/bureau/campagnes/[slug]/recompte': 'nowhere yet: the demonstration has no formal vote',
 	'/bureau/campagnes/[slug]/liste-electorale': 'vote.e2e.ts, of a formal vote',
+	'/mise-en-route/restaurer':
+		'only while nobody has an access: two fields of /bureau/sauvegarde/restaurer',
 	'/mise-en-route': 'main-job.e2e.ts, before the first account',
 	'/bureau/questionnaires/[id]/ajouter': 'editor.e2e.ts, of a draft',
 	'/bureau/questionnaires/[id]/publier': 'editor.e2e.ts, of a draft',

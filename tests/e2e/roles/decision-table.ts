@@ -5,7 +5,6 @@ import {
 	campaign,
 	managers,
 	opens,
-	planners,
 	seconds,
 	workers,
 	writers,
@@ -32,7 +31,7 @@ export const decisionTable: Readonly<Record<string, Line>> = {
 	[`POST ${campaign}/liste-electorale?/cocher`]: acts(managers),
 	[`POST ${campaign}/liste-electorale?/retirer`]: acts(managers),
 	// The minutes of a formal vote: a survey has none.
-	[`GET ${campaign}/proces-verbal.pdf`]: opens(planners, 404),
+	[`GET ${campaign}/proces-verbal.pdf`]: opens(seconds, 404),
 	'GET /bureau/consultations/nouvelle': opens(anyManagers),
 	'POST /bureau/consultations/nouvelle?/preparer': acts(anyManagers),
 	'POST /bureau/consultations/nouvelle?/lignes': acts(anyManagers),

@@ -34,6 +34,8 @@ export const keyers: readonly Person[] = [...managers, 'helper', 'data-entry'];
 export const speakers: readonly Person[] = [...managers, 'helper'];
 export const recorders: readonly Person[] = [...managers, 'committee', 'helper'];
 export const planners: readonly Person[] = [...managers, 'committee', 'committee-of-a-site'];
+/** The same for a campaign that is not held in the building of those who look after one only. */
+export const followersThere: readonly Person[] = [...managers, 'committee', 'helper'];
 /** Who writes what becomes of what was said, of their own organisation. */
 export const writers: readonly Person[] = [...planners, 'stranger'];
 /** Who may say yes to an act of somebody else. */

@@ -1,8 +1,14 @@
+import type { Kysely } from 'kysely';
+import { emptyFields } from '#lib/domain/legal/legal-file.ts';
+import { incidentKinds } from '#lib/domain/legal/incidents.ts';
+import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { readConfig } from '#lib/server/config.ts';
 import type { Membership } from '#lib/server/accounts/account.ts';
 import { openAccounts } from '#lib/server/accounts/open-accounts.ts';
 import { openDatabases } from '#lib/server/database/databases.ts';
+import type { AppDatabase } from '#lib/server/database/schema.ts';
 import { createRateLimit } from '#lib/server/rate-limit.ts';
+import { writeJournal } from '#lib/server/services/journal.ts';
 
 export const password = 'tasse verte neige mardi';
 
@@ -41,27 +47,29 @@ export const lastMinute = 60_000;
 export const secrets: Readonly<Record<string, readonly Person[]>> = {
 	/** A colleague who has done nothing but have an access. */
 	'Marqueur-collègue': ['administrator', 'manager'],
-	/** A campaign that is not open. */
+	/** Somebody who is invited. */
+	'Marqueur-invitée': ['administrator', 'manager'],
+	/** Somebody who did something: the journal names them. */
+	'Marqueur-actrice': ['administrator', 'manager', 'committee'],
+	/** What went wrong. */
+	'Marqueur-incident': ['administrator', 'manager'],
+	/** What was written into the legal file of the campaign that is not open. */
+	'Marqueur-dossier': ['administrator', 'manager', 'committee'],
+	/** A questionnaire that is being written. */
+	'Marqueur-question': ['administrator', 'manager'],
+	/** What an organisation published that has not agreed to be read by the table. */
+	'Marqueur-verger': ['administrator'],
+	/** A campaign that is not open, held in a building that is nobody's alone. */
 	'Marqueur-ébauche': [
 		'administrator',
 		'manager',
 		'committee',
-		'committee-of-a-site',
 		'moderator',
 		'helper',
-		'helper-of-a-site',
 		'data-entry'
 	],
-	/** A building of that campaign only. */
-	'Marqueur-immeuble': [
-		'administrator',
-		'manager',
-		'committee',
-		'committee-of-a-site',
-		'helper',
-		'helper-of-a-site',
-		'data-entry'
-	],
+	/** The building of that campaign. */
+	'Marqueur-immeuble': ['administrator', 'manager', 'committee', 'helper', 'data-entry'],
 	'Marqueur-tablette': ['administrator', 'manager', 'helper', 'helper-of-a-site'],
 	/** Results whose day has not come: nobody's. */
 	'marqueur-resultat': []
@@ -177,6 +185,7 @@ export async function moveIn(
 				created_at: now
 			})
 			.execute();
+		await moveInPapers(app, now);
 		for (const [username, given] of Object.entries(memberships)) {
 			const ends = username === 'expired' ? { ends: now + lastMinute } : {};
 			await accounts.create({
@@ -192,8 +201,90 @@ export async function moveIn(
 			password,
 			memberships: [{ organisation: home, role: 'data-entry', site: null }]
 		});
+		const actress = await accounts.create({
+			name: 'Marqueur-actrice',
+			username: 'marqueur-actrice',
+			password,
+			memberships: []
+		});
+		await writeJournal(app, {
+			at: now,
+			account: actress.id,
+			organisation: home,
+			action: 'site-updated',
+			subject: 'demo-pins'
+		});
 		return { account: id, release: 'marqueur-resultat' };
 	} finally {
 		await databases.close();
 	}
+}
+
+/** What only some of those who work there have any business with. */
+async function moveInPapers(app: Kysely<AppDatabase>, now: number): Promise<void> {
+	await app
+		.insertInto('access_slip')
+		.values({
+			id: 'marqueur-invitee',
+			organisation_id: home,
+			code_hash: 'nobody holds it',
+			account_id: null,
+			name: 'Marqueur-invitée',
+			role: 'helper',
+			site_id: null,
+			ends_at: null,
+			made_by: 'demo',
+			made_at: now,
+			expires_at: now + 14 * 24 * 60 * 60 * 1_000
+		})
+		.execute();
+	await app
+		.insertInto('incident')
+		.values({
+			id: 'marqueur-incident',
+			organisation_id: home,
+			kind: incidentKinds[0],
+			happened_at: now,
+			noticed_at: now,
+			what: 'Marqueur-incident',
+			measures: 'Marqueur-incident',
+			serious: 0,
+			told_at: null,
+			written_by: 'demo',
+			written_at: now
+		})
+		.execute();
+	await app
+		.insertInto('legal_file')
+		.values({
+			campaign_id: 'marqueur-ebauche',
+			fields: JSON.stringify({ ...emptyFields, purpose: 'Marqueur-dossier' }),
+			saved_at: now,
+			signed: null,
+			signed_hash: null,
+			signed_by: null,
+			signed_at: null
+		})
+		.execute();
+	const draft = { ...annualSurvey, id: 'marqueur', title: { fr: 'Marqueur-question' } };
+	await app
+		.insertInto('questionnaire_draft')
+		.values({
+			organisation_id: home,
+			questionnaire_id: 'marqueur',
+			definition: JSON.stringify(draft),
+			revision: 1,
+			steps: 0,
+			copied_from: null,
+			report: null,
+			created_at: now,
+			changed_at: now,
+			changed_by: null
+		})
+		.execute();
+	await app
+		.updateTable('campaign')
+		.set({ title: JSON.stringify({ fr: 'Marqueur-verger', en: 'Marqueur-verger' }) })
+		.where('organisation_id', '=', 'demo-verger')
+		.execute();
 }

@@ -170,6 +170,22 @@ test.describe('who may use what', () => {
 		}
 	});
 
+	test('whoever looks after one building finds the campaigns held in it, and no other', async () => {
+		for (const person of ['committee-of-a-site', 'helper-of-a-site'] as const) {
+			const browser = browsers.get(person);
+			if (browser === undefined) throw new Error(person);
+			await browser.post('/connexion?/enter', { form: { username: person, password } });
+			const own = await browser.get('/bureau/campagnes/demo-omh-2', { maxRedirects: 0 });
+			expect(own.status(), person).toBe(200);
+			const other = await browser.get('/bureau/campagnes/marqueur', { maxRedirects: 0 });
+			expect(other.status(), person).toBe(403);
+			const home = await (await browser.get('/bureau')).text();
+			expect(home).toContain('/bureau/campagnes/demo-omh-2');
+			expect(home).not.toContain('/bureau/campagnes/demo-ouvert');
+			expect(home).not.toContain('/bureau/campagnes/marqueur');
+		}
+	});
+
 	test('a form of another site is refused to everybody, whoever they are signed in as', async () => {
 		const forms = Object.keys(table).filter((one) => /^POST \/(?!api\/)/.test(one));
 		for (const operation of forms) {

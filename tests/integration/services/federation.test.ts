@@ -54,7 +54,7 @@ describe.each(engines)('a federation on %s', (engine) => {
 			'organisation-not-found'
 		);
 		await askMember(server, there, federation, member);
-		expect(mayReadLetter(await coordinator(), organisation)).toBe(false);
+		expect(mayReadLetter(await coordinator(), { organisation, sites: [] })).toBe(false);
 		// Whoever asks cannot say yes for the other.
 		await expect(agreeToFederation(server, there, federation, organisation)).rejects.toThrow(
 			'organisation-not-found'
@@ -63,7 +63,7 @@ describe.each(engines)('a federation on %s', (engine) => {
 			'forbidden'
 		);
 		await agreeToFederation(server, here, organisation, federation);
-		expect(mayReadLetter(await coordinator(), organisation)).toBe(true);
+		expect(mayReadLetter(await coordinator(), { organisation, sites: [] })).toBe(true);
 		const reading = await coordinator();
 		for (const action of [
 			'see-campaigns',
@@ -82,7 +82,7 @@ describe.each(engines)('a federation on %s', (engine) => {
 			{ id: federation, name: 'Table régionale', agreed: true }
 		]);
 		await endFederation(server, here, organisation, federation);
-		expect(mayReadLetter(await coordinator(), organisation)).toBe(false);
+		expect(mayReadLetter(await coordinator(), { organisation, sites: [] })).toBe(false);
 		expect((await readFederation(server, there, federation)).members).toEqual([]);
 	});
 });

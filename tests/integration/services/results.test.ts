@@ -1,3 +1,10 @@
+import type { Account } from '#lib/server/accounts/account.ts';
+import { readCommentsStanding } from '#lib/server/services/comments/comments-standing.ts';
+import { readExportDesk } from '#lib/server/services/exports/read-exports.ts';
+import { readLegalFile } from '#lib/server/services/legal/read-legal-file.ts';
+import { readParticipation } from '#lib/server/services/participation.ts';
+import { readCampaign } from '#lib/server/services/read-campaign.ts';
+import { listCampaigns } from '#lib/server/services/list-campaigns.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#lib/server/accounts/account.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
@@ -105,14 +112,38 @@ describe.each(engines)('results on %s', (engine) => {
 	});
 
 	test('come as a letter to those who answer for the organisation only', async () => {
-		const letters = roles.filter((role) =>
-			mayReadLetter(somebody(office, role), office.organisation)
-		);
+		const here = { organisation: office.organisation, sites: [{ id: office.sites[0]?.id ?? '' }] };
+		const letters = roles.filter((role) => mayReadLetter(somebody(office, role), here));
 		expect(letters).toEqual(['administrator', 'manager', 'committee']);
-		expect(mayReadLetter(null, office.organisation)).toBe(false);
-		expect(mayReadLetter(somebody(office, 'committee'), 'another-organisation')).toBe(false);
+		expect(mayReadLetter(null, here)).toBe(false);
+		const elsewhere = { ...here, organisation: 'another-organisation' };
+		expect(mayReadLetter(somebody(office, 'committee'), elsewhere)).toBe(false);
 		const campaigns = await listReadableCampaigns(office.server, somebody(office, 'committee'));
 		expect(campaigns).toMatchObject([{ slug, published: true }]);
 		expect(await listReadableCampaigns(office.server, somebody(office, 'helper'))).toEqual([]);
+	});
+
+	test('come to whoever looks after one building only where the survey is held in it', async () => {
+		const of = (site: string): Account => ({
+			id: site,
+			name: 'Comité',
+			memberships: [{ organisation: office.organisation, role: 'committee', site }]
+		});
+		const held = of(office.sites[0]?.id ?? '');
+		const elsewhere = of('another-building');
+		expect(await listReadableCampaigns(office.server, held)).toMatchObject([{ slug }]);
+		expect(await listReadableCampaigns(office.server, elsewhere)).toEqual([]);
+		expect(await listCampaigns(office.server, held, office.organisation)).toMatchObject([{ slug }]);
+		expect(await listCampaigns(office.server, elsewhere, office.organisation)).toEqual([]);
+		expect((await readCampaign(office.server, held, slug)).campaign.slug).toBe(slug);
+		for (const refused of [
+			() => readCampaign(office.server, elsewhere, slug),
+			() => readParticipation(office.server, elsewhere, slug),
+			() => readLegalFile(office.server, elsewhere, slug),
+			() => readExportDesk(office.server, elsewhere, slug),
+			() => readCommentsStanding(office.server, elsewhere, slug)
+		]) {
+			await expect(refused()).rejects.toMatchObject({ code: 'forbidden' });
+		}
 	});
 });

@@ -61,7 +61,31 @@ export function allows(
 	});
 }
 
-/** The same for everybody of an organisation: a limit to a site does not hide it. */
+/** What concerns some buildings of an organisation: a campaign with its sites. */
+export interface Placed {
+	readonly organisation: string;
+	readonly sites: readonly { readonly id: string }[];
+}
+
+/**
+ * The same for a campaign. Whoever looks after one site reads what is said of a campaign that is held
+ * there, also of its other sites; of a campaign that is held elsewhere, what everybody reads.
+ */
+export function allowsThere(
+	account: Account,
+	action: Action,
+	{ organisation, sites }: Placed
+): boolean {
+	const there = account.memberships.filter(
+		({ site }) => site === null || sites.some(({ id }) => id === site)
+	);
+	return allows({ ...account, memberships: there }, action, organisation);
+}
+
+/**
+ * What is said of a whole, and not of one site of it: a limit to a site hides it only where the whole
+ * has no part in that site (`allowsThere`).
+ */
 function isOfTheWhole(action: Action): boolean {
 	switch (action) {
 		case 'see-campaigns':

@@ -5,7 +5,7 @@ import {
 	type Authentication,
 	createAuthentication
 } from '../accounts/authentication.ts';
-import type { Config } from '../config.ts';
+import type { Config, Storage } from '../config.ts';
 import {
 	appMigrations,
 	ballotBoxMigrations,
@@ -23,7 +23,8 @@ export function checkMigrations(engine: Engine, migrations: Migrations): void {
 	const known = {
 		app: appMigrations(engine),
 		'ballot-box': ballotBoxMigrations(engine),
-		accounts: accountsMigrations(authenticationOn(engine), engine)
+		// Their names only: nothing is made.
+		accounts: accountsMigrations(authenticationOn(engine, null), engine)
 	};
 	for (const database of ['app', 'ballot-box', 'accounts'] as const) {
 		const unknown = migrations[database].some((name) => !(name in known[database]));
@@ -39,18 +40,22 @@ export async function makeTables(
 	const databases = await openDatabases(config, migrations);
 	const { engine, accounts } = databases;
 	try {
-		const steps = accountsMigrations(authenticationOn(engine), engine);
-		await migrate(accounts, steps, schemaFor(engine), migrations.accounts);
+		const schema = schemaFor(config.storage);
+		const steps = accountsMigrations(authenticationOn(engine, schema), engine);
+		await migrate(accounts, steps, schema, migrations.accounts);
 	} finally {
 		await databases.close();
 	}
 }
 
 /** Nobody signs in with it: it only makes tables. */
-function authenticationOn(engine: Engine): (db: Kysely<unknown>) => Authentication {
+function authenticationOn(
+	engine: Engine,
+	schema: string | null
+): (db: Kysely<unknown>) => Authentication {
 	const nowhere = { origin: 'http://localhost' };
-	return (db) => createAuthentication(db, engine, schemaFor(engine), nowhere, 'for tables only');
+	return (db) => createAuthentication(db, engine, schema, nowhere, 'for tables only');
 }
 
-const schemaFor = (engine: Engine): string | null =>
-	engine === 'sqlite' ? null : schemaOf('accounts');
+const schemaFor = (storage: Storage): string | null =>
+	storage.kind === 'sqlite' ? null : schemaOf('accounts', storage);

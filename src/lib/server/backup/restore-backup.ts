@@ -97,12 +97,12 @@ async function makeEmpty(config: Place, file: string): Promise<void> {
 	const { bavail, bsize } = await statfs(config.data);
 	const { size } = await withFile(file, (handle) => handle.stat());
 	if (bavail * bsize < size * 2) throw new Refusal('disk-full');
-	if (config.storage.kind === 'postgres') await markSchemas(config.storage.url);
+	if (config.storage.kind === 'postgres') await markSchemas(config.storage);
 }
 
 /** Takes away what an unfinished restore has put there; the marker last. */
 async function clear({ data, storage }: Place): Promise<void> {
-	if (storage.kind === 'postgres') await dropSchemas(storage.url);
+	if (storage.kind === 'postgres') await dropSchemas(storage);
 	for (const name of await readdir(data)) {
 		if (name !== restoreMarker) await rm(join(data, name), { recursive: true, force: true });
 	}

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { Config } from '../config.ts';
+import type { Config, Storage } from '../config.ts';
 import { keepBeforeUpgrade } from './before-upgrade.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
@@ -118,7 +118,12 @@ export async function openDatabases(
 		const db = new Kysely<Tables>({ dialect: dialectOf(config, name) });
 		opened.push(db as Kysely<unknown>);
 		if (migrations !== null) {
-			await migrate(db, migrations, engine === 'sqlite' ? null : schemaOf(name), only[name]);
+			await migrate(
+				db,
+				migrations,
+				engine === 'sqlite' ? null : schemaOf(name, config.storage),
+				only[name]
+			);
 		}
 		return db;
 	};
@@ -144,7 +149,7 @@ export function openBallotBoxForReading(config: Place): Kysely<BallotBoxDatabase
 /** Where a database lies, as Kysely opens it. */
 export function dialectOf(config: Place, name: DatabaseName, readOnly = false): Dialect {
 	if (config.storage.kind === 'postgres') {
-		return postgresDialect(config.storage.url, schemaOf(name));
+		return postgresDialect(config.storage.url, schemaOf(name, config.storage));
 	}
 	return sqliteDialect({
 		file: join(config.data, `${name}.sqlite`),
@@ -156,6 +161,7 @@ export function dialectOf(config: Place, name: DatabaseName, readOnly = false): 
 }
 
 /** Where a database lies in PostgreSQL. */
-export function schemaOf(name: DatabaseName): string {
-	return `porte_voix_${name.replace('-', '_')}`;
+export function schemaOf(name: DatabaseName, storage?: Storage): string {
+	const beside = storage?.kind === 'postgres' && storage.staged === true ? 'staged_' : '';
+	return `porte_voix_${beside}${name.replace('-', '_')}`;
 }

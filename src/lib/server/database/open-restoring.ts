@@ -7,5 +7,5 @@ import { sqliteRestoring } from './sqlite-restoring.ts';
 export function openRestoring(config: Pick<Config, 'data' | 'storage'>): Promise<Restoring> {
 	return config.storage.kind === 'sqlite'
 		? Promise.resolve(sqliteRestoring(config.data))
-		: postgresRestoring(config.storage.url);
+		: postgresRestoring(config.storage);
 }

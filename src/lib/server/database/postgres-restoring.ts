@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Storage } from '../config.ts';
 import { databaseNames, schemaOf } from './databases.ts';
 import type { Restoring } from './restoring.ts';
 import { quoted, type Value } from './snapshot.ts';
+
+type Place = Extract<Storage, { readonly kind: 'postgres' }>;
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const valuesAtOnce = 20_000;
@@ -11,11 +14,11 @@ const valuesAtOnce = 20_000;
 const bytesAtOnce = 4 * 1024 ** 2;
 
 /** One transaction for the three schemas. */
-export async function postgresRestoring(url: string): Promise<Restoring> {
-	const client = await connect(url);
+export async function postgresRestoring(place: Place): Promise<Restoring> {
+	const client = await connect(place);
 	try {
 		await client.query(`begin; set local datestyle to 'ISO'; set local timezone to 'UTC'`);
-		for (const table of await tablesOf(client)) {
+		for (const table of await tablesOf(client, place)) {
 			await client.query(`alter table ${table} disable trigger user`);
 		}
 	} catch (error) {
@@ -24,7 +27,7 @@ export async function postgresRestoring(url: string): Promise<Restoring> {
 	}
 	return {
 		put: async (database, table, columns, rows) => {
-			const into = `insert into ${schemaOf(database)}.${quoted(table)} (${columns.map(quoted).join(', ')}) values `;
+			const into = `insert into ${schemaOf(database, place)}.${quoted(table)} (${columns.map(quoted).join(', ')}) values `;
 			let count = 0;
 			let waiting: Value[] = [];
 			let bytes = 0;
@@ -50,10 +53,10 @@ export async function postgresRestoring(url: string): Promise<Restoring> {
 			return count;
 		},
 		finish: async () => {
-			for (const table of await tablesOf(client)) {
+			for (const table of await tablesOf(client, place)) {
 				await client.query(`alter table ${table} enable trigger user`);
 			}
-			await client.query(`drop schema ${marker}; commit`);
+			await client.query(`drop schema ${markerOf(place)}; commit`);
 			await client.end();
 		},
 		abandon: async () => {
@@ -64,30 +67,31 @@ export async function postgresRestoring(url: string): Promise<Restoring> {
 }
 
 /** There while rows are put back: only schemas that a restore has made may ever be taken away again. */
-const marker = 'porte_voix_restoring';
+const markerOf = ({ staged }: Place): string =>
+	staged === true ? 'porte_voix_staged_restoring' : 'porte_voix_restoring';
 
 /**
  * Makes sure that a database has none of our schemas, and marks it for a restore. What an unfinished
  * one has left is taken away.
  * @throws Refusal `restore-not-empty`
  */
-export async function markSchemas(url: string): Promise<void> {
-	await dropSchemas(url);
-	const client = await connect(url);
+export async function markSchemas(place: Place): Promise<void> {
+	await dropSchemas(place);
+	const client = await connect(place);
 	try {
-		if ((await schemasOf(client)).length > 0) throw new Refusal('restore-not-empty');
-		await client.query(`create schema ${marker}`);
+		if ((await schemasOf(client, place)).length > 0) throw new Refusal('restore-not-empty');
+		await client.query(`create schema ${markerOf(place)}`);
 	} finally {
 		await client.end();
 	}
 }
 
 /** Takes away what an unfinished restore has made; where none was begun, nothing. */
-export async function dropSchemas(url: string): Promise<void> {
-	const client = await connect(url);
+export async function dropSchemas(place: Place): Promise<void> {
+	const client = await connect(place);
 	try {
-		const found = await schemasOf(client);
-		if (!found.includes(marker)) return;
+		const found = await schemasOf(client, place);
+		if (!found.includes(markerOf(place))) return;
 		await client.query(
 			`begin; ${found.map((name) => `drop schema ${name} cascade`).join('; ')}; commit`
 		);
@@ -96,26 +100,28 @@ export async function dropSchemas(url: string): Promise<void> {
 	}
 }
 
-async function schemasOf(client: pg.Client): Promise<string[]> {
+async function schemasOf(client: pg.Client, place: Place): Promise<string[]> {
 	const { rows } = await client.query<{ name: string }>(
 		'select nspname as name from pg_namespace where nspname = any($1)',
-		[[...databaseNames.map(schemaOf), marker]]
+		[[...schemasIn(place), markerOf(place)]]
 	);
 	return rows.map(({ name }) => name);
 }
 
-async function connect(url: string): Promise<pg.Client> {
+async function connect({ url }: Place): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString: url });
 	client.on('error', () => undefined);
 	await client.connect();
 	return client;
 }
 
-async function tablesOf(client: pg.Client): Promise<string[]> {
+async function tablesOf(client: pg.Client, place: Place): Promise<string[]> {
 	const { rows } = await client.query<{ schema: string; name: string }>(
 		`select table_schema as schema, table_name as name from information_schema.tables
 			where table_schema = any($1) and table_type = 'BASE TABLE'`,
-		[databaseNames.map(schemaOf)]
+		[schemasIn(place)]
 	);
 	return rows.map(({ schema, name }) => `${schema}.${quoted(name)}`);
 }
+
+const schemasIn = (place: Place): string[] => databaseNames.map((name) => schemaOf(name, place));

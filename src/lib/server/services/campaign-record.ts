@@ -49,6 +49,30 @@ export async function sitesOf(db: Kysely<AppDatabase>, campaign: string): Promis
 		.execute();
 }
 
+/** The sites of every campaign of an organisation, or of all of them, by the id of its row. */
+export async function heldAt(
+	db: Kysely<AppDatabase>,
+	organisation?: string
+): Promise<ReadonlyMap<string, readonly CampaignSite[]>> {
+	let query = db
+		.selectFrom('campaign_site')
+		.innerJoin('campaign', 'campaign.id', 'campaign_site.campaign_id')
+		.select(['campaign.id as campaign', 'campaign_site.site_id as id', 'campaign_site.name'])
+		.select(['campaign_site.dwellings', 'campaign_site.heads', 'campaign_site.room'])
+		.orderBy('campaign_site.position');
+	if (organisation !== undefined) {
+		query = query.where('campaign.organisation_id', '=', organisation);
+	}
+	const rows = await query.execute();
+	const held = new Map<string, CampaignSite[]>();
+	for (const { campaign, ...site } of rows) {
+		const sites = held.get(campaign) ?? [];
+		sites.push(site);
+		held.set(campaign, sites);
+	}
+	return held;
+}
+
 /** The record of a stored campaign; its texts in JSON are those that `draftCampaign` wrote. */
 export function toRecord(
 	row: Selectable<CampaignTable>,

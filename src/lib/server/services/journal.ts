@@ -111,6 +111,7 @@ export const organisationActions = [
 	'tablet-way-chosen',
 	'backup-sheet-made',
 	'backup-made',
+	'backup-restored',
 	'questionnaire-drafted',
 	'questionnaire-imported',
 	'questionnaire-published',

@@ -1,8 +1,9 @@
 import { type Standing, standingOf } from '../../domain/campaign/standing.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
+import { allowsThere } from '../accounts/permission.ts';
 import type { Server } from '../server.ts';
-import { toRecord } from './campaign-record.ts';
+import { heldAt, toRecord } from './campaign-record.ts';
 import { permit } from './permit.ts';
 
 export interface ListedCampaign {
@@ -16,7 +17,7 @@ export interface ListedCampaign {
 }
 
 /**
- * Campaigns of an organisation, the newest first.
+ * Campaigns of an organisation, the newest first; for whoever looks after one site, those held there.
  * @throws Refusal `forbidden`
  */
 export async function listCampaigns(
@@ -24,7 +25,7 @@ export async function listCampaigns(
 	account: Account | null,
 	organisation: string
 ): Promise<ListedCampaign[]> {
-	permit(account, 'see-campaigns', organisation);
+	const who = permit(account, 'see-campaigns', organisation);
 	const rows = await server.app
 		.selectFrom('campaign')
 		.selectAll()
@@ -33,8 +34,10 @@ export async function listCampaigns(
 		.orderBy('created_at', 'desc')
 		.execute();
 	const now = server.clock();
-	return rows.map((row) => {
-		const campaign = toRecord(row, []);
+	const held = await heldAt(server.app, organisation);
+	return rows.flatMap((row) => {
+		const campaign = toRecord(row, held.get(row.id) ?? []);
+		if (!allowsThere(who, 'see-campaigns', campaign)) return [];
 		return {
 			slug: campaign.slug,
 			title: campaign.title,

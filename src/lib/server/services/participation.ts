@@ -10,7 +10,7 @@ import { type CampaignRecord, findCampaign } from './campaign-record.ts';
 import { withDestroyed } from './legal/destroyed-counts.ts';
 import { paperCounts } from './paper/read-batches.ts';
 import { shownToday } from './participation-day.ts';
-import { permit } from './permit.ts';
+import { permitThere } from './permit.ts';
 
 interface SiteParticipation extends CampaignSite {
 	readonly received: number;
@@ -48,7 +48,7 @@ export async function readParticipation(
 	slug: string
 ): Promise<Participation> {
 	const campaign = await findCampaign(server.app, slug);
-	permit(account, 'read-participation', campaign.organisation);
+	permitThere(account, 'read-participation', campaign);
 	// While the box is on trial, what it holds are the testers' envelopes.
 	const real = campaign.openedAt !== null;
 	const [inBox, onPaper] = await Promise.all([

@@ -20,7 +20,7 @@ import { seededChance } from '../demonstration/chance.ts';
 import type { Server } from '../server.ts';
 import { custodyOf } from './ballots/custody-of.ts';
 import { type CampaignRecord, findCampaign } from './campaign-record.ts';
-import { permit } from './permit.ts';
+import { permitThere } from './permit.ts';
 import { planChoices } from './plan-choices.ts';
 import { readMarginFloor } from './plan-floor.ts';
 import { readQuestionnaireVersion } from './questionnaire-version.ts';
@@ -64,7 +64,7 @@ async function readPlanned(
 	slug: string
 ): Promise<{ campaign: CampaignRecord; plan: PublicationPlan; questionnaire: Questionnaire }> {
 	const campaign = await findCampaign(app, slug);
-	permit(account, 'preview-results', campaign.organisation);
+	permitThere(account, 'preview-results', campaign);
 	if (campaign.state !== 'draft' && campaign.state !== 'trial') throw new Refusal('plan-fixed');
 	const { plan } = await app
 		.selectFrom('campaign')

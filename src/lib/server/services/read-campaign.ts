@@ -16,7 +16,7 @@ import { readEnding } from './legal/retention-facts.ts';
 import { type CampaignAction, readCampaignJournal } from './journal.ts';
 import { readOpeningChecks } from './opening-checks.ts';
 import { type Participation, readParticipation } from './participation.ts';
-import { permit } from './permit.ts';
+import { permitThere } from './permit.ts';
 import { listReleases } from './read-releases.ts';
 import { speaksForTeam } from './team-statement-access.ts';
 
@@ -68,7 +68,7 @@ export async function readCampaign(
 	slug: string
 ): Promise<CampaignOverview> {
 	const campaign = await findCampaign(server.app, slug);
-	const who = permit(account, 'read-participation', campaign.organisation);
+	const who = permitThere(account, 'read-participation', campaign);
 	const now = server.clock();
 	const standing = standingOf(campaign, now);
 	const [participation, entries, questionnaire, releases, previous, devices, ending] =

@@ -18,6 +18,11 @@ type Place = Pick<Config, 'data'>;
 
 const keys = new Map<string, Promise<KeyObject>>();
 
+/** After a restore the file holds another key. */
+export function forgetReceiptKeys(): void {
+	keys.clear();
+}
+
 /**
  * The public half of the key that signs receipts, for the campaign bundle. The key is made at its
  * first use, in `<data>/keys/receipt.key`; all processes over one data folder share it.

@@ -1,6 +1,7 @@
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
-import { allows } from '../accounts/permission.ts';
+import { allowsThere, type Placed } from '../accounts/permission.ts';
+import { heldAt } from './campaign-record.ts';
 import type { ReleaseReader } from './read-releases.ts';
 
 /** A campaign whose letter an account may open. Moments in milliseconds, UTC. */
@@ -15,11 +16,11 @@ export interface ReadableCampaign {
 }
 
 /**
- * The letter is for those who answer for the organisation; what it says is public all the same,
+ * The letter is for those who answer for the organisation, or for one of the sites it is about; what it says is public all the same,
  * from the same minute, on the page without login.
  */
-export function mayReadLetter(account: Account | null, organisation: string): boolean {
-	return account !== null && allows(account, 'read-release', organisation);
+export function mayReadLetter(account: Account | null, campaign: Placed): boolean {
+	return account !== null && allowsThere(account, 'read-release', campaign);
 }
 
 /** Campaigns whose letter the account may open, the latest day first. Drafts and trials are left out. */
@@ -32,6 +33,7 @@ export async function listReadableCampaigns(
 		.innerJoin('organisation', 'organisation.id', 'campaign.organisation_id')
 		.leftJoin('release', 'release.campaign_id', 'campaign.id')
 		.select([
+			'campaign.id',
 			'campaign.slug',
 			'campaign.title',
 			'campaign.organisation_id',
@@ -44,12 +46,14 @@ export async function listReadableCampaigns(
 		.orderBy('campaign.publishes_at', 'desc')
 		.execute();
 	const now = reader.clock();
+	const held = await heldAt(reader.app);
 	const campaigns = new Map<string, ReadableCampaign>();
 	for (const row of rows) {
-		if (!mayReadLetter(account, row.organisation_id)) continue;
+		const place = { organisation: row.organisation_id, sites: held.get(row.id) ?? [] };
+		if (!mayReadLetter(account, place)) continue;
 		const published = row.released_for !== null && row.released_for <= now;
 		// What is coming is for those who work there: a coordinator reads what is out.
-		if (!published && !allows(account, 'see-campaigns', row.organisation_id)) continue;
+		if (!published && !allowsThere(account, 'see-campaigns', place)) continue;
 		campaigns.set(row.slug, {
 			slug: row.slug,
 			title: JSON.parse(row.title) as Localized,

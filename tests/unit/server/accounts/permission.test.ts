@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Account, type Membership, type Role, roles } from '#lib/server/accounts/account.ts';
-import { type Action, allows } from '#lib/server/accounts/permission.ts';
+import { type Action, allows, allowsThere } from '#lib/server/accounts/permission.ts';
 
 const account = (...memberships: readonly Membership[]): Account => ({
 	id: 'a',
@@ -63,6 +63,26 @@ test('a limit to one site leaves only what is published of the organisation', ()
 	expect(allows(member('manager', 'est'), 'manage-sites', 'coop', 'est')).toBe(true);
 	expect(allows(member('manager', 'est'), 'manage-sites', 'coop', 'ouest')).toBe(false);
 });
+
+test.each(['see-campaigns', 'read-participation', 'read-release', 'export-release'] as const)(
+	'%s of one site is for campaigns that are held there',
+	(action) => {
+		const limited = member('committee', 'est');
+		const at = (...sites: readonly string[]) => ({
+			organisation: 'coop',
+			sites: sites.map((id) => ({ id }))
+		});
+		expect(allowsThere(limited, action, at('est'))).toBe(true);
+		expect(allowsThere(limited, action, at('ouest', 'est'))).toBe(true);
+		expect(allowsThere(limited, action, at('ouest'))).toBe(false);
+		expect(allowsThere(limited, action, at())).toBe(false);
+		expect(allowsThere(limited, action, { ...at('est'), organisation: 'omh' })).toBe(false);
+		expect(allowsThere(member('committee'), action, at('ouest'))).toBe(true);
+		// Somebody who also has a role for all of it is not held back by the other one.
+		const both = account(...limited.memberships, ...member('committee').memberships);
+		expect(allowsThere(both, action, at('ouest'))).toBe(true);
+	}
+);
 
 test('only the platform administrator acts without an organisation', () => {
 	expect(allows(member('manager'), 'manage-organisation', null)).toBe(false);

@@ -4,7 +4,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { mayConfirm } from '../acts/may-confirm.ts';
 import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 
 /** A campaign that is a formal vote, with its rules. */
 export interface FormalVote {
@@ -27,7 +27,7 @@ export async function findFormalVote(
 ): Promise<FormalVote> {
 	const campaign = await findCampaign(app, slug);
 	const action = as === 'manager' ? 'manage-campaigns' : 'read-participation';
-	const who = permit(account, action, campaign.organisation);
+	const who = permitThere(account, action, campaign);
 	if (as === 'second' && !mayConfirm(who, campaign)) throw new Refusal('forbidden');
 	const formal = campaign.ballot?.formal ?? null;
 	if (formal === null) throw new Refusal('not-a-vote');

@@ -4,7 +4,7 @@ import type { Account } from '../../accounts/account.ts';
 import { allows } from '../../accounts/permission.ts';
 import type { Server } from '../../server.ts';
 import { findCampaign } from '../campaign-record.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 import { eligibleReaders, expectsFew } from './name-readers.ts';
 import { readUntil } from './reading-desk.ts';
 import { mayReadComments, readersOf } from './readers.ts';
@@ -43,7 +43,7 @@ export async function readCommentsStanding(
 	slug: string
 ): Promise<CommentsStanding> {
 	const campaign = await findCampaign(server.app, slug);
-	const who = permit(account, 'follow-comments', campaign.organisation);
+	const who = permitThere(account, 'follow-comments', campaign);
 	const [readers, listed, row, published] = await Promise.all([
 		readersOf(server.app, campaign.id),
 		server.accounts.list(campaign.organisation),

@@ -3,7 +3,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { findCampaign } from '../campaign-record.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 import { listReleases } from '../read-releases.ts';
 import { type ExportFormat, exportFormats } from './export-format.ts';
 import { readKeptFile } from './kept-files.ts';
@@ -39,7 +39,7 @@ export async function readExportDesk(
 	slug: string
 ): Promise<ExportDesk> {
 	const campaign = await findCampaign(server.app, slug);
-	permit(account, 'export-release', campaign.organisation);
+	permitThere(account, 'export-release', campaign);
 	const [releases, rows] = await Promise.all([
 		listReleases(server, slug),
 		server.app
@@ -73,7 +73,7 @@ export async function readAskedExport(
 	readonly name: string;
 }> {
 	const campaign = await findCampaign(server.app, slug);
-	const who = permit(account, 'export-release', campaign.organisation);
+	const who = permitThere(account, 'export-release', campaign);
 	const row = await server.app
 		.selectFrom('export_job')
 		.select(['id', 'format', 'locale', 'release_id as release'])

@@ -6,7 +6,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { findCampaign } from '../campaign-record.ts';
 import { writeJournal } from '../journal.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 import { listReleases } from '../read-releases.ts';
 import { isExportFormat } from './export-format.ts';
 
@@ -33,7 +33,7 @@ export async function requestExport(
 	{ format, language, paper }: TypedExport
 ): Promise<string> {
 	const campaign = await findCampaign(server.app, slug);
-	const by = permit(account, 'export-release', campaign.organisation);
+	const by = permitThere(account, 'export-release', campaign);
 	const release = (await listReleases(server, slug)).at(-1);
 	if (release === undefined) throw new Refusal('not-published');
 	if (!isExportFormat(format)) throw new Refusal('unknown-format', 'format');

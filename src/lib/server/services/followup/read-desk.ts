@@ -1,6 +1,7 @@
 import { byUrgency } from '../../../domain/followup/order.ts';
 import type { Commitment } from '../../../domain/followup/commitment.ts';
 import type { Account } from '../../accounts/account.ts';
+import { allows } from '../../accounts/permission.ts';
 import type { Server } from '../../server.ts';
 import { publishing } from './commitment-act.ts';
 import { readCommitments } from './commitment-record.ts';
@@ -21,7 +22,7 @@ export interface FollowUpDesk {
 	/** What needs a person first. */
 	readonly commitments: readonly Commitment[];
 	readonly waiting: readonly WaitingDraft[];
-	/** Sites, in the order of the office. */
+	/** Sites the account may write about, and those something was promised for, in the order of the office. */
 	readonly sites: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -58,6 +59,10 @@ export async function readFollowUpDesk(
 			draft: draftOf(choice),
 			mine: by === who.id
 		})),
-		sites
+		sites: sites.filter(
+			({ id }) =>
+				allows(who, 'write-followup', organisation, id) ||
+				commitments.some(({ site }) => site === id)
+		)
 	};
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { findCampaign } from '../campaign-record.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 
 /** Certificates of an organisation, the latest first. */
 export async function readCertificates(
@@ -31,7 +31,7 @@ export async function readCertificate(
 	slug: string
 ): Promise<string> {
 	const campaign = await findCampaign(server.app, slug);
-	permit(account, 'read-legal-file', campaign.organisation);
+	permitThere(account, 'read-legal-file', campaign);
 	const row = await server.app
 		.selectFrom('destruction')
 		.select('body')

@@ -14,7 +14,7 @@ import type { Account } from '../../accounts/account.ts';
 import { allows } from '../../accounts/permission.ts';
 import type { Server } from '../../server.ts';
 import { type CampaignRecord, findCampaign } from '../campaign-record.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 import { legalFacts } from './legal-facts.ts';
 
 type Parts = Pick<Server, 'app' | 'accounts'>;
@@ -76,7 +76,7 @@ export async function readLegalFile(
 	slug: string
 ): Promise<LegalFile> {
 	const campaign = await findCampaign(server.app, slug);
-	const who = permit(account, 'read-legal-file', campaign.organisation);
+	const who = permitThere(account, 'read-legal-file', campaign);
 	const { facts, fields, missing, row } = await compose(server, campaign);
 	const [people, certificate] = await Promise.all([
 		row?.signed_by == null ? [] : server.accounts.list(),

@@ -11,7 +11,7 @@ import { type CampaignResults, readCampaignResults } from '../campaign-results.t
 import { findCampaign } from '../campaign-record.ts';
 import type { CampaignAction } from '../journal.ts';
 import { keepValues } from '../kept-values.ts';
-import { permit } from '../permit.ts';
+import { permitThere } from '../permit.ts';
 import type { ReleaseReader } from '../read-releases.ts';
 import { composeLetter } from '../results/compose-letter.ts';
 import { composeMethod } from '../results/compose-method.ts';
@@ -85,7 +85,7 @@ export async function printOfficeMinutes(
 	wanted: MinutesWanted
 ): Promise<Pdf> {
 	const campaign = await findCampaign(server.app, slug);
-	permit(account, 'export-release', campaign.organisation);
+	permitThere(account, 'export-release', campaign);
 	const pdf = await printMinutes(server, slug, wanted);
 	if (pdf === null) throw new Refusal('minutes-not-found');
 	return pdf;

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { yearOf } from '#lib/domain/campaign/local-moment.ts';
 import { weekPlan } from '#lib/domain/campaign/week-plan.ts';
-import { allows } from '#lib/server/accounts/permission.ts';
+import { allowsThere } from '#lib/server/accounts/permission.ts';
 import { refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
@@ -60,7 +60,7 @@ export const load: PageServerLoad = async (event) => {
 			team: overview.team,
 			formal: votes(campaign),
 			roll: votes(campaign) && overview.manages,
-			legal: allows(account, 'read-legal-file', campaign.organisation),
+			legal: allowsThere(account, 'read-legal-file', campaign),
 			paper: overview.paper,
 			print: overview.prints
 		},

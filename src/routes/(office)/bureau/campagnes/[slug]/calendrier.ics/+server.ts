@@ -3,14 +3,14 @@ import { inLanguage } from '#lib/i18n/localized.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
-import { permit } from '#lib/server/services/permit.ts';
+import { permitThere } from '#lib/server/services/permit.ts';
 import type { RequestHandler } from './$types';
 
 /** The dates of a campaign, for the calendar of whoever prepares it. */
 export const GET: RequestHandler = async (event) => {
 	const { server, account } = await officeRequest(event);
 	const campaign = await findCampaign(server.app, event.params.slug);
-	permit(account, 'read-participation', campaign.organisation);
+	permitThere(account, 'read-participation', campaign);
 	const { locale } = event.locals;
 	const { t } = await createTranslation(locale, ['common', 'path']);
 	const title = inLanguage(campaign.title, locale);
