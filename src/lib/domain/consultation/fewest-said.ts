@@ -4,7 +4,7 @@ import { thresholds } from '../disclosure/thresholds.ts';
 import type { BallotQuestion, BallotRules, TallyMethodName } from './ballot-rules.ts';
 
 /** What of a question can be put on a ballot. */
-export interface BallotChoices {
+interface BallotChoices {
 	readonly options: readonly string[];
 	/** Places that can be given in a ranking; null of any other question. */
 	readonly places: number | null;
