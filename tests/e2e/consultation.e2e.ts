@@ -48,7 +48,7 @@ test('the secretary of a co-op prepares a vote from nothing, is told what is mis
 		await hands.see('Si tout le monde vote pareil, chacun saura comment les autres ont voté.');
 		await hands.checkAccessibility();
 
-		await hands.write('Gardien 3', 'secrétariat');
+		await hands.write('Rôle 3', 'secrétariat');
 		await hands.choose('Membre');
 		await hands.press('Préparer');
 		await hands.see(/est à corriger|sont à corriger/);
@@ -62,7 +62,7 @@ test('the secretary of a co-op prepares a vote from nothing, is told what is mis
 		await expect(page.locator('#question')).toHaveValue(
 			'Refaire la toiture. Quel est votre vote ?'
 		);
-		await hands.write('Gardien 3', 'trésorerie');
+		await hands.write('Rôle 3', 'trésorerie');
 		await page.locator('[id="heads.0.count"]').fill('31');
 		await hands.choose('au moins 1 sur 3');
 		await hands.press('Préparer');
@@ -73,7 +73,7 @@ test('the secretary of a co-op prepares a vote from nothing, is told what is mis
 		await hands.see('plus de la moitié des voix exprimées');
 		// Each role stands in its own direction, between marks nobody sees.
 		await hands.see(
-			/Gardiens : .?présidence.?, .?secrétariat.? et .?trésorerie.?\. Il en faut deux\./
+			/Clés gardées par : .?présidence.?, .?secrétariat.? et .?trésorerie.?\. Il en faut deux sur trois\./
 		);
 		await hands.checkAccessibility();
 		await hands.press('Corriger ces règles');

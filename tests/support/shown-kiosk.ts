@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-svelte';
 import type { Situation } from '#lib/client/kiosk/life.ts';
 import type { Found } from '#lib/client/kiosk/look-around.ts';
 import { KioskLife } from '#lib/client/state/kiosk-life.svelte.ts';
+import { ballotNotice } from '#lib/domain/consultation/ballot-notice.ts';
+import type { BallotRules } from '#lib/domain/consultation/ballot-rules.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { anyBundle, anySurvey } from './any-bundle.ts';
@@ -56,6 +58,17 @@ function withResults(years: readonly number[]): Found['surveys'] {
 	);
 }
 
+/** The same, the last of them a consultation with these rules. */
+function withRules(all: Found['surveys'], rules: BallotRules | null): Found['surveys'] {
+	if (rules === null) return all;
+	const ballot = JSON.parse(JSON.stringify(ballotNotice(rules))) as unknown;
+	return new Map(
+		[...all].map(([id, survey]) =>
+			id === 'works' ? [id, { ...survey, bundle: { ...survey.bundle, ballot } }] : [id, survey]
+		)
+	);
+}
+
 /** What a test moves on: minutes since midnight, and milliseconds on a clock that only goes forward. */
 export const time = { minute: 600, now: 1_000_000 };
 
@@ -67,15 +80,16 @@ export async function standStill(): Promise<void> {
 	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
 }
 
-/** A kiosk with two surveys at its site, as the changes to its situation make it; `years` of the results of each. */
+/** A kiosk with two surveys at its site, as the changes to its situation make it; `years` of the results of each, `rules` of the second where it is a consultation. */
 export async function showKiosk(
 	situation: Partial<Situation> = {},
 	cooling = false,
-	years: readonly number[] = []
+	years: readonly number[] = [],
+	rules: BallotRules | null = null
 ) {
 	const found: Found = {
 		situation: { ...paired, ...situation },
-		surveys: withResults(years),
+		surveys: withRules(withResults(years), rules),
 		site: 'erables',
 		quiet: 180_000
 	};

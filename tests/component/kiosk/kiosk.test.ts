@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Situation } from '#lib/client/kiosk/life.ts';
+import { formalRules } from '../../support/outcomes.ts';
 import { showKiosk, standStill, time } from '../../support/shown-kiosk.ts';
 
 beforeEach(standStill);
@@ -33,6 +34,25 @@ describe('a tablet with several campaigns', () => {
 		await button(/Next year’s works/).click();
 		await expect.element(title()).toHaveTextContent('Before you begin');
 		expect(kiosk.life).toStrictEqual({ at: 'visiting', campaign: 'works' });
+	});
+
+	test('says of a vote among them that it decides, and promises nothing that is true of surveys alone', async () => {
+		const promise = 'Les résultats ne disent jamais qui a répondu quoi.';
+		await showKiosk({}, false, [], formalRules());
+		await expect.element(button(/Les travaux/)).toHaveTextContent('Ce vote décide.');
+		await expect.element(button(/Votre avis sur la vie ici/)).not.toHaveTextContent('décide');
+		await expect
+			.element(page.getByText('Vous lirez d’abord qui décide et ce qui sera publié.'))
+			.toBeVisible();
+		await expect.element(page.getByText(promise)).not.toBeInTheDocument();
+	});
+
+	test('gives the promise of surveys where it offers nothing else', async () => {
+		await showKiosk();
+		await expect
+			.element(page.getByText('Les résultats ne disent jamais qui a répondu quoi.').first())
+			.toBeVisible();
+		await expect.element(button(/Les travaux/)).not.toHaveTextContent('décide');
 	});
 
 	test('leads to the results of each', async () => {

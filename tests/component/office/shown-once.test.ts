@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { ballotNotice } from '#lib/domain/consultation/ballot-notice.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
+import { formalRules } from '../../support/outcomes.ts';
 import ShownOnce from '../../support/ShownOnce.svelte';
 
 const reopen = vi.fn<() => void>();
@@ -32,6 +34,7 @@ const slips = {
 		title: { fr: 'Votre avis' },
 		calendar: { opens: 0, closes: 1, collectsUntil: 2, publishes: 3 },
 		unit: 'household' as const,
+		ballot: null,
 		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
 		outside: null,
 		phone: 'https://voix.example.org/r/essai',
@@ -122,4 +125,16 @@ test('a slip names who may be asked who is not of the house, and says nothing wh
 	await named.unmount();
 	const without = await render(ShownOnce, { translation: words, slips });
 	expect(without.container.textContent).not.toContain('extérieur');
+});
+
+test('a slip of a vote says who decides and what will be published, one of a survey does not', async () => {
+	const words = await createTranslation('fr', ['common', 'office', 'slips', 'print', 'outcome']);
+	const { container } = await render(ShownOnce, {
+		translation: words,
+		slips: { ...slips, slip: { ...slips.slip, ballot: ballotNotice(formalRules()) } }
+	});
+	const written = container.textContent.replaceAll(/\s+/g, ' ');
+	expect(written).toContain('Ce vote décide. Vote à bulletin secret. Seront publiés : le résultat');
+	const survey = await render(ShownOnce, { translation: words, slips });
+	expect(survey.container.textContent).not.toMatch(/décide|Seront publiés/);
 });

@@ -101,7 +101,7 @@ describe('a formal vote on a tablet', () => {
 			'Voter blanc est un choix complet.',
 			'Seront publiés : le résultat, le nombre de votes et les voix de chaque côté.',
 			'Publié le 1er avril, pour tout le monde en même temps.',
-			'Les gardent : secretariat, tresorerie et federation.',
+			'Clés gardées par : secretariat, tresorerie et federation.',
 			'Un vote envoyé ne peut pas être retrouvé.'
 		]) {
 			expect(shown()).toContain(text);
@@ -194,7 +194,57 @@ describe('a formal vote on a tablet', () => {
 	});
 });
 
+describe('an election of two persons on a tablet', () => {
+	const names = ['Ada Roy', 'Bao Ly', 'Cleo Diaz'];
+	const board: Questionnaire['questions'][number] = {
+		kind: 'several-choices',
+		id: 'election',
+		text: { fr: 'Qui voulez-vous au conseil ?' },
+		short: { fr: 'Le conseil' },
+		advised: 2,
+		exclusive: 'blanc',
+		options: [...names, 'Vote blanc'].map((name, index) => ({
+			code: index === names.length ? 'blanc' : `personne-${index + 1}`,
+			label: { fr: name }
+		}))
+	};
+	const tooMany = 'Trop de noms : tel quel, ce vote est blanc. Gardez-en 2 au plus.';
+
+	test('says at once that a third name makes the vote blank, and nothing of two', async () => {
+		await open(
+			formalRules({
+				kind: 'election',
+				announcement: 'result-only',
+				questions: [
+					{ item: 'election', method: { kind: 'approval', seats: 2 }, tie: { kind: 'stands' } }
+				]
+			}),
+			{ questions: [board] }
+		);
+		await touch(/^Français/);
+		pass(600);
+		await page.getByRole('checkbox', { name: 'J’ai compris et je veux voter' }).click();
+		await touch('Commencer');
+		pass(600);
+		for (const name of names.slice(0, 2)) await page.getByRole('checkbox', { name }).click();
+		await expect.element(page.getByRole('button', { name: 'Continuer' })).toBeVisible();
+		expect(shown()).not.toContain('Trop de noms');
+		await page.getByRole('checkbox', { name: 'Cleo Diaz' }).click();
+		await expect.poll(shown).toContain(tooMany);
+		await page.getByRole('checkbox', { name: 'Ada Roy' }).click();
+		await expect.poll(shown).not.toContain('Trop de noms');
+	});
+});
+
 describe('a consultation on works', () => {
+	test('speaks of answers before they are sent, of no vote', async () => {
+		await open(worksRules(), { questions: ballotSurvey.questions.slice(3) });
+		await touch(/^Français/);
+		await expect.poll(shown).toContain('Une réponse envoyée ne peut pas être retrouvée.');
+		expect(shown()).toContain('Votre réponse est scellée sur cet appareil avant de partir.');
+		expect(shown()).not.toMatch(/[Vv]ote envoyé|Votre vote/);
+	});
+
 	test('promises nothing, and says which works will be published and not the sums', async () => {
 		await open(worksRules(), { questions: ballotSurvey.questions.slice(3) });
 		await expect.poll(shown).toContain('Rien n’est promis.');

@@ -64,6 +64,30 @@ describe('the instruments of consultation', () => {
 		}
 	});
 
+	test('ask everybody for changes to the rules, whatever was said of each article', () => {
+		const rules = ballotInstruments.find(({ id }) => id === 'articles-regles');
+		const changes = rules?.questions.at(-1);
+		// Behind « à changer », those who write would tell how many chose that.
+		expect(changes).not.toHaveProperty('shownIf');
+		expect(changes?.kind === 'long-text' && changes.themes?.map(({ code }) => code)).toEqual([
+			'article-1',
+			'article-2',
+			'article-3',
+			'autre'
+		]);
+	});
+
+	test('name as many articles as a comment can be about, and something else', () => {
+		const rules = ballotQuestionnaire(
+			{
+				kind: 'house-rules',
+				articles: Array.from({ length: 20 }, (_, index) => ({ fr: `Règle ${String(index)}` }))
+			},
+			{ id: 'propre-essai', version: 1 }
+		);
+		expect(parseQuestionnaire(rules)).toEqual(rules);
+	});
+
 	test('say that nothing is promised before a budget', () => {
 		const works = ballotInstruments.find(({ id }) => id === 'budget-travaux');
 		expect(works?.questions.map(({ kind }) => kind)).toEqual(['statement', 'budget']);

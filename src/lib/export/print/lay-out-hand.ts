@@ -133,6 +133,7 @@ function slipVoice(source: PrintSource, site: PrintSite, voice: Voice, coded: bo
 				plain(results),
 				plain(coded ? secretWords(source.unit, voice) : promised(voice, source))
 			],
+			...(coded && source.ballot !== null ? [[plain(promised(voice, source))]] : []),
 			[plain(coded ? t(($) => $.slips.slip.help, help) : t(($) => $.print.slip.help, help))],
 			...(outside === null
 				? []

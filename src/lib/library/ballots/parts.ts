@@ -19,8 +19,17 @@ export const blank = option('blanc', 'Blanc', 'Blank');
 
 export const blankVote = option('blanc', 'Vote blanc', 'Blank vote');
 
-/** Typed after the question itself; it is asked only where people were named to read it. */
-export function inOwnWords(id: string, text: Localized, short: Localized): LongText {
+/**
+ * Typed after the question itself; it is asked only where people were named to read it.
+ *
+ * @param more a hint of its own, and what the words may be about
+ */
+export function inOwnWords(
+	id: string,
+	text: Localized,
+	short: Localized,
+	more: Pick<LongText, 'hint' | 'themes'> = {}
+): LongText {
 	return {
 		kind: 'long-text',
 		id,
@@ -30,6 +39,7 @@ export function inOwnWords(id: string, text: Localized, short: Localized): LongT
 			'N’écrivez pas votre nom, ni celui d’une autre personne.',
 			'Do not write your name or anyone else’s.'
 		),
-		maximumLength: 600
+		maximumLength: 600,
+		...more
 	};
 }

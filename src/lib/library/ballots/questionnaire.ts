@@ -39,7 +39,7 @@ export const ballotNames: Readonly<Record<ConsultationKind, Named>> = {
 	},
 	vote: {
 		title: words('Un vote', 'A vote'),
-		invitation: words('Votre vote sur une~proposition', 'Your vote on a~proposal'),
+		invitation: words('Votre vote sur une proposition', 'Your vote on a proposal'),
 		minutes: 1
 	},
 	election: {

@@ -6,6 +6,7 @@ import type {
 	SeveralChoices,
 	SingleChoice
 } from '../../domain/questionnaire/definition.ts';
+import { most } from '../../domain/questionnaire/limits.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { option } from '../items/wish.ts';
 import { words } from '../words.ts';
@@ -142,6 +143,22 @@ function worksQuestions({ works, total }: Of<'works'>): Question[] {
 	];
 }
 
+/**
+ * What a proposal may be about. One text for all articles, asked of everybody: asked behind « à changer »
+ * of each, those who wrote would tell how many chose that.
+ */
+function themesOf(articles: number): Option[] {
+	const named = Array.from({ length: Math.min(articles, most.themes - 1) }, (_, index) => ({
+		code: articleItem(index),
+		label: articleName(index)
+	}));
+	return [...named, option('autre', 'Autre chose', 'Something else')];
+}
+
+function articleName(index: number): Localized {
+	return withNumber(words('Article~{n}', 'Article~{n}'), index + 1);
+}
+
 function houseRulesQuestions({ articles }: Of<'house-rules'>): Question[] {
 	return [
 		{
@@ -158,7 +175,7 @@ function houseRulesQuestions({ articles }: Of<'house-rules'>): Question[] {
 			kind: 'single-choice',
 			id: articleItem(index),
 			text,
-			short: withNumber(words('Article~{n}', 'Article~{n}'), index + 1),
+			short: articleName(index),
 			options: [
 				option('garder', 'Elle me convient', 'It suits~me'),
 				option('changer', 'Elle est à changer', 'It should~change'),
@@ -168,7 +185,14 @@ function houseRulesQuestions({ articles }: Of<'house-rules'>): Question[] {
 		inOwnWords(
 			'changements',
 			words('Que changeriez-vous dans ces~règles~?', 'What would you change in these~rules?'),
-			words('Changements proposés', 'Changes proposed')
+			words('Changements proposés', 'Changes proposed'),
+			{
+				hint: words(
+					'Dites de quel article vous parlez. N’écrivez le nom de personne.',
+					'Say which article you mean. Write nobody’s name.'
+				),
+				themes: themesOf(articles.length)
+			}
 		)
 	];
 }

@@ -1,5 +1,6 @@
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import { standingOf } from '../../domain/campaign/standing.ts';
+import { type BallotNotice, ballotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
@@ -16,6 +17,8 @@ export interface Slips {
 	/** Of the campaign: a slip is printed in one of them. */
 	readonly languages: readonly string[];
 	readonly calendar: CampaignCalendar;
+	/** What is said of the rules of a consultation; null of a survey. */
+	readonly ballot: BallotNotice | null;
 	/** Who answers once: each has a slip. */
 	readonly unit: AnswerUnit;
 	/** Whom to ask. */
@@ -58,6 +61,7 @@ export async function readSlips(
 		title: campaign.title,
 		languages: campaign.languages,
 		calendar: campaign.calendar,
+		ballot: campaign.ballot === null ? null : ballotNotice(campaign.ballot),
 		unit: campaign.unit,
 		help: {
 			name: organisation.help_name,

@@ -1,11 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
+import type { BallotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 
 /** What stands on every slip of a campaign, beside the code and its building. */
 export interface SlipWords {
 	readonly title: Localized;
 	readonly calendar: CampaignCalendar;
+	/** What is said of the rules of a consultation; null of a survey. */
+	readonly ballot: BallotNotice | null;
 	/** Who answers once: each has a slip. */
 	readonly unit: AnswerUnit;
 	/** Whom to ask. */

@@ -6,12 +6,17 @@ import type {
 import { betweenSentences } from '../../i18n/punctuation.ts';
 import type { Speech } from '../letter/said-words.ts';
 
-/** What will be published of a question, in the words that are read before voting and after. */
+/**
+ * What will be published of a question, in the words that are read before voting and after.
+ *
+ * @param decides whether it is a vote; where people advise, what they send is no vote
+ */
 export function announcementWords(
 	{ t, locale }: Pick<Speech, 't' | 'locale'>,
 	announcement: Announcement,
 	method: TallyMethodName,
-	kind: ConsultationKind | null
+	kind: ConsultationKind | null,
+	decides: boolean
 ): string {
 	if (announcement === 'exact') {
 		return [t(($) => $.outcome.announce.exact), t(($) => $.outcome.announce.exactWarning)].join(
@@ -20,9 +25,8 @@ export function announcementWords(
 	}
 	switch (method) {
 		case 'majority':
-			return announcement === 'protected'
-				? t(($) => $.outcome.announce.protected)
-				: t(($) => $.outcome.announce.result);
+			if (announcement !== 'protected') return t(($) => $.outcome.announce.result);
+			return decides ? t(($) => $.outcome.announce.protected) : t(($) => $.outcome.announce.advice);
 		case 'plurality':
 		case 'approval':
 			return kind === 'election'

@@ -110,7 +110,7 @@ export function announcements(words: Words, notice: BallotNotice): string[] {
 		announcement === 'exact'
 			? [t(($) => $.outcome.announce.exact)]
 			: questions.flatMap(({ method, fewest }) => [
-					announcementWords(words, announcement, method.kind, kind),
+					announcementWords(words, announcement, method.kind, kind, formal !== null),
 					...fewestWords(words, fewest, formal !== null)
 				]);
 	return [
@@ -138,5 +138,7 @@ export function sealedText({ t, locale }: Words, { formal }: BallotNotice): stri
 			: t(($) => $.outcome.notice.keys, {
 					roles: listFormat(locale).format(formal.custodians)
 				});
-	return [t(($) => $.outcome.notice.sealed), keys].join(betweenSentences(locale));
+	const sealed =
+		formal === null ? t(($) => $.outcome.notice.answerSealed) : t(($) => $.outcome.notice.sealed);
+	return [sealed, keys].join(betweenSentences(locale));
 }

@@ -1,5 +1,6 @@
 import type { BallotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { Translation } from '../../i18n/translation.ts';
+import { numeral } from '../letter/said-words.ts';
 import { announcements, countingTexts, sealedText, voterTexts } from './ballot-facts.ts';
 
 type Words = Pick<Translation, 't' | 'locale'>;
@@ -34,6 +35,12 @@ export interface BallotWords {
 	} | null;
 	/** What a question that was passed counts as, and which questions that is said of. */
 	readonly passed: { readonly items: readonly string[]; readonly words: string };
+	/** Of an election: said where more persons were chosen than this, which makes the vote blank. */
+	readonly tooMany: readonly {
+		readonly item: string;
+		readonly most: number;
+		readonly words: string;
+	}[];
 	readonly thanks: { readonly sent: string; readonly kept: string; readonly sealed: string } | null;
 	/** Nobody answers in somebody's place: said where that would be chosen. Null where some may. */
 	readonly notInPlace: string | null;
@@ -79,7 +86,8 @@ export function ballotWords(words: Words, notice: BallotNotice, day: string): Ba
 			],
 			warning: warningOf(words, notice),
 			sealed: sealedText(words, notice),
-			once: t(($) => $.outcome.notice.once),
+			once:
+				formal === null ? t(($) => $.outcome.notice.answerOnce) : t(($) => $.outcome.notice.once),
 			tick: formal === null ? null : t(($) => $.outcome.notice.tick)
 		},
 		check:
@@ -95,6 +103,15 @@ export function ballotWords(words: Words, notice: BallotNotice, day: string): Ba
 			items: formal === null ? [] : notice.questions.map(({ item }) => item),
 			words: t(($) => $.outcome.notice.passed)
 		},
+		tooMany: notice.questions.flatMap(({ item, method }) =>
+			notice.kind === 'election' && 'seats' in method
+				? {
+						item,
+						most: method.seats,
+						words: t(($) => $.outcome.notice.tooMany, { seats: numeral(words, method.seats) })
+					}
+				: []
+		),
 		thanks:
 			formal === null
 				? null

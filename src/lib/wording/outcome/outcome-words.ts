@@ -55,7 +55,13 @@ export function outcomeWords(speech: Speech, report: OutcomeReport): OutcomeWord
 		lines,
 		under,
 		how: countedWords(speech, report),
-		announced: announcementWords(speech, report.announcement, report.method, report.consultation),
+		announced: announcementWords(
+			speech,
+			report.announcement,
+			report.method,
+			report.consultation,
+			report.decides
+		),
 		spoken: [headline, ...said].map(sentenceOf).join(betweenSentences(locale))
 	};
 

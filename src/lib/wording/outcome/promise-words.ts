@@ -14,8 +14,8 @@ export function promiseWords(
 	if (page.outcomes.length === 0) return page.facts.promise;
 	return [
 		...new Set(
-			page.outcomes.map(({ announcement, method, consultation }) =>
-				announcementWords(speech, announcement, method, consultation)
+			page.outcomes.map(({ announcement, method, consultation, decides }) =>
+				announcementWords(speech, announcement, method, consultation, decides)
 			)
 		)
 	].join(betweenSentences(speech.locale));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BallotQuestion, BallotRules } from '#lib/domain/consultation/ballot-rules.ts';
 import { checkBallotRules } from '#lib/domain/consultation/check-ballot-rules.ts';
 import { leftExamples } from '#lib/domain/questionnaire/left-examples.ts';
+import { ballotInstruments } from '#lib/library/ballots/examples.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { entries } from '#lib/library/entries.ts';
 import { voteQuestionnaire, voteRules } from '../../../support/formal-vote.ts';
@@ -79,5 +80,30 @@ describe('examples of the library', () => {
 			]);
 		}
 		expect(leftExamples(annualSurvey)).toEqual([]);
+	});
+
+	test.each(['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans'])(
+		'an example that is left is found by its words in %s alone',
+		(language) => {
+			for (const { questions, ...whole } of ballotInstruments) {
+				const alone = JSON.parse(JSON.stringify(questions), (_, value: unknown) =>
+					typeof value === 'object' && value !== null && 'fr' in value
+						? { [language]: (value as Record<string, string>)[language] }
+						: value
+				) as typeof questions;
+				expect([whole.id, leftExamples({ ...whole, questions: alone }).length]).toEqual([
+					whole.id,
+					leftExamples({ ...whole, questions }).length
+				]);
+			}
+		}
+	);
+
+	test('an example is found whichever way Chinese marks it', () => {
+		for (const mark of ['例子：', '例：', '示例：', '例如：']) {
+			const question = { ...annualSurvey.questions[0], text: { 'zh-Hans': `${mark}花园` } };
+			const questions = [question as (typeof annualSurvey.questions)[number]];
+			expect(leftExamples({ ...annualSurvey, questions })).toHaveLength(1);
+		}
 	});
 });

@@ -156,6 +156,17 @@ describe('paper of a consultation', () => {
 		expect(document).toContain('Ce vote décide.');
 	});
 
+	test('says it beside a code too', async () => {
+		const told = ballotNotice(formalRules());
+		const { slips } = sheet(await laidOut({ pieces }, { ballot: told }), 'slips');
+		const written = (lines: unknown): string => JSON.stringify(lines);
+		for (const { voices } of slips) {
+			expect(written(voices)).toContain('Ce vote décide.');
+			expect(written(voices)).toContain('Seront publiés');
+		}
+		expect(written(sheet(await laidOut({ pieces }), 'slips').slips)).not.toContain('décide');
+	});
+
 	test('promises nothing of works', async () => {
 		const told = ballotNotice(worksRules(), ballotSurvey, 3);
 		const { promise: said } = sheet(await laidOut({ pieces }, { ballot: told }), 'poster');

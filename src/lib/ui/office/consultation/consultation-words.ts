@@ -136,7 +136,7 @@ export function announcementChoices(words: Words, kind: ConsultationKind): Choic
 	return (['protected', 'exact', 'result-only'] as const).map((value) => ({
 		value,
 		label: t(($) => $.ballot.announcement[value]),
-		note: announcementWords(words, value, 'majority', kind)
+		note: announcementWords(words, value, 'majority', kind, true)
 	}));
 }
 

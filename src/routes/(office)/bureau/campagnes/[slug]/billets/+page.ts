@@ -17,7 +17,8 @@ export const load: PageLoad = async ({ data, parent, url }) => {
 		'results',
 		'office',
 		'slips',
-		'print'
+		'print',
+		'outcome'
 	]);
 	words.speakAs(own);
 	return { ...data, offered, words };
