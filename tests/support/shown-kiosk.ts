@@ -9,6 +9,7 @@ import type { BallotRules } from '#lib/domain/consultation/ballot-rules.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
 import { anyBundle, anySurvey } from './any-bundle.ts';
+import { ballotSurvey } from './outcomes.ts';
 import KioskShown from './KioskShown.svelte';
 import '../../src/app.css';
 import '#lib/ui/respond/respond.css';
@@ -61,7 +62,7 @@ function withResults(years: readonly number[]): Found['surveys'] {
 /** The same, the last of them a consultation with these rules. */
 function withRules(all: Found['surveys'], rules: BallotRules | null): Found['surveys'] {
 	if (rules === null) return all;
-	const ballot = JSON.parse(JSON.stringify(ballotNotice(rules))) as unknown;
+	const ballot = JSON.parse(JSON.stringify(ballotNotice(rules, ballotSurvey, 3))) as unknown;
 	return new Map(
 		[...all].map(([id, survey]) =>
 			id === 'works' ? [id, { ...survey, bundle: { ...survey.bundle, ballot } }] : [id, survey]

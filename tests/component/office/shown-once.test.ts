@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { ballotNotice } from '#lib/domain/consultation/ballot-notice.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
-import { formalRules } from '../../support/outcomes.ts';
+import { ballotSurvey, formalRules } from '../../support/outcomes.ts';
 import ShownOnce from '../../support/ShownOnce.svelte';
 
 const reopen = vi.fn<() => void>();
@@ -131,7 +131,10 @@ test('a slip of a vote says who decides and what will be published, one of a sur
 	const words = await createTranslation('fr', ['common', 'office', 'slips', 'print', 'outcome']);
 	const { container } = await render(ShownOnce, {
 		translation: words,
-		slips: { ...slips, slip: { ...slips.slip, ballot: ballotNotice(formalRules()) } }
+		slips: {
+			...slips,
+			slip: { ...slips.slip, ballot: ballotNotice(formalRules(), ballotSurvey, 3) }
+		}
 	});
 	const written = container.textContent.replaceAll(/\s+/g, ' ');
 	expect(written).toContain('Ce vote décide. Vote à bulletin secret. Seront publiés : le résultat');

@@ -1,14 +1,16 @@
 import type { AnswerUnit, CampaignCalendar } from '../../domain/campaign/campaign.ts';
 import { standingOf } from '../../domain/campaign/standing.ts';
-import { type BallotNotice, ballotNotice } from '../../domain/consultation/ballot-notice.ts';
+import type { BallotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Server } from '../server.ts';
+import { campaignNotice } from './ballots/campaign-notice.ts';
 import { phoneAddress } from './campaign-addresses.ts';
 import { findCampaign } from './campaign-record.ts';
 import { type CodeStock, codeStock, issuedName } from './issue-codes.ts';
 import { type OutsideContact, readOutsideContact } from './outside-contact.ts';
 import { permit } from './permit.ts';
+import { readQuestionnaireVersion } from './questionnaire-version.ts';
 
 /** What stands on every slip of a campaign, and what can be made of codes now. Never a code. */
 export interface Slips {
@@ -61,7 +63,11 @@ export async function readSlips(
 		title: campaign.title,
 		languages: campaign.languages,
 		calendar: campaign.calendar,
-		ballot: campaign.ballot === null ? null : ballotNotice(campaign.ballot),
+		ballot: await campaignNotice(
+			server,
+			campaign,
+			await readQuestionnaireVersion(server, campaign.questionnaireHash)
+		),
 		unit: campaign.unit,
 		help: {
 			name: organisation.help_name,

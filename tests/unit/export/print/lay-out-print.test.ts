@@ -157,7 +157,7 @@ describe('paper of a consultation', () => {
 	});
 
 	test('says it beside a code too', async () => {
-		const told = ballotNotice(formalRules());
+		const told = ballotNotice(formalRules(), ballotSurvey, 3);
 		const { slips } = sheet(await laidOut({ pieces }, { ballot: told }), 'slips');
 		const written = (lines: unknown): string => JSON.stringify(lines);
 		for (const { voices } of slips) {
