@@ -42,7 +42,7 @@ describe('a tablet with several campaigns', () => {
 		await expect.element(button(/Les travaux.*Ce vote décide\./)).toBeVisible();
 		expect(button(/sur la vie ici.*décide/).elements()).toHaveLength(0);
 		await expect
-			.element(page.getByText('Vous lirez d’abord qui décide et ce qui sera publié.'))
+			.element(page.getByText('Vous lirez d’abord qui décide et ce qui sera publié.').first())
 			.toBeVisible();
 		await expect.element(page.getByText(promise)).not.toBeInTheDocument();
 	});
