@@ -36,6 +36,8 @@ export const openPages: readonly string[] = [
 	'/resultats/demo-coop',
 	'/resultats/demo-coop/questions',
 	'/resultats/demo-ouvert',
+	'/resultats/demo-vote',
+	'/annee/demo-lilas',
 	'/annee/demo-erables'
 ];
 
@@ -61,6 +63,7 @@ export const managerPages: readonly string[] = [
 	'/bureau/assemblees',
 	'/bureau/assemblees/nouvelle',
 	'/bureau/assemblees/demo-assemblee',
+	'/bureau/assemblees/demo-assemblee/ecran',
 	'/bureau/suites',
 	'/bureau/suites/decider',
 	'/bureau/suites/demo-suite-1',
@@ -92,13 +95,21 @@ export const managerPages: readonly string[] = [
 	'/comite',
 	'/comite/demo-omh-2',
 	'/comite/demo-omh-2/assemblee',
-	'/comite/demo-omh-1'
+	'/comite/demo-omh-1',
+	'/comite/demo-travaux'
 ];
 
 /** Pages of whoever looks after the installation. */
 export const administratorPages: readonly string[] = [
 	'/bureau/sauvegarde',
-	'/bureau/sauvegarde/restaurer'
+	'/bureau/sauvegarde/restaurer',
+	// The vote of the co-operative, which has no manager of its own.
+	'/bureau/campagnes/demo-vote',
+	'/bureau/campagnes/demo-vote/depouiller',
+	'/bureau/campagnes/demo-vote/gardiens',
+	'/bureau/campagnes/demo-vote/incidents',
+	'/bureau/campagnes/demo-vote/liste-electorale',
+	'/bureau/campagnes/demo-vote/recompte'
 ];
 
 /** Pages a manager reads, of what was made since. */
@@ -127,10 +138,6 @@ export function madePages({ draft, tablet, account, batch }: Made): string[] {
 /** Routes whose page stands only in another product than the demonstration, and where it is shown. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
 	'/': 'main-job.e2e.ts, before the first account',
-	'/bureau/campagnes/[slug]/gardiens': 'nowhere yet: the demonstration has no formal vote',
-	'/bureau/campagnes/[slug]/depouiller': 'nowhere yet: the demonstration has no formal vote',
-	'/bureau/campagnes/[slug]/recompte': 'nowhere yet: the demonstration has no formal vote',
-	'/bureau/campagnes/[slug]/liste-electorale': 'vote.e2e.ts, of a formal vote',
 	'/mise-en-route/restaurer':
 		'only while nobody has an access: two fields of /bureau/sauvegarde/restaurer',
 	'/mise-en-route': 'main-job.e2e.ts, before the first account',

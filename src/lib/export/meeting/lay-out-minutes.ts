@@ -1,6 +1,7 @@
 import type { HandsResult, HandsRule } from '../../domain/meeting/hands.ts';
 import type { PaperSize } from '../../domain/paper/paper-size.ts';
 import { dayOf } from '../../wording/letter/moments.ts';
+import type { OutcomeWords } from '../../wording/outcome/outcome-words.ts';
 import { monthWords } from '../../wording/followup/month-words.ts';
 import {
 	documentIn,
@@ -30,6 +31,8 @@ export interface MinutesSource {
 		readonly result: HandsResult | null;
 		/** Title of the campaign of a secret vote or of findings; empty where there is none. */
 		readonly campaign: string;
+		/** What everybody reads of a secret vote; empty before its day. */
+		readonly outcome: readonly OutcomeWords[];
 		readonly reached: boolean;
 		readonly decision: {
 			readonly number: string;
@@ -38,6 +41,10 @@ export interface MinutesSource {
 			readonly month: string;
 		} | null;
 	}[];
+	/** What happened, in the order in which it was written down. */
+	readonly incidents: readonly { readonly words: string; readonly at: number }[];
+	/** Nobody real was there. */
+	readonly demonstration: boolean;
 	/** Hash of the last act of the journal. */
 	readonly journal: string;
 }
@@ -52,10 +59,20 @@ export function layOutMinutes(
 	const { needed, present } = source;
 	return {
 		...documentIn(language, page),
-		caution: say(
-			'Une main levée est publique dans la salle~: les comptes sont exacts. Un vote secret est cité par son nom~; son résultat est annoncé ailleurs, dans les mots fixés avant son ouverture.',
-			'A show of hands is public in the room: counts are exact. A secret vote is cited by its name; its result is announced elsewhere, in the words fixed before it opened.'
-		),
+		caution: [
+			...(source.demonstration
+				? [
+						say(
+							'Démonstration~: cette assemblée est inventée.',
+							'Demonstration: this assembly is invented.'
+						)
+					]
+				: []),
+			say(
+				'Une main levée est publique dans la salle~: les comptes sont exacts. Un vote secret est dit une fois publié, dans les mots fixés avant son ouverture.',
+				'A show of hands is public in the room: counts are exact. A secret vote is told once it is published, in the words fixed before it opened.'
+			)
+		].join(' '),
 		title: say(`Procès-verbal~: ${source.title}`, `Minutes: ${source.title}`),
 		organisation: source.where,
 		compact: false,
@@ -90,6 +107,13 @@ export function layOutMinutes(
 				};
 			}),
 			{
+				title: say('Incidents', 'Incidents'),
+				parts:
+					source.incidents.length === 0
+						? [text(say('Aucun incident n’est inscrit.', 'No incident is written down.'))]
+						: source.incidents.map(({ words, at }) => text(`${dayOf(at, language)}. ${words}`))
+			},
+			{
 				title: say('Clôture', 'Close'),
 				parts: [
 					text(
@@ -110,7 +134,7 @@ export function layOutMinutes(
 }
 
 function itemParts(
-	{ detail, result, campaign, reached, decision }: MinutesSource['items'][number],
+	{ detail, result, campaign, outcome, reached, decision }: MinutesSource['items'][number],
 	language: LegalLanguage
 ): LegalPart[] {
 	const say = sayIn(language);
@@ -118,6 +142,7 @@ function itemParts(
 		...(detail === '' ? [] : [text(detail)]),
 		...(reached ? [] : [text(say('Ce point n’a pas été abordé.', 'This item was not reached.'))]),
 		...(campaign === '' ? [] : [text(say(`Voir «~${campaign}~».`, `See “${campaign}”.`))]),
+		...outcome.flatMap((one) => outcomeParts(one, say)),
 		...(result === null ? [] : resultParts(result, say)),
 		...(decision === null
 			? []
@@ -129,6 +154,22 @@ function itemParts(
 						)
 					)
 				])
+	];
+}
+
+/** A secret vote as everybody reads it: never more than was announced. */
+function outcomeParts({ asked, headline, lines, under, how }: OutcomeWords, say: Say): LegalPart[] {
+	return [
+		text(say(`${asked} Résultat~: ${headline}.`, `${asked} Result: ${headline}.`)),
+		...lines.map(({ place, name, beside }) =>
+			text(
+				[place === null ? name : `${String(place)}. ${name}`, ...(beside === null ? [] : [beside])]
+					.join(say('~: ', ': '))
+					.concat('.')
+			)
+		),
+		...under.map((sentence) => text(sentence)),
+		text(how)
 	];
 }
 

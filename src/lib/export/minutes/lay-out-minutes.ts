@@ -2,6 +2,8 @@ import type { BallotMinutes } from '../../domain/consultation/minutes.ts';
 import type { PaperSize } from '../../domain/paper/paper-size.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import { direction } from '../../i18n/locales.ts';
+import { colon } from '../../domain/questionnaire/dollars.ts';
+import { dayOf } from '../../wording/letter/moments.ts';
 import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
 import type { Speech } from '../../wording/letter/said-words.ts';
 import { askedSections } from '../../wording/method/asked-words.ts';
@@ -33,11 +35,13 @@ export interface MinutesSource {
 	readonly minutes: BallotMinutes;
 	readonly reports: readonly OutcomeReport[];
 	readonly method: MethodPage;
+	/** What happened, in the order in which it was written down; none unless said. */
+	readonly incidents?: readonly { readonly words: string; readonly at: number }[];
 }
 
 /** The minutes of a vote as data, in the language of the speech. The same vote gives the same data. */
 export function layOutMinutes(
-	{ minutes, reports, method }: MinutesSource,
+	{ minutes, reports, method, incidents = [] }: MinutesSource,
 	speech: Speech,
 	page: PaperSize
 ): MinutesDocument {
@@ -63,9 +67,12 @@ export function layOutMinutes(
 		demonstration:
 			facts.demonstration === null ? null : demonstrationWords(speech, facts.demonstration),
 		lead: t(($) => $.minutes.lead),
-		sections: minutesWords(speech, minutes, reports, [
-			...sentencesOf('quand'),
-			...sentencesOf('comment')
-		])
+		sections: minutesWords(
+			speech,
+			minutes,
+			reports,
+			[...sentencesOf('quand'), ...sentencesOf('comment')],
+			incidents.map(({ words, at }) => `${dayOf(at, locale)}${colon(locale)}${words}`)
+		)
 	};
 }

@@ -14,6 +14,7 @@ import { appCustody } from './migrations/app-custody.ts';
 import { appDevices } from './migrations/app-devices.ts';
 import { appExports } from './migrations/app-exports.ts';
 import { appFoundation } from './migrations/app-foundation.ts';
+import { appIncidents } from './migrations/app-incidents.ts';
 import { appJournalChain } from './migrations/app-journal-chain.ts';
 import { appFollowUp } from './migrations/app-followup.ts';
 import { appLegal } from './migrations/app-legal.ts';
@@ -80,7 +81,8 @@ export function appMigrations(engine: Engine): Readonly<Record<string, Migration
 		'0017-custody': appCustody(engine),
 		'0019-meetings': appMeetings(engine),
 		'0020-roll': appRoll(engine),
-		'0021-outside-contact': appOutsideContact
+		'0021-outside-contact': appOutsideContact,
+		'0022-incidents': appIncidents(engine)
 	};
 }
 

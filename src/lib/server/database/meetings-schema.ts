@@ -64,6 +64,18 @@ export interface MeetingDecisionTable {
 	confirmed_at: number;
 }
 
+/** What happened during a vote or an assembly, as its minutes tell it. Added, never changed. */
+export interface MinutesIncidentTable {
+	id: string;
+	/** Id of the campaign of a vote, or of the assembly. */
+	subject: string;
+	/** From 1. */
+	sequence: number;
+	words: string;
+	written_by: string;
+	written_at: number;
+}
+
 /** One door of the list at the entrance. Neither when nor in which order people came. */
 export interface MeetingDoorTable {
 	meeting_id: string;

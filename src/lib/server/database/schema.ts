@@ -23,6 +23,7 @@ import type { AccessSlipTable, FederationMemberTable, MembershipTable } from './
 import type {
 	MeetingDecisionTable,
 	MeetingDoorTable,
+	MinutesIncidentTable,
 	MeetingItemTable,
 	MeetingTable
 } from './meetings-schema.ts';
@@ -85,6 +86,7 @@ export interface AppDatabase {
 	meeting_item: MeetingItemTable;
 	meeting_decision: MeetingDecisionTable;
 	meeting_door: MeetingDoorTable;
+	minutes_incident: MinutesIncidentTable;
 	roll_door: RollDoorTable;
 }
 

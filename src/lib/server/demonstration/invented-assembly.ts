@@ -89,7 +89,7 @@ export const inventedAssemblies: readonly InventedAssembly[] = [
 				typed: {
 					kind: 'vote',
 					title: 'Remplacer la chaudière',
-					detail: 'Le vote secret est dépouillé ; le résultat est lu à la salle.',
+					detail: 'Le vote secret est dépouillé ; le résultat est lu à la salle.',
 					campaign: 'demo-vote'
 				},
 				decision: {
@@ -101,6 +101,6 @@ export const inventedAssemblies: readonly InventedAssembly[] = [
 		],
 		doors: Array.from({ length: 12 }, (_, place) => String(place + 1)),
 		present: ['1', '2', '4', '5', '7', '8', '10', '12'],
-		incidents: []
+		incidents: ['Le courant a manqué dix minutes ; la séance a repris ensuite.']
 	}
 ];

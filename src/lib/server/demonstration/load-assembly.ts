@@ -11,6 +11,7 @@ import { listDoors, tickDoor } from '../services/meetings/doors.ts';
 import { handsAct, handsChoice } from '../services/meetings/hands-act.ts';
 import { endMeeting, openItem, openMeeting, passItem } from '../services/meetings/hold-meeting.ts';
 import { findMeeting, type ItemRecord, itemsOf } from '../services/meetings/meeting-record.ts';
+import { incidentsOf, writeMeetingIncident } from '../services/minutes/incidents.ts';
 import { accountOf } from './account-of.ts';
 import type { InventedAssembly, InventedItem } from './invented-assembly.ts';
 
@@ -42,7 +43,12 @@ export async function loadAssembly(server: Server, assembly: InventedAssembly): 
 		const invented = items[place];
 		if (invented !== undefined) await hold(then, { writer, second }, { id, item, invented });
 	}
-	if ((await findMeeting(server.app, id)).state === 'open') await endMeeting(then, writer, id);
+	if ((await findMeeting(server.app, id)).state !== 'open') return;
+	const written = (await incidentsOf(server.app, id)).length;
+	for (const incident of assembly.incidents.slice(written)) {
+		await writeMeetingIncident(then, writer, id, { incident });
+	}
+	await endMeeting(then, writer, id);
 }
 
 async function prepare(

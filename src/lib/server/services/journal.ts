@@ -55,7 +55,9 @@ export const campaignActions = [
 	'custody-opened',
 	'recount-opened',
 	'contestation-opened',
-	'tally-destroyed'
+	'tally-destroyed',
+	'tie-order-drawn',
+	'vote-incident-written'
 ] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
@@ -132,7 +134,8 @@ export const organisationActions = [
 	'hands-confirmed',
 	'decision-written',
 	'decision-withdrawn',
-	'decision-confirmed'
+	'decision-confirmed',
+	'meeting-incident-written'
 ] as const;
 
 /** All that is remembered. */

@@ -1,5 +1,9 @@
 import type { AnswerUnit } from '../../domain/campaign/campaign.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
+import { colon } from '../../domain/questionnaire/dollars.ts';
+import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
+import { betweenSentences, fullStop } from '../../i18n/punctuation.ts';
+import { outcomeWords } from '../../wording/outcome/outcome-words.ts';
 import { inLanguage } from '../../i18n/localized.ts';
 import type { Translation } from '../../i18n/translation.ts';
 import { participationWords } from '../../wording/letter/participation-words.ts';
@@ -18,6 +22,14 @@ type Line =
 				readonly respondents: number;
 				readonly frame: number | null;
 			};
+			readonly reports: readonly OutcomeReport[];
+	  }
+	| {
+			readonly kind: 'decided';
+			readonly slug: string;
+			readonly title: Localized;
+			readonly unit: AnswerUnit;
+			readonly report: OutcomeReport;
 	  }
 	| { readonly kind: 'decided' | 'done'; readonly number: string; readonly text: Localized };
 
@@ -26,18 +38,32 @@ export function toldLine(
 	{ t, locale }: Pick<Translation, 't' | 'locale'>,
 	told: Line
 ): { readonly text: string; readonly href: string | null } {
+	if ('report' in told) {
+		const { spoken } = outcomeWords({ t, locale, unit: told.unit }, told.report);
+		return {
+			text: `${inLanguage(told.title, locale)}${colon(locale)}${spoken}`,
+			href: addressOf(told.slug)
+		};
+	}
 	switch (told.kind) {
 		case 'asked':
 			return { text: inLanguage(told.title, locale), href: null };
 		case 'answered': {
 			const { group, codes, unit } = told;
 			const answered = participationWords({ t, locale, unit }, group, codes);
+			const said = told.reports.map((report) => outcomeWords({ t, locale, unit }, report).spoken);
 			return {
-				text: `${inLanguage(told.title, locale)}. ${answered}`,
-				href: `/resultats/${encodeURIComponent(told.slug)}`
+				text: [`${inLanguage(told.title, locale)}${fullStop(locale)}${answered}`, ...said].join(
+					betweenSentences(locale)
+				),
+				href: addressOf(told.slug)
 			};
 		}
 		default:
 			return { text: `${told.number}. ${inLanguage(told.text, locale)}`, href: null };
 	}
+}
+
+function addressOf(slug: string): string {
+	return `/resultats/${encodeURIComponent(slug)}`;
 }

@@ -36,13 +36,15 @@ const incidentLines = 4;
  * reads of its outcome.
  *
  * @param reports what is read of each question, in the language of the speech
+ * @param incidents what happened, as it was written down; where nothing was, lines to write on by hand
  * @param when when it was open, and when it was published, as the page of its method says it
  */
 export function minutesWords(
 	speech: Speech,
 	minutes: BallotMinutes,
 	reports: readonly OutcomeReport[],
-	when: readonly string[]
+	when: readonly string[],
+	incidents: readonly string[] = []
 ): MinutesSection[] {
 	const { t } = speech;
 	const { notice } = minutes;
@@ -76,7 +78,10 @@ export function minutesWords(
 		},
 		{
 			title: t(($) => $.minutes.incidents),
-			parts: [{ kind: 'lines', label: t(($) => $.minutes.incidentsHint), count: incidentLines }]
+			parts:
+				incidents.length === 0
+					? [{ kind: 'lines', label: t(($) => $.minutes.incidentsHint), count: incidentLines }]
+					: [{ kind: 'list', items: incidents }]
 		},
 		...checkSection(speech, minutes),
 		{ title: t(($) => $.minutes.signatures), parts: [signatures(speech, minutes)] }

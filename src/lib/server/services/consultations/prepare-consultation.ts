@@ -17,6 +17,7 @@ import { chosenSites } from '../chosen-sites.ts';
 import { removeDraft } from '../discard-campaign.ts';
 import { draftCampaign } from '../draft-campaign.ts';
 import { freeSlug } from '../free-slug.ts';
+import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
 import { readMarginFloor } from '../plan-floor.ts';
 import { withHeads } from '../site-heads.ts';
@@ -55,6 +56,7 @@ export async function prepareConsultation(
 		asked.heads
 	);
 	const formal = isFormal(asked);
+	let drew = false;
 	const id = replaced?.questionnaire.id ?? `consultation-${randomBytes(5).toString('hex')}`;
 	const version = (replaced?.questionnaire.version ?? 0) + 1;
 	const whole = parseQuestionnaire(ballotQuestionnaire(content, { id, version }));
@@ -64,7 +66,11 @@ export async function prepareConsultation(
 		unit: asked.unit,
 		margin: await readMarginFloor(server.app, organisation),
 		electorate: formal ? electorateOf(asked.electorate, sites) : 0,
-		draw: (item, options) => orderDrawnBefore(replaced, item, options) ?? drawn(options)
+		draw: (item, options) => {
+			const before = orderDrawnBefore(replaced, item, options);
+			drew ||= before === null;
+			return before ?? drawn(options);
+		}
 	});
 	const fault = checkBallotRules(rules, questionnaire);
 	if (fault !== null) throw new Refusal('ballot-unfit');
@@ -75,7 +81,7 @@ export async function prepareConsultation(
 		.executeTakeFirstOrThrow();
 	await keepAsked(server, { organisation, account: who.id, questionnaire: whole });
 	const slug = await freeSlug(server.app);
-	await draftCampaign(server, {
+	const campaign = await draftCampaign(server, {
 		slug,
 		organisation: { id: organisation, name },
 		account: who.id,
@@ -94,6 +100,15 @@ export async function prepareConsultation(
 		codes: formal || asked.codes === 'household',
 		ballot: rules
 	});
+	if (drew) {
+		await writeJournal(server.app, {
+			at: server.clock(),
+			account: who.id,
+			organisation,
+			action: 'tie-order-drawn',
+			subject: campaign
+		});
+	}
 	if (replaced !== null) await replace(server, replaced, slug, who.id);
 	return slug;
 }

@@ -1,3 +1,4 @@
+import { allowsDecision } from '../../../domain/meeting/vote.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { readReleaseById, type ReleaseReader } from '../read-releases.ts';
 
@@ -16,8 +17,5 @@ export async function checkVote(reader: ReleaseReader, campaign: string | null):
 		.executeTakeFirst();
 	const release = row === undefined ? null : await readReleaseById(reader, row.id);
 	if (release === null) throw new Refusal('item-not-done');
-	const lost = (release.outcomes ?? []).some(
-		(outcome) => outcome.kind === 'motion' && outcome.verdict !== 'adopted'
-	);
-	if (lost) throw new Refusal('not-adopted');
+	if (!allowsDecision(release.outcomes ?? [])) throw new Refusal('not-adopted');
 }

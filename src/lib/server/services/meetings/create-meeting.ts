@@ -34,6 +34,11 @@ export async function createMeeting(
 			.select(['id', 'dwellings'])
 			.where('organisation_id', '=', organisation)
 			.execute();
+		const { demonstration } = await db
+			.selectFrom('organisation')
+			.select('demonstration')
+			.where('id', '=', organisation)
+			.executeTakeFirstOrThrow();
 		const of = site === null ? sites : sites.filter((one) => one.id === site);
 		if (site !== null && of.length === 0) throw new Refusal('site-not-found', 'site');
 		await db
@@ -51,7 +56,7 @@ export async function createMeeting(
 				present: null,
 				opened_at: null,
 				ended_at: null,
-				demonstration: 0,
+				demonstration,
 				created_at: at
 			})
 			.execute();

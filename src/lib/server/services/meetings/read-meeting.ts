@@ -1,8 +1,10 @@
 import type { HandsCount } from '../../../domain/meeting/hands.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
+import { sourceLocale } from '../../../i18n/locales.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { readWaiting, type Waiting } from '../acts/read-waiting.ts';
+import { type Incident, incidentsOf } from '../minutes/incidents.ts';
 import { permit } from '../permit.ts';
 import { decisionAct, readWritten, type WrittenDecision } from './decision-act.ts';
 import { type DecisionRecord, decisionsOf } from './decisions.ts';
@@ -16,6 +18,7 @@ import {
 	permitMeeting,
 	toMeeting
 } from './meeting-record.ts';
+import { voteOutcome, type VoteOutcome } from './vote-outcome.ts';
 
 /** A campaign an item of the agenda leads to. */
 interface LinkedCampaign {
@@ -28,6 +31,8 @@ interface LinkedCampaign {
 /** One item of the agenda, as the page of the assembly shows it. */
 interface ReadItem extends ItemRecord {
 	readonly linked: LinkedCampaign | null;
+	/** What everybody reads of a secret vote; null before its day. */
+	readonly outcome: VoteOutcome | null;
 	/** Counts that wait for a second person; null when none do. */
 	readonly typed: (Pick<Waiting, 'by' | 'mine'> & { readonly counts: HandsCount }) | null;
 	/** A decision that waits for a second person; null when none does. */
@@ -42,6 +47,8 @@ export interface ReadMeeting extends MeetingRecord {
 	readonly items: readonly ReadItem[];
 	/** Doors that were ticked, and of how many; null without a list. */
 	readonly doors: { readonly present: number; readonly of: number } | null;
+	/** What the minutes tell besides. */
+	readonly incidents: readonly Incident[];
 	/** How many other people of the organisation could confirm. */
 	readonly others: number;
 }
@@ -79,21 +86,24 @@ export async function listMeetings(
 
 /**
  * One assembly with its agenda, its results and its decisions.
+ * @param language of what is said of a vote
  * @throws Refusal `signed-out`, `forbidden`, `meeting-not-found`
  */
 export async function readMeeting(
 	server: Server,
 	account: Account | null,
-	id: string
+	id: string,
+	language: string = sourceLocale
 ): Promise<ReadMeeting> {
 	const { app } = server;
 	const meeting = await findMeeting(app, id);
 	const who = permitMeeting(account, meeting);
-	const [items, decisions, names, people, doors] = await Promise.all([
+	const [items, decisions, names, people, incidents, doors] = await Promise.all([
 		itemsOf(app, id),
 		decisionsOf(app, id),
 		placeNames(app, meeting.organisation),
 		server.accounts.list(meeting.organisation),
+		incidentsOf(app, id),
 		app.selectFrom('meeting_door').select('present').where('meeting_id', '=', id).execute()
 	]);
 	const campaigns = await linkedCampaigns(server, items);
@@ -101,9 +111,14 @@ export async function readMeeting(
 	for (const item of items) {
 		const hands = await readWaiting(server, who, handsAct(server, meeting, item, null));
 		const words = await readWaiting(server, who, decisionAct(server, meeting, item, null));
+		const linked = item.campaign === null ? null : (campaigns.get(item.campaign) ?? null);
 		read.push({
 			...item,
-			linked: item.campaign === null ? null : (campaigns.get(item.campaign) ?? null),
+			linked,
+			outcome:
+				item.kind === 'vote' && linked?.published === true
+					? await voteOutcome(server, linked.slug, language)
+					: null,
 			typed: hands.proposal && {
 				by: hands.proposal.by,
 				mine: hands.proposal.mine,
@@ -121,6 +136,7 @@ export async function readMeeting(
 		...meeting,
 		where: names(meeting.site),
 		items: read,
+		incidents,
 		doors:
 			doors.length === 0
 				? null

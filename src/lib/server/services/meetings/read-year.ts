@@ -3,10 +3,13 @@ import type { Group } from '../../../domain/disclosure/release.ts';
 import { numberText } from '../../../domain/followup/commitment.ts';
 import { decisionNumber } from '../../../domain/meeting/decision.ts';
 import type { Happening } from '../../../domain/meeting/year.ts';
+import { settles } from '../../../domain/meeting/vote.ts';
+import { type OutcomeReport, reportOutcomes } from '../../../domain/report/outcome-report.ts';
 import type { AnswerUnit } from '../../../domain/campaign/campaign.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import { readCommitments } from '../followup/commitment-record.ts';
-import { listReleases, readReleaseById, type ReleaseReader } from '../read-releases.ts';
+import { readCampaignResults } from '../campaign-results.ts';
+import type { ReleaseReader } from '../read-releases.ts';
 import { decisionsFor } from './decisions.ts';
 
 /** One thing that happened, as everybody may read it. */
@@ -21,6 +24,16 @@ type Told = Happening &
 				readonly codes: boolean;
 				/** Of this building where it is published apart; else of the whole. */
 				readonly group: Pick<Group, 'label' | 'respondents' | 'frame'>;
+				/** What came out of a consultation that settles nothing by itself. */
+				readonly reports: readonly OutcomeReport[];
+		  }
+		/** What came out of one question of a formal vote. */
+		| {
+				readonly kind: 'decided';
+				readonly slug: string;
+				readonly title: Localized;
+				readonly unit: AnswerUnit;
+				readonly report: OutcomeReport;
 		  }
 		| {
 				readonly kind: 'decided' | 'done';
@@ -41,8 +54,13 @@ export interface SiteYear {
 /**
  * What was asked, answered, decided and done in a building: what is public, and nothing else. Null
  * where there is no such building. How many answered is read of the publication alone.
+ * @param language of what is said of a vote
  */
-export async function readSiteYear(reader: ReleaseReader, site: string): Promise<SiteYear | null> {
+export async function readSiteYear(
+	reader: ReleaseReader,
+	site: string,
+	language: string
+): Promise<SiteYear | null> {
 	const row = await reader.app
 		.selectFrom('site')
 		.innerJoin('organisation', 'organisation.id', 'site.organisation_id')
@@ -56,7 +74,7 @@ export async function readSiteYear(reader: ReleaseReader, site: string): Promise
 		.executeTakeFirst();
 	if (row === undefined) return null;
 	const [asked, decided] = await Promise.all([
-		askedAndAnswered(reader, site, row.name),
+		askedAndAnswered(reader, { id: site, name: row.name }, language),
 		decidedAndDone(reader, site, row.organisation_id)
 	]);
 	return {
@@ -69,8 +87,8 @@ export async function readSiteYear(reader: ReleaseReader, site: string): Promise
 
 async function askedAndAnswered(
 	reader: ReleaseReader,
-	site: string,
-	name: string
+	{ id: site, name }: { readonly id: string; readonly name: string },
+	language: string
 ): Promise<Told[]> {
 	const rows = await reader.app
 		.selectFrom('campaign')
@@ -84,22 +102,33 @@ async function askedAndAnswered(
 	for (const { slug, title: stored, opens_at: opens } of rows) {
 		const title = JSON.parse(stored) as Localized;
 		told.push({ kind: 'asked', day: dayOf(opens), slug, title });
-		const published = (await listReleases(reader, slug)).at(-1);
-		const release = published === undefined ? null : await readReleaseById(reader, published.id);
-		if (release === null) continue;
+		const published = (await readCampaignResults(reader, slug))?.published ?? null;
+		if (published === null) continue;
+		const { release, ballot = null, questionnaire } = published;
 		const total = release.groups.find(({ kind }) => kind === 'total');
 		const group =
 			release.groups.find(({ kind, label }) => kind === 'site' && label === name) ?? total;
 		if (group === undefined) continue;
+		const day = dayOf(Date.parse(release.publishedAt));
+		const settled = (release.outcomes ?? []).filter(
+			(outcome) => ballot?.formal != null && settles(outcome)
+		);
+		const reports = reportOutcomes(release.outcomes ?? [], ballot, questionnaire, language);
+		const isSettled = ({ item }: OutcomeReport): boolean =>
+			settled.some((outcome) => outcome.item === item);
 		told.push({
 			kind: 'answered',
-			day: dayOf(Date.parse(release.publishedAt)),
+			day,
 			slug,
 			title,
 			unit: release.unit,
 			codes: release.method.codes,
-			group: { label: group.label, respondents: group.respondents, frame: group.frame }
+			group: { label: group.label, respondents: group.respondents, frame: group.frame },
+			reports: reports.filter((report) => !isSettled(report))
 		});
+		for (const report of reports.filter(isSettled)) {
+			told.push({ kind: 'decided', day, slug, title, unit: release.unit, report });
+		}
 	}
 	return told;
 }

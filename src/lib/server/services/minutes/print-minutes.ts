@@ -11,6 +11,7 @@ import { type CampaignResults, readCampaignResults } from '../campaign-results.t
 import { findCampaign } from '../campaign-record.ts';
 import type { CampaignAction } from '../journal.ts';
 import { keepValues } from '../kept-values.ts';
+import { type Incident, incidentsOf } from './incidents.ts';
 import { permitThere } from '../permit.ts';
 import type { ReleaseReader } from '../read-releases.ts';
 import { composeLetter } from '../results/compose-letter.ts';
@@ -25,7 +26,7 @@ export interface MinutesWanted {
 	readonly page: PaperSize;
 }
 
-/** The same vote gives the same bytes: they are drawn once. */
+/** The same vote with the same incidents gives the same bytes: they are drawn once. */
 const drawn = keepValues<Pdf>();
 
 /** What ends a count, by its custodians or by the calendar. What comes later changes nothing of it. */
@@ -57,20 +58,25 @@ export async function printMinutes(
 	const { release, questionnaire, ballot = null } = published;
 	const minutes = writeMinutes(release, ballot, questionnaire, await endOfCount(reader, slug));
 	if (minutes === null) return null;
+	const incidents = await incidentsOfCampaign(reader, slug);
 	const locale = release.method.languages.includes(wanted.locale) ? wanted.locale : sourceLocale;
-	return drawn(reader.app, `${release.id} ${locale} ${wanted.page}`, async () => {
-		const { t } = await createTranslation(locale, [
-			'common',
-			'results',
-			'method',
-			'exports',
-			'outcome',
-			'minutes'
-		]);
-		const source = { minutes, ...told(published, locale) };
-		const speech = { t, locale, unit: release.unit };
-		return typeset(reader.config.root, 'minutes', layOutMinutes(source, speech, wanted.page));
-	});
+	return drawn(
+		reader.app,
+		`${release.id} ${locale} ${wanted.page} ${String(incidents.length)}`,
+		async () => {
+			const { t } = await createTranslation(locale, [
+				'common',
+				'results',
+				'method',
+				'exports',
+				'outcome',
+				'minutes'
+			]);
+			const source = { minutes, incidents, ...told(published, locale) };
+			const speech = { t, locale, unit: release.unit };
+			return typeset(reader.config.root, 'minutes', layOutMinutes(source, speech, wanted.page));
+		}
+	);
 }
 
 /**
@@ -98,6 +104,14 @@ function told(published: NonNullable<CampaignResults['published']>, locale: Loca
 		reports: composeLetter(published, null, locale).outcomes,
 		method: composeMethod(release, questionnaire, locale, beside, ballot)
 	};
+}
+
+async function incidentsOfCampaign(
+	{ app }: Pick<Server, 'app'>,
+	slug: string
+): Promise<readonly Incident[]> {
+	const { id } = await findCampaign(app, slug);
+	return incidentsOf(app, id);
 }
 
 /** Hash of the last act of the count, to which every act before it is tied; null without one. */

@@ -5,7 +5,7 @@ import { readSiteYear } from '#lib/server/services/meetings/read-year.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const read = await readSiteYear(locals.server, params.site);
+	const read = await readSiteYear(locals.server, params.site, locals.locale);
 	if (read === null) error(404);
 	const { happenings, ...site } = read;
 	const now = yearOf(locals.server.clock());

@@ -18,12 +18,13 @@ import {
 	passItem
 } from '#lib/server/services/meetings/hold-meeting.ts';
 import { findItem, findMeeting } from '#lib/server/services/meetings/meeting-record.ts';
+import { writeMeetingIncident } from '#lib/server/services/minutes/incidents.ts';
 import { readMeeting } from '#lib/server/services/meetings/read-meeting.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
-	const meeting = await readMeeting(server, account, event.params.id);
+	const meeting = await readMeeting(server, account, event.params.id, event.locals.locale);
 	const campaigns = await listCampaigns(server, account, organisation.id);
 	return {
 		meeting,
@@ -96,6 +97,9 @@ export const actions: Actions = {
 			code: text(asked.values, 'code'),
 			address: asked.event.getClientAddress()
 		})
+	),
+	incident: act(({ server, account, id, values }) =>
+		writeMeetingIncident(server, account, id, values)
 	),
 	reprendre: act(async (asked) => withdraw(asked.server, asked.account, await agreed(asked)))
 };
