@@ -103,6 +103,21 @@ test.describe('an assembly, while people are seated', () => {
 			expect(words).toContain('Pour 9 Contre 2 Abstentions 1');
 		}
 
+		// For the room, without a network once the page is open.
+		await page.getByRole('link', { name: 'Montrer l’ordre du jour en grand' }).click();
+		await expect(page.getByRole('button', { name: 'Montrer en plein écran' })).toBeVisible();
+		await hands.loseNetwork();
+		await page.getByRole('button', { name: 'Montrer en plein écran' }).press('Enter');
+		const large = page.getByRole('heading', { level: 1 });
+		await expect(large).toHaveText('Assemblée d’automne');
+		await page.keyboard.press('PageDown');
+		await expect(large).toHaveText(item);
+		await page.keyboard.press('PageDown');
+		await expect(large).toHaveText('Adoptée');
+		await expect(page.getByText(decided)).toBeVisible();
+		await hands.checkAccessibility();
+		await hands.regainNetwork();
+
 		await reader.reload();
 		await expect(reader.getByText(decided)).toBeVisible();
 		await expect(reader.getByText(/Pour\s: 9|Abstentions/)).toHaveCount(0);

@@ -6,6 +6,7 @@ import { prepareConsultation } from '#lib/server/services/consultations/prepare-
 import { readBallotRules } from '#lib/server/services/consultations/read-ballot-rules.ts';
 import { typedAgain } from '#lib/server/services/consultations/typed-again.ts';
 import { gathered } from '#lib/server/form.ts';
+import { readCampaignJournal } from '#lib/server/services/journal.ts';
 import { issueCodes } from '#lib/server/services/issue-codes.ts';
 import { correctCampaign } from '#lib/server/services/correct-campaign.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
@@ -122,6 +123,12 @@ describe.each(engines)('a consultation prepared in the office on %s', (engine) =
 		const tie = ballot?.questions[0]?.tie;
 		const order = tie?.kind === 'drawn' ? tie.order : [];
 		expect(order.toSorted()).toEqual(texts.map((_, index) => `choix-${index + 1}`));
+		const draws = async (slug: string): Promise<number> => {
+			const campaign = await findCampaign(office.server.app, slug);
+			const acts = await readCampaignJournal(office.server.app, campaign);
+			return acts.filter(({ action }) => action === 'tie-order-drawn').length;
+		};
+		expect(await draws(first)).toBe(1);
 
 		const values = await typedAgain(
 			office.server,
@@ -135,6 +142,7 @@ describe.each(engines)('a consultation prepared in the office on %s', (engine) =
 		const second = await prepare(again, first);
 		const corrected = await findCampaign(office.server.app, second);
 		expect(corrected.ballot?.questions[0]?.tie).toEqual({ kind: 'drawn', order });
+		expect(await draws(second), 'the draw of before stands').toBe(0);
 		const asked = await readQuestionnaireVersion(office.server, corrected.questionnaireHash);
 		expect(asked.version).toBe(2);
 		expect(asked.questions[0]?.text['fr']).toBe('Et maintenant ?');

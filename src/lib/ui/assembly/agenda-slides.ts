@@ -2,7 +2,7 @@ import type { AnswerUnit } from '../../domain/campaign/campaign.ts';
 import type { HandsResult, HandsRule } from '../../domain/meeting/hands.ts';
 import type { ItemKind } from '../../domain/meeting/meeting.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
-import { comma } from '../../i18n/punctuation.ts';
+import { comma, setApart } from '../../i18n/punctuation.ts';
 import type { Translation } from '../../i18n/translation.ts';
 import { monthWords } from '../../wording/followup/month-words.ts';
 import { dayOf } from '../../wording/letter/moments.ts';
@@ -55,6 +55,7 @@ export function agendaSlides(speech: Speech, meeting: ShownMeeting): readonly Sl
 	const foot = [
 		[meeting.where, meeting.place, dayOf(meeting.planned, locale)]
 			.filter((words) => words !== '')
+			.map((words) => setApart(words, locale))
 			.join(comma(locale)),
 		...(meeting.demonstration ? [t(($) => $.meeting.year.demonstration)] : [])
 	];
@@ -63,9 +64,9 @@ export function agendaSlides(speech: Speech, meeting: ShownMeeting): readonly Sl
 			kind: 'opening',
 			id: ':opening',
 			kicker: t(($) => $.meeting.agenda),
-			sentence: meeting.title,
+			sentence: setApart(meeting.title, locale),
 			lines: [
-				...meeting.items.map(({ title }, place) => `${numbered(place)}${title}`),
+				...meeting.items.map(({ title }, place) => `${numbered(place)}${setApart(title, locale)}`),
 				...(meeting.needed === null ? [] : [t(($) => $.meeting.needs, { needed: meeting.needed })])
 			],
 			foot
@@ -77,14 +78,19 @@ export function agendaSlides(speech: Speech, meeting: ShownMeeting): readonly Sl
 	];
 }
 
-function itemSlide({ t }: Speech, item: ShownItem, place: number, foot: readonly string[]): Slide {
+function itemSlide(
+	{ t, locale }: Speech,
+	item: ShownItem,
+	place: number,
+	foot: readonly string[]
+): Slide {
 	return {
 		kind: 'opening',
 		id: item.id,
 		kicker: `${numbered(place)}${kindWords(t, item.kind)}`,
-		sentence: item.title,
+		sentence: setApart(item.title, locale),
 		lines: [
-			...(item.detail === '' ? [] : [item.detail]),
+			...(item.detail === '' ? [] : [setApart(item.detail, locale)]),
 			...(item.rule === null ? [] : [ruleWords(t, item.rule)])
 		],
 		foot
@@ -101,17 +107,20 @@ function resultSlides(speech: Speech, item: ShownItem, foot: readonly string[]):
 		slides.push({
 			...shared,
 			id,
-			kicker: item.title,
+			kicker: setApart(item.title, locale),
 			sentence: word,
 			under: sentences,
 			lines: []
 		});
 	}
-	for (const report of item.outcome?.reports ?? []) {
+	const reports = item.outcome?.reports ?? [];
+	for (const report of reports) {
 		const unit = item.outcome?.unit ?? 'household';
 		const { asked, headline, under, lines } = outcomeWords({ t, locale, unit }, report);
 		const id = `${item.id}:${report.item}`;
-		slides.push({ ...shared, id, kicker: asked, sentence: headline, under, lines });
+		// The words of the item are what the room has just read; several questions are told apart.
+		const kicker = setApart(reports.length === 1 ? item.title : asked, locale);
+		slides.push({ ...shared, id, kicker, sentence: headline, under, lines });
 	}
 	return slides;
 }
@@ -119,8 +128,8 @@ function resultSlides(speech: Speech, item: ShownItem, foot: readonly string[]):
 function becomesOf({ locale }: Speech, { decision }: ShownItem): Becomes | null {
 	return (
 		decision && {
-			sentence: decision.words,
-			who: decision.role,
+			sentence: setApart(decision.words, locale),
+			who: setApart(decision.role, locale),
 			when: monthWords(decision.month, locale)
 		}
 	);

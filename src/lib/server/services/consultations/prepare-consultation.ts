@@ -56,7 +56,7 @@ export async function prepareConsultation(
 		asked.heads
 	);
 	const formal = isFormal(asked);
-	let drew = false;
+	const drawnAnew: string[] = [];
 	const id = replaced?.questionnaire.id ?? `consultation-${randomBytes(5).toString('hex')}`;
 	const version = (replaced?.questionnaire.version ?? 0) + 1;
 	const whole = parseQuestionnaire(ballotQuestionnaire(content, { id, version }));
@@ -68,7 +68,7 @@ export async function prepareConsultation(
 		electorate: formal ? electorateOf(asked.electorate, sites) : 0,
 		draw: (item, options) => {
 			const before = orderDrawnBefore(replaced, item, options);
-			drew ||= before === null;
+			if (before === null) drawnAnew.push(item);
 			return before ?? drawn(options);
 		}
 	});
@@ -100,7 +100,7 @@ export async function prepareConsultation(
 		codes: formal || asked.codes === 'household',
 		ballot: rules
 	});
-	if (drew) {
+	if (drawnAnew.length > 0) {
 		await writeJournal(server.app, {
 			at: server.clock(),
 			account: who.id,
