@@ -108,6 +108,7 @@ describe.each(engines)('an assembly, on %s', (engine) => {
 		);
 		const other = await prepared({ site: office.sites[1]?.id });
 		await expect(readMeeting(server, member, other)).rejects.toThrow(/^forbidden$/);
+		await prepared();
 		const listed = await listMeetings(server, member, organisation);
 		expect(listed.map(({ id }) => id)).not.toContain(other);
 		expect(listed.length).toBeGreaterThan(0);
