@@ -24,6 +24,7 @@ export function printSource(change: Partial<PrintSource> = {}): PrintSource {
 			publishes: Date.UTC(2027, 3, 3, 16)
 		},
 		help: { name: 'Mme Roy', phone: '418 555-0104', place: 'local 104' },
+		phones: true,
 		outside: 'Association de locataires, 418 555-0177',
 		languages: ['fr', 'en', 'es', 'ar', 'ht', 'zh-Hans'],
 		trial: false,

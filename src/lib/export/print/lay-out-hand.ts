@@ -85,8 +85,8 @@ export function layOutSlips(
 		// A slip with a code is good after the opening as well.
 		trial: code === null && source.trial ? voice.t(($) => $.respond.trial) : null,
 		code,
-		qr: slipSquare(site, voice, code),
-		address: addressPieces(site.slip.short),
+		qr: source.phones ? slipSquare(site, voice, code) : null,
+		address: source.phones ? addressPieces(site.slip.short) : null,
 		voices
 	});
 	const slips =
@@ -121,7 +121,7 @@ function slipVoice(source: PrintSource, site: PrintSite, voice: Voice, coded: bo
 	return {
 		...settingOf(locale),
 		codeLabel: coded ? t(($) => $.slips.slip.code) : null,
-		phone: t(($) => $.print.slip.phone),
+		phone: source.phones ? t(($) => $.print.slip.phone) : null,
 		lines: [
 			[
 				plain(

@@ -30,34 +30,44 @@ export function layOutPoster(source: PrintSource, site: PrintSite, voice: Voice)
 	return {
 		kind: 'poster',
 		site: breakable(site.name),
-		title: wordsIn(source.invitation, locale),
+		// Of a consultation what it is about: its kind is the same for many.
+		title: wordsIn(source.ballot === null ? source.invitation : source.title, locale),
 		when: spanWords(voice, source.calendar),
 		lead: [
+			...(source.ballot === null
+				? []
+				: [t(($) => $.slips.slip.until, momentWords(voice, source.calendar.closes))]),
 			t(($) => $.respond.attract.questions, { count: source.questions }),
 			t(($) => $.respond.attract.minutes, { count: source.minutes }),
 			t(($) => $.print.poster.free)
 		].join(betweenSentences(locale)),
 		promise: promised(voice, source),
-		waysTitle: t(($) => $.print.poster.ways),
+		waysTitle: source.phones ? t(($) => $.print.poster.ways) : t(($) => $.print.poster.twoWays),
 		ways: [
 			way(
 				t(($) => $.print.poster.tablet),
 				breakable(site.room)
 			),
-			{
-				title: t(($) => $.print.poster.phone),
-				text: t(($) => $.print.poster.phoneDo),
-				address: addressPieces(short)
-			},
+			...(source.phones
+				? [
+						{
+							title: t(($) => $.print.poster.phone),
+							text: t(($) => $.print.poster.phoneDo),
+							address: addressPieces(short)
+						}
+					]
+				: []),
 			way(
 				t(($) => $.print.poster.paper),
 				t(($) => $.print.poster.paperDo, help)
 			)
 		],
-		qr: qrDrawing(
-			address,
-			t(($) => $.print.poster.qr, { address: short })
-		),
+		qr: source.phones
+			? qrDrawing(
+					address,
+					t(($) => $.print.poster.qr, { address: short })
+				)
+			: null,
 		keep: source.codes ? t(($) => $.print.poster.keep) : null,
 		languages: source.languages
 			.filter((language) => language !== locale)

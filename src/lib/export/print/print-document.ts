@@ -61,7 +61,8 @@ export interface Poster {
 		readonly text: string;
 		readonly address: PrintedAddress | null;
 	}[];
-	readonly qr: QrDrawing;
+	/** For phones; null where none is to come. */
+	readonly qr: QrDrawing | null;
 	/** Under the square, where answering takes a slip. */
 	readonly keep: string | null;
 	/** The other languages, each by its own name. */
@@ -125,8 +126,9 @@ export interface Slip {
 	readonly trial: string | null;
 	/** As it is printed, with its hyphen; null where anybody may answer. */
 	readonly code: string | null;
-	readonly qr: QrDrawing;
-	readonly address: PrintedAddress;
+	/** For phones, with the address; null where none is to come. */
+	readonly qr: QrDrawing | null;
+	readonly address: PrintedAddress | null;
 	/** What is said on it, in one language or in two. */
 	readonly voices: readonly SlipVoice[];
 }
@@ -134,7 +136,7 @@ export interface Slip {
 export interface SlipVoice extends Setting {
 	/** « Votre code »; null where there is none. */
 	readonly codeLabel: string | null;
-	readonly phone: string;
+	readonly phone: string | null;
 	/** Paragraphs, each of sentences of which some are bold. */
 	readonly lines: readonly (readonly SlipWords[])[];
 }

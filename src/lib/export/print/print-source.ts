@@ -66,6 +66,8 @@ export interface PrintSource {
 	readonly demonstration: boolean;
 	/** Answering takes an access code. */
 	readonly codes: boolean;
+	/** Phones reach where people answer: an address and a square are printed for them. */
+	readonly phones: boolean;
 	/** What of its rules people read before they answer; null of a survey. */
 	readonly ballot: BallotNotice | null;
 }

@@ -43,7 +43,7 @@ export function slipsPerPage(slip: Slip, page: PaperSize): SlipsPerPage {
 
 /** Points that a slip takes, at a width in points beside and under a square of some side. */
 function slipHeight(slip: Slip, wide: number, square: number): number {
-	const beside = wide - square - squareGap * millimetre;
+	const beside = slip.qr === null ? wide : wide - square - squareGap * millimetre;
 	const shared = (words: (voice: Slip['voices'][number]) => string | null): string =>
 		slip.voices.flatMap((voice) => words(voice) ?? []).join(' / ');
 	const code =
@@ -67,9 +67,13 @@ function slipHeight(slip: Slip, wide: number, square: number): number {
 	const lines = slip.voices
 		.flatMap((voice) => voice.lines)
 		.reduce((sum, parts) => sum + textHeight(parts.map(({ text }) => text).join(' '), wide, 1), 0);
-	const address = slip.address.host + slip.address.path;
-	const addressLines = textWidth(address) * 1.08 * 0.85 <= wide ? 1 : 2;
-	return Math.max(head + phone, square) + addressLines * (lineHeight + gap) + lines;
+	const address = slip.address === null ? '' : slip.address.host + slip.address.path;
+	const addressLines = address === '' ? 0 : textWidth(address) * 1.08 * 0.85 <= wide ? 1 : 2;
+	return (
+		Math.max(head + phone, slip.qr === null ? 0 : square) +
+		addressLines * (lineHeight + gap) +
+		lines
+	);
 }
 
 function textHeight(text: string, wide: number, weight: number): number {

@@ -49,7 +49,22 @@ describe('a slip', () => {
 	test('has its code in the fragment of its square, and one code each', async () => {
 		const { slips } = sheet(await laidOut(), 'slips');
 		expect(slips.map(({ code }) => code)).toEqual(codes.get('erables'));
-		expect(new Set(slips.map(({ qr }) => qr.path)).size).toBe(24);
+		expect(new Set(slips.map(({ qr }) => qr?.path)).size).toBe(24);
+	});
+
+	test('sends no phone where none can come, and keeps its code for the tablet', async () => {
+		const document = await laidOut({}, { phones: false });
+		const [slip] = sheet(document, 'slips').slips;
+		expect(slip).toMatchObject({ code: codes.get('erables')?.[0], qr: null, address: null });
+		expect(slip?.voices[0]?.phone).toBeNull();
+		const poster = sheet(document, 'poster');
+		expect(poster.qr).toBeNull();
+		expect(poster.ways.map(({ title }) => title)).toEqual([
+			'Sur la tablette',
+			'Sur papier, ou avec de l’aide'
+		]);
+		expect(poster.waysTitle).toBe('Deux façons de répondre');
+		expect(JSON.stringify(document)).not.toMatch(/avis\.exemple\.ca|carré|téléphone :/i);
 	});
 
 	test('without a code asks for none, and says that it is a trial', async () => {
@@ -165,6 +180,16 @@ describe('paper of a consultation', () => {
 			expect(written(voices)).toContain('Seront publiés');
 		}
 		expect(written(sheet(await laidOut({ pieces }), 'slips').slips)).not.toContain('décide');
+	});
+
+	test('says on the poster what it is about, and until which hour', async () => {
+		const told = ballotNotice(formalRules(), ballotSurvey, 3);
+		const poster = sheet(
+			await laidOut({ pieces }, { ballot: told, title: { fr: 'La nouvelle clôture' } }),
+			'poster'
+		);
+		expect(poster.title).toBe('La nouvelle clôture');
+		expect(poster.lead).toMatch(/^Jusqu’au 20 mars 2027, 17\u00A0h\./);
 	});
 
 	test('promises nothing of works', async () => {

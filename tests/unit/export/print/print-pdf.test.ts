@@ -212,6 +212,20 @@ describe.skipIf(missingCamera() !== null)(
 			expect(slips.flat().toSorted()).toEqual(codes.map((code) => `${address}#${code}`).toSorted());
 		});
 
+		test('none is drawn, on poster or slip, where no phone can come', async () => {
+			const { file } = await printed(
+				'no-phones',
+				'fr',
+				{ pieces: ['poster', 'slips'] },
+				{ phones: false }
+			);
+			const pictures = mkdtempSync(join(folder, 'pictures-'));
+			expect(squaresSeen(file, pictures).flat()).toEqual([]);
+			const pages = copiedPages(file).join(' ');
+			expect(pages).toContain(codes[0]?.replace('-', ''));
+			expect(pages).not.toContain('avis.exemple.ca');
+		});
+
 		test('a square of the longest address is read as well', async () => {
 			const change = {
 				pieces: ['slips'] as const,

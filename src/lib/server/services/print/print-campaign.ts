@@ -6,10 +6,10 @@ import type { Server } from '../../server.ts';
 import { typeset } from '../../typesetting/typeset.ts';
 import { type IssuedCodes, issueCodes } from '../issue-codes.ts';
 import { writeJournal } from '../journal.ts';
-import { readOutsideContact } from '../outside-contact.ts';
 import { type PrintAccess, printAccess } from './print-access.ts';
 import { readPrintChoice } from './print-choice.ts';
 import { pagesOfPieces, type PrintContent, readPrintContent } from './print-content.ts';
+import { readPrintDefaults } from './print-defaults.ts';
 
 /** What the page said before, and what it was drawn with. */
 export interface PrintPromise {
@@ -39,7 +39,7 @@ export async function printCampaign(
 	const choice = readPrintChoice(
 		access.campaign,
 		input,
-		await readOutsideContact(server, access.campaign.organisation)
+		await readPrintDefaults(server, access.campaign)
 	);
 	if (choice.again && choice.site !== null) throw new Refusal('codes-everywhere');
 	const content = await readPrintContent(server, access, choice);

@@ -19,8 +19,16 @@ export interface PrintChoice {
 	/** Of the slips, besides. */
 	readonly second: Locale | null;
 	readonly page: PaperSize;
+	/** An address and a square for phones are printed. */
+	readonly phones: boolean;
 	/** Whom to ask who is not of the house: as the organisation has it, unless something else is typed. */
 	readonly outside: string | null;
+}
+
+/** What is chosen unless a form says otherwise. */
+export interface PrintDefaults {
+	readonly outside: OutsideContact | null;
+	readonly phones: boolean;
 }
 
 const outsideInput = v.object({ outside: optionalLine(120) });
@@ -28,13 +36,14 @@ const outsideInput = v.object({ outside: optionalLine(120) });
 /**
  * What a form sends, or the address of the page, as a choice of this campaign.
  * @param input values by the name of their field
- * @param kept whom the organisation names who is not of the house
+ * @param kept whom the organisation names who is not of the house, and whether phones come where
+ * people answer
  * @throws Refusal `site-not-found`, `language-missing`; InputRefusal for a text that is not printed
  */
 export function readPrintChoice(
 	campaign: Pick<CampaignRecord, 'languages' | 'sites'>,
 	input: Readonly<Record<string, string | readonly string[]>>,
-	kept: OutsideContact | null
+	kept: PrintDefaults
 ): PrintChoice {
 	const one = (name: string): string => [input[name] ?? ''].flat()[0] ?? '';
 	const ticked = [input['quoi'] ?? []].flat();
@@ -55,9 +64,10 @@ export function readPrintChoice(
 		language,
 		second: spoken.find((each) => each === one('deuxieme') && each !== language) ?? null,
 		page: paperSizes.find((size) => size === one('format')) ?? 'us-letter',
+		phones: input['telephones'] === undefined ? kept.phones : one('telephones') !== 'sans',
 		outside:
 			input['exterieur'] === undefined
-				? kept && [kept.name, kept.phone].join(comma(language))
+				? kept.outside && [kept.outside.name, kept.outside.phone].join(comma(language))
 				: parseInput(outsideInput, { outside: one('exterieur') }).outside
 	};
 }

@@ -62,6 +62,7 @@ export async function readPrintContent(
 				place: organisation.help_place
 			},
 			outside: choice.outside,
+			phones: choice.phones,
 			languages: campaign.languages.filter(isLocale),
 			trial: campaign.state === 'trial',
 			demonstration: campaign.demonstration,

@@ -5,9 +5,9 @@ import { isLocale, type Locale } from '../../../i18n/locales.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { issuedName } from '../issue-codes.ts';
-import { type OutsideContact, readOutsideContact } from '../outside-contact.ts';
 import { printAccess, type SlipsToPrint } from './print-access.ts';
-import { type PrintChoice, readPrintChoice } from './print-choice.ts';
+import { type PrintChoice, type PrintDefaults, readPrintChoice } from './print-choice.ts';
+import { readPrintDefaults } from './print-defaults.ts';
 import { pagesOfPieces, readPrintContent } from './print-content.ts';
 
 /** What can be printed of a campaign, and how many pages each of it takes. Never a code. */
@@ -46,7 +46,7 @@ export async function readPrintDesk(
 	const access = await printAccess(server, account, slug);
 	const { campaign, slips } = access;
 	const first = Object.keys(asked).length === 0;
-	const kept = await readOutsideContact(server, campaign.organisation);
+	const kept = await readPrintDefaults(server, campaign);
 	const { choice, refused } = choiceOf(campaign, first ? { quoi: firstTicked } : asked, kept);
 	const content = await readPrintContent(server, access, choice);
 	const made: readonly string[] = content.forms.map(({ kind }) => kind);
@@ -82,7 +82,7 @@ export async function readPrintDesk(
 function choiceOf(
 	campaign: Parameters<typeof readPrintChoice>[0],
 	asked: Readonly<Record<string, readonly string[]>>,
-	kept: OutsideContact | null
+	kept: PrintDefaults
 ): { readonly choice: PrintChoice; readonly refused: string | null } {
 	try {
 		return { choice: readPrintChoice(campaign, asked, kept), refused: null };

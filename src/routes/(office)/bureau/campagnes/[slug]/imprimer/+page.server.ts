@@ -5,7 +5,7 @@ import { readNextStep } from '#lib/server/services/read-first-run.ts';
 import type { PageServerLoad } from './$types';
 
 /** Fields of the form, as the address repeats them. */
-const fields = ['quoi', 'immeuble', 'langue', 'deuxieme', 'format', 'exterieur'];
+const fields = ['quoi', 'immeuble', 'langue', 'deuxieme', 'format', 'telephones', 'exterieur'];
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
