@@ -73,7 +73,6 @@ export class SurveyReader {
 	}
 
 	#row(row: Row): void {
-		const { report } = this.#reading;
 		const written = row.text('type');
 		const disabled = ['yes', 'true', 'true()', '1'].includes(row.text('disabled').toLowerCase());
 		if (written === '') {
