@@ -1,4 +1,5 @@
 import { render } from 'svelte/server';
+import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { chosenTopics } from '#lib/domain/report/assembly.ts';
@@ -137,7 +138,12 @@ export function channelsOf(
 	const channels: Record<string, string> = { json: JSON.stringify(release) };
 	for (const translation of translations) {
 		const { locale } = translation;
-		channels[`csv ${locale}`] = releaseCsv(release, questionnaire, locale);
+		channels[`csv ${locale}`] = releaseCsv(
+			release,
+			questionnaire,
+			locale,
+			wordsIn(release.promise, locale)
+		);
 		const speech: Speech = { t: translation.t, locale, unit: release.unit };
 		const source = reportSource(release, questionnaire, locale, published.previous);
 		channels[`report ${locale}`] = JSON.stringify(layOutReport(source, speech, 'us-letter'));

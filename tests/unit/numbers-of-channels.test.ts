@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { release as makeRelease } from '#lib/domain/disclosure/make-release.ts';
 import type { PlannedAttribute, TreeChoice } from '#lib/domain/disclosure/plan.ts';
 import { rangeOf } from '#lib/domain/disclosure/range.ts';
+import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import { releaseCsv } from '#lib/export/csv.ts';
@@ -152,7 +153,12 @@ describe.each(surveys)('numbers of $name', (survey) => {
 
 	it('are all in the release: CSV', () => {
 		for (const locale of ['fr', 'en']) {
-			const rows = releaseCsv(release, annualSurvey, locale).replaceAll(
+			const rows = releaseCsv(
+				release,
+				annualSurvey,
+				locale,
+				wordsIn(release.promise, locale)
+			).replaceAll(
 				// Dates, codes and questions in words are no figures.
 				/\d{4}-\d\d-\d\dT[\d:.]+Z|tilleuls-2027/g,
 				''

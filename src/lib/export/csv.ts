@@ -11,8 +11,14 @@ function line(row: DataRow): string {
  * A release as CSV. UTF-8 with a byte order mark, CRLF, commas, safe to open in a spreadsheet.
  *
  * @param locale language tag of questions, answers and words; the columns do not change
+ * @param promise what was promised of these figures, in that language
  */
-export function releaseCsv(release: Release, questionnaire: Questionnaire, locale: string): string {
-	const rows = dataRows(release, questionnaire, locale).map(line);
+export function releaseCsv(
+	release: Release,
+	questionnaire: Questionnaire,
+	locale: string,
+	promise: string
+): string {
+	const rows = dataRows(release, questionnaire, locale, promise).map(line);
 	return `\uFEFF${[dataColumns.join(','), ...rows].join('\r\n')}\r\n`;
 }

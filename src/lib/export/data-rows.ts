@@ -1,7 +1,6 @@
 import { rangeOf } from '../domain/disclosure/range.ts';
 import type { Group, Release } from '../domain/disclosure/release.ts';
 import type { Questionnaire } from '../domain/questionnaire/definition.ts';
-import { wordsIn } from '../domain/questionnaire/localized.ts';
 import { wholeOf } from '../domain/disclosure/whole.ts';
 import { labelsIn } from './labels.ts';
 import { outcomeRows } from './outcome-rows.ts';
@@ -68,11 +67,13 @@ function methodOf({ period, method }: Release): DataRow {
  * columns, so that no line can travel without them.
  *
  * @param locale language tag of questions, answers and words; the columns do not change
+ * @param promise what was promised of these figures, in that language: of a consultation, what it announced
  */
 export function dataRows(
 	release: Release,
 	questionnaire: Questionnaire,
-	locale: string
+	locale: string,
+	promise: string
 ): DataRow[] {
 	const wording = wordingIn(locale);
 	const labels = labelsIn(questionnaire, locale, wording);
@@ -83,7 +84,7 @@ export function dataRows(
 		published_at: release.publishedAt,
 		margin: release.policy.margin,
 		base_rule: wording.baseRule,
-		promise: wordsIn(release.promise, locale),
+		promise,
 		...methodOf(release)
 	};
 	const ofGroup = (group: Group | undefined): DataRow =>

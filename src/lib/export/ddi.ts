@@ -2,6 +2,7 @@ import type { Release } from '../domain/disclosure/release.ts';
 import type { Questionnaire } from '../domain/questionnaire/definition.ts';
 import { wordsIn } from '../domain/questionnaire/localized.ts';
 import type { Speech } from '../wording/letter/said-words.ts';
+import { promiseWords } from '../wording/outcome/promise-words.ts';
 import type { MethodPage } from '../wording/method/method-page.ts';
 import { type BookVariable, codeBook } from './code-book.ts';
 import { methodSections } from './report/method-chapter.ts';
@@ -46,7 +47,7 @@ export function releaseDdi(
 					studyInfo(release, questionnaire, locale),
 					...methodParts(release, speech, method),
 					element('dataAccs', {}, [
-						element('useStmt', {}, [element('conditions', {}, [wordsIn(release.promise, locale)])])
+						element('useStmt', {}, [element('conditions', {}, [promiseWords(speech, method)])])
 					])
 				]),
 				element('dataDscr', {}, codeBook(release, questionnaire, locale).map(variable))

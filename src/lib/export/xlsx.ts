@@ -1,12 +1,12 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import type { Release } from '../domain/disclosure/release.ts';
 import type { Questionnaire } from '../domain/questionnaire/definition.ts';
-import { wordsIn } from '../domain/questionnaire/localized.ts';
 import { direction } from '../i18n/locales.ts';
 import type { LetterPage } from '../wording/letter/letter-page.ts';
 import type { Speech } from '../wording/letter/said-words.ts';
 import { withheldWords } from '../wording/letter/withheld-words.ts';
 import { outcomeWords } from '../wording/outcome/outcome-words.ts';
+import { promiseWords } from '../wording/outcome/promise-words.ts';
 import type { MethodPage } from '../wording/method/method-page.ts';
 import { cellText } from './cell-text.ts';
 import { codeBook } from './code-book.ts';
@@ -80,7 +80,8 @@ function cell(value: Value, header: boolean): Cell {
 
 function sheets({ release, questionnaire, page, method }: XlsxSource, speech: Speech): Sheet[] {
 	const { t, locale } = speech;
-	const rows = dataRows(release, questionnaire, locale);
+	const promise = promiseWords(speech, page);
+	const rows = dataRows(release, questionnaire, locale, promise);
 	return [
 		{
 			name: t(($) => $.exports.sheet.data),
@@ -116,7 +117,7 @@ function sheets({ release, questionnaire, page, method }: XlsxSource, speech: Sp
 		},
 		{
 			name: t(($) => $.exports.sheet.promise),
-			rows: [[t(($) => $.method.promise.title)], [wordsIn(release.promise, locale)]],
+			rows: [[t(($) => $.method.promise.title)], [promise]],
 			widths: [120]
 		}
 	];

@@ -180,6 +180,15 @@ describe.each(engines)('the custody of a formal vote on %s', (engine) => {
 		await countWith(vote, share(vote, 1), share(vote, 2));
 		const before = await releases(vote);
 		const asked = { one: share(vote, 0), other: share(vote, 2), reason: 'contestation' as const };
+		// Counted, and not published: nobody reads before everybody does.
+		await expect(openRecount(office.server, office.manager, vote.slug, asked)).rejects.toThrow(
+			/^not-yet-public$/
+		);
+		expect(await journalOf(vote)).not.toContain('contestation-opened');
+		await expect(destroyTally(office.server, office.manager, vote.slug)).rejects.toThrow(
+			/^too-early$/
+		);
+		office.wait(minute);
 		const [file] = await openRecount(office.server, office.manager, vote.slug, asked);
 		expect(file?.text).toContain('# NUMBER VOTERS: 12\n');
 		expect(file?.text.split('\n').filter((line) => /^\d/.test(line))).toEqual([
@@ -191,9 +200,6 @@ describe.each(engines)('the custody of a formal vote on %s', (engine) => {
 		await expect(
 			openRecount(office.server, office.manager, vote.slug, { ...asked, other: asked.one })
 		).rejects.toMatchObject({ fields: { other: 'share-twice' } });
-		await expect(destroyTally(office.server, office.manager, vote.slug)).rejects.toThrow(
-			/^too-early$/
-		);
 		office.wait(day);
 		await destroyTally(office.server, office.manager, vote.slug);
 		await expect(openRecount(office.server, office.manager, vote.slug, asked)).rejects.toThrow(

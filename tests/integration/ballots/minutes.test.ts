@@ -4,13 +4,16 @@ import type { BallotRules } from '#lib/domain/consultation/ballot-rules.ts';
 import type { ReleaseContent } from '#lib/domain/disclosure/release.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { closeCampaign } from '#lib/server/services/close-campaign.ts';
 import { countVote } from '#lib/server/services/ballots/count-vote.ts';
+import { openRecount } from '#lib/server/services/ballots/recount.ts';
 import { readChain } from '#lib/server/services/read-journal.ts';
 import {
 	minutesWanted,
 	printMinutes,
 	printOfficeMinutes
 } from '#lib/server/services/minutes/print-minutes.ts';
+import { hourOf } from '#lib/wording/letter/moments.ts';
 import {
 	castVotes,
 	openFormalVote,
@@ -143,7 +146,8 @@ describe.each(engines)('the minutes of a formal vote on %s', (engine) => {
 		const days = [release.period.opens, release.period.closes, release.publishedAt].flatMap(
 			(at) => {
 				const day = new Date(at);
-				return [day.getUTCDate(), day.getUTCFullYear()];
+				const { hour, minute: minutes } = hourOf(at);
+				return [day.getUTCDate(), day.getUTCFullYear(), hour, minutes];
 			}
 		);
 		const allowed = new Set([
@@ -173,6 +177,39 @@ describe.each(engines)('the minutes of a formal vote on %s', (engine) => {
 		const chain = await readChain(office.server, office.manager, office.organisation);
 		const opened = chain.findLast(({ action }) => action === 'custody-opened');
 		expect((await pages(vote)).join('').replaceAll(' ', '')).toContain(opened?.hash ?? 'no act');
+	});
+
+	test('say the hours of the vote, and each recount in place of « compté une seule fois »', async () => {
+		const vote = await published({ pour: 8, contre: 4 });
+		const before = (await pages(vote)).join(' ').replaceAll('\u00A0', ' ');
+		expect(before).toMatch(/Ouvert le .+ à \d+ h \d\d\. Fermé le .+ à \d+ h \d\d\./);
+		expect(before).toContain('Compté une seule fois');
+		expect(before).not.toMatch(/avant l’heure annoncée|rouvert/);
+		await openRecount(office.server, office.manager, vote.slug, {
+			one: vote.cards[0]?.share ?? '',
+			other: vote.cards[1]?.share ?? '',
+			reason: 'recount'
+		});
+		const after = (await pages(vote)).join(' ').replaceAll('\u00A0', ' ');
+		expect(after).toMatch(/deux des gardiens \(présidente, secrétaire et trésorier\) ont rouvert/);
+		expect(after).toContain('pour un recomptage');
+		expect(after).not.toContain('une seule fois');
+	});
+
+	test('say that two people closed it before its hour', async () => {
+		count += 1;
+		const vote = await openFormalVote(office.server, office.manager, {
+			slug: `vote-${count}`,
+			rules: voteRules(20),
+			lasts: 60 * minute
+		});
+		await castVotes(office.server, vote, { pour: 8, contre: 4 });
+		office.wait(minute);
+		await closeCampaign(office.server, office.manager, vote.slug);
+		office.wait(60 * minute);
+		await advanceCampaigns(office.server);
+		await counted(vote);
+		expect((await pages(vote)).join(' ')).toContain('avant l’heure annoncée');
 	});
 
 	test('are in the languages of the vote, and in French for who reads another one', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import { releaseCsv } from '#lib/export/csv.ts';
 import { dataColumns } from '#lib/export/data-rows.ts';
 import { field } from '#lib/export/field.ts';
@@ -31,7 +32,7 @@ function parse(text: string): Record<string, string>[] {
 
 describe('the CSV of a release', () => {
 	const one = madeRelease();
-	const text = releaseCsv(one, sample, 'fr');
+	const text = releaseCsv(one, sample, 'fr', wordsIn(one.promise, 'fr'));
 
 	it('begins with a byte order mark and ends its lines as spreadsheets expect', () => {
 		expect(text.startsWith(`\uFEFF${dataColumns.join(',')}\r\n`)).toBe(true);
@@ -89,7 +90,7 @@ describe('the CSV of a release', () => {
 	});
 
 	it('is written in English too', () => {
-		const rows = parse(releaseCsv(one, sample, 'en').slice(1));
+		const rows = parse(releaseCsv(one, sample, 'en', wordsIn(one.promise, 'en')).slice(1));
 		expect(rows.find(({ said }) => said === 'at-least')?.['words']).toBe('6 or more');
 		expect(rows[0]?.['question']).toBe('Question securite\u00A0? (en)');
 	});
@@ -100,7 +101,7 @@ describe('the CSV of a release', () => {
 		['ht', '6 oswa plis'],
 		['zh-Hans', '6 或更多']
 	])('says its own words in %s, none of them in French', (locale, words) => {
-		const rows = parse(releaseCsv(one, sample, locale).slice(1));
+		const rows = parse(releaseCsv(one, sample, locale, wordsIn(one.promise, locale)).slice(1));
 		expect(rows.find(({ said }) => said === 'at-least')?.['words']).toBe(words);
 		const french = parse(text.slice(1));
 		for (const column of ['words', 'base_rule'] as const) {

@@ -97,7 +97,7 @@ describe('the workbook of a release', () => {
 			const data = readFileSync(join(folder, 'release-Données.csv'), 'utf8');
 			const [head, ...rows] = fieldsOf(data);
 			expect(head).toEqual([...dataColumns]);
-			const wanted = dataRows(release, annualSurvey, 'fr');
+			const wanted = dataRows(release, annualSurvey, 'fr', '');
 			expect(rows).toHaveLength(wanted.length);
 			const numeric = ['publication', 'margin', 'frame', 'respondents', 'from', 'to', 'place'];
 			for (const [index, row] of wanted.entries()) {

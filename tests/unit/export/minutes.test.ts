@@ -17,11 +17,13 @@ import {
 import { outcomeRelease, publishedOutcomes } from '../../support/published-outcomes.ts';
 
 const hash = 'c0ffee12'.repeat(8);
+/** What its journal says: counted, and never again. */
+const acts = { journal: hash, closedEarly: false, recounts: [] };
 const rules = formalRules({ questions: [ballotQuestions[0], ballotQuestions[2]] });
 
 async function laidOut(outcomes: readonly Outcome[], locale: Locale): Promise<MinutesDocument> {
 	const release = outcomeRelease(outcomes);
-	const minutes = writeMinutes(release, rules, ballotSurvey, hash);
+	const minutes = writeMinutes(release, rules, ballotSurvey, acts);
 	if (minutes === null) throw new Error('no minutes');
 	const { page } = await publishedOutcomes(outcomes, rules, locale);
 	const { t } = await createTranslation(locale, [
@@ -44,10 +46,10 @@ async function laidOut(outcomes: readonly Outcome[], locale: Locale): Promise<Mi
 describe('the minutes of a vote', () => {
 	test('are of a vote only: not of a survey, of an advice, or where nothing is said', () => {
 		const said = outcomeRelease([outcomeOf.motion]);
-		expect(writeMinutes(said, null, ballotSurvey, hash)).toBeNull();
-		expect(writeMinutes(said, worksRules(), ballotSurvey, hash)).toBeNull();
-		expect(writeMinutes({ ...said, outcomes: [] }, rules, ballotSurvey, hash)).toBeNull();
-		expect(writeMinutes(said, rules, ballotSurvey, hash)).toMatchObject({
+		expect(writeMinutes(said, null, ballotSurvey, acts)).toBeNull();
+		expect(writeMinutes(said, worksRules(), ballotSurvey, acts)).toBeNull();
+		expect(writeMinutes({ ...said, outcomes: [] }, rules, ballotSurvey, acts)).toBeNull();
+		expect(writeMinutes(said, rules, ballotSurvey, acts)).toMatchObject({
 			electorate: 40,
 			voters: 21,
 			quorum: { needed: 15, reached: true },
@@ -74,7 +76,10 @@ describe('the minutes of a vote', () => {
 	});
 
 	test('say nothing of the journal where there is none', async () => {
-		const minutes = writeMinutes(outcomeRelease([outcomeOf.motion]), rules, ballotSurvey, null);
+		const minutes = writeMinutes(outcomeRelease([outcomeOf.motion]), rules, ballotSurvey, {
+			...acts,
+			journal: null
+		});
 		expect(minutes?.journal).toBeNull();
 		const { sections } = await laidOut([outcomeOf.motion], 'fr');
 		expect(sections).toHaveLength(9);

@@ -104,7 +104,7 @@ describe.each(instruments)('the letter of %s in %s', (_id, locale, whole) => {
 	});
 
 	test('has a row of the CSV for each answer, in words', () => {
-		const csv = releaseCsv(answeredRelease(questionnaire, 'spread', 22), questionnaire, locale);
+		const csv = releaseCsv(answeredRelease(questionnaire, 'spread', 22), questionnaire, locale, '');
 		const lines = csv.split('\r\n');
 		expect(csv).not.toMatch(/undefined|\[object/);
 		for (const { measure } of said) {

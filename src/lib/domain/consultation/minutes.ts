@@ -4,9 +4,21 @@ import { type BallotNotice, ballotNotice } from './ballot-notice.ts';
 import type { BallotRules } from './ballot-rules.ts';
 import type { Outcome, QuorumReached } from './outcome.ts';
 
+/** What the journal of a vote says of it. */
+export interface MinutesActs {
+	/** Hash of the act that ended the count, in hexadecimal; null where there is none. */
+	readonly journal: string | null;
+	readonly closedEarly: boolean;
+	readonly recounts: readonly {
+		readonly at: number;
+		readonly reason: 'recount' | 'contestation';
+	}[];
+}
+
 /**
  * The minutes of a formal vote as data. Everything in them was public before: the rules before anybody
- * voted, the rest with the publication. Equal publications give equal minutes.
+ * voted, the rest with the publication, or in the journal that everybody reads. Equal publications
+ * and equal acts give equal minutes.
  */
 export interface BallotMinutes {
 	readonly notice: BallotNotice;
@@ -26,6 +38,10 @@ export interface BallotMinutes {
 	readonly envelopes: Pick<Method, 'late' | 'unreadable' | 'trial'>;
 	/** Hash of the act that ended the count, in hexadecimal; null where there is none. */
 	readonly journal: string | null;
+	/** Two people closed it before its announced hour. */
+	readonly closedEarly: boolean;
+	/** When counted ballots were opened again, and why; the first one first. Moments in milliseconds, UTC. */
+	readonly recounts: MinutesActs['recounts'];
 	/** Roles of those who opened the box; empty where no custodian was named. */
 	readonly custodians: readonly string[];
 }
@@ -33,14 +49,14 @@ export interface BallotMinutes {
 /**
  * The minutes of a vote from what is said of it and from its rules.
  *
- * @param journal hash of the act that ended the count, in hexadecimal
+ * @param acts what its journal says
  * @returns null of a survey, of a consultation that decides nothing, and where no outcome is said
  */
 export function writeMinutes(
 	release: Pick<ReleaseContent, 'outcomes' | 'method' | 'plan'>,
 	rules: BallotRules | null,
 	questionnaire: Pick<Questionnaire, 'questions'>,
-	journal: string | null
+	{ journal, closedEarly, recounts }: MinutesActs
 ): BallotMinutes | null {
 	const outcomes = release.outcomes ?? [];
 	const [first] = outcomes;
@@ -62,6 +78,8 @@ export function writeMinutes(
 		outcomes,
 		envelopes: { late, unreadable, trial },
 		journal,
+		closedEarly,
+		recounts,
 		custodians: [...formal.custodians]
 	};
 }

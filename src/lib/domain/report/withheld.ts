@@ -13,6 +13,11 @@ function inside(release: Release, group: Group): Group[] {
 	return parts.flatMap((part) => [part, ...inside(release, part)]);
 }
 
+/** A consultation of which nothing else was planned: its outcome stands for the whole, however few answered. */
+function onlyOutcomes({ outcomes = [], plan }: Release): boolean {
+	return outcomes.length > 0 && plan.items.length + plan.orders.length === 0;
+}
+
 /** Breakdowns of the whole that were planned and are not there. */
 function absentBreakdowns(release: Release, group: Group): Withheld[] {
 	const { plan, policy } = release;
@@ -56,7 +61,9 @@ export function withheld(
 	compared: boolean
 ): readonly Withheld[] {
 	const tooFew = group.respondents < enoughForShares;
-	const small = [group, ...inside(release, group)].filter(({ shown }) => !shown);
+	const small = onlyOutcomes(release)
+		? []
+		: [group, ...inside(release, group)].filter(({ shown }) => !shown);
 	const read = new Set(release.plan.comments.map(({ question }) => question));
 	const unread = questionnaire.questions.some(
 		({ kind, id }) => kind === 'long-text' && !read.has(id)

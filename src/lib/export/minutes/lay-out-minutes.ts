@@ -8,7 +8,11 @@ import { demonstrationWords } from '../../wording/letter/demonstration-words.ts'
 import type { Speech } from '../../wording/letter/said-words.ts';
 import { askedSections } from '../../wording/method/asked-words.ts';
 import type { MethodPage } from '../../wording/method/method-page.ts';
-import { type MinutesSection, minutesWords } from '../../wording/minutes/minutes-words.ts';
+import {
+	type MinutesSection,
+	minutesWords,
+	openTexts
+} from '../../wording/minutes/minutes-words.ts';
 import { typefacesOf } from '../typefaces.ts';
 
 /** The minutes of a vote as data: all that their drawing (`minutes.typ`) knows. Every string is a text to print. */
@@ -71,7 +75,12 @@ export function layOutMinutes(
 			speech,
 			minutes,
 			reports,
-			[...sentencesOf('quand'), ...sentencesOf('comment')],
+			[
+				...openTexts(speech, minutes, facts.period),
+				// Its days alone: the hours were said.
+				...sentencesOf('quand').slice(1),
+				...sentencesOf('comment')
+			],
 			incidents.map(({ words, at }) => `${dayOf(at, locale)}${colon(locale)}${words}`)
 		)
 	};

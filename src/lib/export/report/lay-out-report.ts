@@ -11,6 +11,7 @@ import type { Speech } from '../../wording/letter/said-words.ts';
 import { withheldWords } from '../../wording/letter/withheld-words.ts';
 import { askedSections } from '../../wording/method/asked-words.ts';
 import type { MethodPage } from '../../wording/method/method-page.ts';
+import { promiseWords } from '../../wording/outcome/promise-words.ts';
 import type { TeamBeside } from '../../wording/team/team-beside.ts';
 import { typefacesOf } from '../typefaces.ts';
 import { commentsChapter, teamChapter } from './beside.ts';
@@ -70,7 +71,7 @@ export function layOutReport(
 			demonstration:
 				facts.demonstration === null ? null : demonstrationWords(speech, facts.demonstration),
 			promised: t(($) => $.method.promise.title),
-			promise: facts.promise
+			promise: promiseWords(speech, source.page)
 		},
 		chapters: chapters(source, speech)
 	};

@@ -17,3 +17,17 @@ export function frameWords(
 		? t(($) => $.path.frame.member, { count: heads })
 		: t(($) => $.path.frame.person, { count: heads });
 }
+
+/** The same of all buildings together: heads only where each of them counts heads. */
+export function wholeFrameWords(
+	t: Translate,
+	unit: AnswerUnit,
+	sites: readonly FramedSite[]
+): string {
+	const heads = sites.reduce<number | null>(
+		(sum, site) => (sum === null || site.heads == null ? null : sum + site.heads),
+		0
+	);
+	const dwellings = sites.reduce((sum, site) => sum + site.dwellings, 0);
+	return frameWords(t, unit, { dwellings, heads });
+}

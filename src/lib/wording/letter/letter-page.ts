@@ -127,3 +127,8 @@ export function tableOf(tables: readonly Table[], item: string): Table | null {
 export function hasFigures({ letter, outcomes, tables, orders }: LetterPage): boolean {
 	return letter.group.shown && (outcomes.length === 0 || tables.length + orders.length > 0);
 }
+
+/** A formal vote has minutes; a survey and an advice have none. */
+export function hasMinutes({ outcomes }: Pick<LetterPage, 'outcomes'>): boolean {
+	return outcomes.some(({ decides, question }) => decides && question !== null);
+}

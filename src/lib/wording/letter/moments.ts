@@ -34,6 +34,13 @@ export function yearOf(moment: string | number, locale: Locale): string {
 		.join('');
 }
 
+/** « 16 h 05 », “4:05 p.m.”: an hour as each language writes it. */
+export function timeOf(moment: string | number, locale: Locale): string {
+	return parts(moment, locale, { hour: 'numeric', minute: '2-digit' })
+		.map(({ value }) => value)
+		.join('');
+}
+
 /** Hour and minute of the day, of 24. */
 export function hourOf(moment: string | number): { hour: number; minute: number } {
 	const found = { hour: 0, minute: 0 };

@@ -3,7 +3,9 @@ import { colon } from '../../domain/questionnaire/dollars.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import { listFormat } from '../../i18n/formats.ts';
+import { dayOf, timeOf } from '../letter/moments.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
+import type { MethodPage } from '../method/method-page.ts';
 import { envelopeSentences } from '../method/method-words.ts';
 import { announcements, countingTexts, voterTexts } from '../outcome/ballot-facts.ts';
 import { outcomeWords } from '../outcome/outcome-words.ts';
@@ -72,7 +74,7 @@ export function minutesWords(
 			title: t(($) => $.minutes.box),
 			parts: texts([
 				keysText(speech, minutes),
-				t(($) => $.outcome.counted),
+				...countTexts(speech, minutes),
 				...envelopeSentences(speech, minutes.envelopes)
 			])
 		},
@@ -117,6 +119,42 @@ function turnoutTexts(speech: Speech, { electorate, voters, quorum }: BallotMinu
 					quorum.reached ? t(($) => $.minutes.quorumReached) : t(($) => $.minutes.quorumMissed)
 				])
 	];
+}
+
+/** That it was counted once; each time the ballots were opened again, it is said instead. */
+function countTexts(
+	speech: Speech,
+	{ recounts, custodians }: Pick<BallotMinutes, 'recounts' | 'custodians'>
+): string[] {
+	const { t, locale } = speech;
+	if (recounts.length === 0) return [t(($) => $.outcome.counted)];
+	const roles = listFormat(locale).format(custodians);
+	return [
+		t(($) => $.minutes.together),
+		...recounts.map(({ at, reason }) => {
+			const words = { ...momentOf(at, locale), roles };
+			return reason === 'recount'
+				? t(($) => $.minutes.recount, words)
+				: t(($) => $.minutes.contestation, words);
+		})
+	];
+}
+
+/** When it was open, to the minute; and that it was closed before its hour. */
+export function openTexts(
+	{ t, locale }: Speech,
+	{ closedEarly }: Pick<BallotMinutes, 'closedEarly'>,
+	{ opens, closes }: MethodPage['facts']['period']
+): string[] {
+	const closed = momentOf(closes, locale);
+	return [
+		t(($) => $.minutes.opened, momentOf(opens, locale)),
+		closedEarly ? t(($) => $.minutes.closedEarly, closed) : t(($) => $.minutes.closed, closed)
+	];
+}
+
+function momentOf(at: string | number, locale: Speech['locale']): { day: string; hour: string } {
+	return { day: dayOf(at, locale), hour: timeOf(at, locale) };
 }
 
 /** Who could open the box. */

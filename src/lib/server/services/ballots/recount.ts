@@ -17,8 +17,10 @@ export type RecountReason = (typeof recountReasons)[number];
  * Opens the counted ballots of a formal vote for who recounts them: two custodians type their cards.
  * They are in the answer and nowhere else; the release does not change. Written down with its reason.
  *
- * @throws Refusal `forbidden`, `campaign-not-found`, `not-a-vote`, `tally-missing`, `tally-damaged`,
- * and what `readTypedShares` and `Tabulator.openTally` refuse
+ * Before the hour at which everybody reads the result, the office included, nobody opens them.
+ *
+ * @throws Refusal `forbidden`, `campaign-not-found`, `not-a-vote`, `not-yet-public`, `tally-missing`,
+ * `tally-damaged`, and what `readTypedShares` and `Tabulator.openTally` refuse
  */
 export async function openRecount(
 	server: Server,
@@ -27,6 +29,7 @@ export async function openRecount(
 	{ reason, ...typed }: TypedShares & { readonly reason: RecountReason }
 ): Promise<PreflibFile[]> {
 	const { campaign, who } = await findFormalVote(server, account, slug, 'second');
+	if (standingOf(campaign, server.clock()).kind === 'waiting') throw new Refusal('not-yet-public');
 	const row = await server.app
 		.selectFrom('sealed_tally')
 		.select(['key', 'sealed', 'made_at'])

@@ -1,6 +1,5 @@
 import type { PaperSize } from '../../../domain/paper/paper-size.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
-import { releaseCsv } from '../../../export/csv.ts';
 import { releaseDdi } from '../../../export/ddi.ts';
 import { layOutReport } from '../../../export/report/lay-out-report.ts';
 import { releaseXlsx } from '../../../export/xlsx.ts';
@@ -9,12 +8,13 @@ import { createTranslation } from '../../../i18n/translation.ts';
 import type { Server } from '../../server.ts';
 import { typeset } from '../../typesetting/typeset.ts';
 import type { Speech } from '../../../wording/letter/said-words.ts';
-import { type CampaignResults, readCampaignResults } from '../campaign-results.ts';
-import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { toldCommitments } from '../followup/tell.ts';
-import { readReleaseBody, readReleaseById } from '../read-releases.ts';
+import { readReleaseBody } from '../read-releases.ts';
 import { composeReport } from '../results/compose-report.ts';
+import { csvOf } from './csv-of.ts';
 import type { ExportFormat } from './export-format.ts';
+import { exportNamespaces } from './export-namespaces.ts';
+import { readPublished } from './read-published.ts';
 
 export type ExportReader = Pick<Server, 'app' | 'clock' | 'config'>;
 
@@ -49,18 +49,9 @@ export async function makeExport(
 	const published = await readPublished(reader, wanted.release);
 	if (published === null) return null;
 	const { release, questionnaire } = published;
-	if (format === 'csv') return bytesOf(releaseCsv(release, questionnaire, locale));
-	const namespaces = [
-		'common',
-		'results',
-		'method',
-		'comments',
-		'team',
-		'exports',
-		'followup'
-	] as const;
-	const { t } = await createTranslation(locale, namespaces);
+	const { t } = await createTranslation(locale, exportNamespaces);
 	const speech: Speech = { t, locale, unit: release.unit };
+	if (format === 'csv') return bytesOf(csvOf(published, speech));
 	const source = await composeReport(reader, published, locale);
 	await progress(20);
 	switch (format) {
@@ -78,20 +69,6 @@ export async function makeExport(
 		default:
 			return unreachable(format);
 	}
-}
-
-/** A publication with the year before; alone where a later one has taken its place. */
-async function readPublished(
-	reader: ExportReader,
-	id: string
-): Promise<NonNullable<CampaignResults['published']> | null> {
-	const release = await readReleaseById(reader, id);
-	if (release === null) return null;
-	const results = await readCampaignResults(reader, release.campaign);
-	const published = results?.published ?? null;
-	if (published?.release.id === id) return published;
-	const questionnaire = await readQuestionnaireVersion(reader, release.questionnaire.hash);
-	return { release, questionnaire, previous: null, years: [] };
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

@@ -9,13 +9,13 @@ import type { Server } from '../../server.ts';
 import { typeset } from '../../typesetting/typeset.ts';
 import { type CampaignResults, readCampaignResults } from '../campaign-results.ts';
 import { findCampaign } from '../campaign-record.ts';
-import type { CampaignAction } from '../journal.ts';
 import { keepValues } from '../kept-values.ts';
 import { type Incident, incidentsOf } from './incidents.ts';
 import { permitThere } from '../permit.ts';
 import type { ReleaseReader } from '../read-releases.ts';
 import { composeLetter } from '../results/compose-letter.ts';
 import { composeMethod } from '../results/compose-method.ts';
+import { readMinutesActs } from './minutes-acts.ts';
 
 type MinutesReader = ReleaseReader & Pick<Server, 'config'>;
 type Pdf = Uint8Array<ArrayBuffer>;
@@ -26,11 +26,18 @@ export interface MinutesWanted {
 	readonly page: PaperSize;
 }
 
-/** The same vote with the same incidents gives the same bytes: they are drawn once. */
+/** The same vote with the same incidents and recounts gives the same bytes: they are drawn once. */
 const drawn = keepValues<Pdf>();
 
-/** What ends a count, by its custodians or by the calendar. What comes later changes nothing of it. */
-const endsOfCount = ['results-released', 'custody-opened'] as const satisfies CampaignAction[];
+/** All the words that stand in minutes. */
+export const minutesNamespaces = [
+	'common',
+	'results',
+	'method',
+	'exports',
+	'outcome',
+	'minutes'
+] as const;
 
 /** The minutes that an address asks for: `?langue=`, and `&papier=a4`. */
 export function minutesWanted(query: URLSearchParams, usual: Locale): MinutesWanted {
@@ -56,27 +63,19 @@ export async function printMinutes(
 	const published = (await readCampaignResults(reader, slug))?.published ?? null;
 	if (published === null) return null;
 	const { release, questionnaire, ballot = null } = published;
-	const minutes = writeMinutes(release, ballot, questionnaire, await endOfCount(reader, slug));
+	const acts = await readMinutesActs(reader, slug);
+	const minutes = writeMinutes(release, ballot, questionnaire, acts);
 	if (minutes === null) return null;
 	const incidents = await incidentsOfCampaign(reader, slug);
 	const locale = release.method.languages.includes(wanted.locale) ? wanted.locale : sourceLocale;
-	return drawn(
-		reader.app,
-		`${release.id} ${locale} ${wanted.page} ${String(incidents.length)}`,
-		async () => {
-			const { t } = await createTranslation(locale, [
-				'common',
-				'results',
-				'method',
-				'exports',
-				'outcome',
-				'minutes'
-			]);
-			const source = { minutes, incidents, ...told(published, locale) };
-			const speech = { t, locale, unit: release.unit };
-			return typeset(reader.config.root, 'minutes', layOutMinutes(source, speech, wanted.page));
-		}
-	);
+	const more = [incidents.length, acts.recounts.length].join(' ');
+	const key = `${release.id} ${locale} ${wanted.page} ${more}`;
+	return drawn(reader.app, key, async () => {
+		const { t } = await createTranslation(locale, minutesNamespaces);
+		const source = { minutes, incidents, ...told(published, locale) };
+		const speech = { t, locale, unit: release.unit };
+		return typeset(reader.config.root, 'minutes', layOutMinutes(source, speech, wanted.page));
+	});
 }
 
 /**
@@ -112,21 +111,4 @@ async function incidentsOfCampaign(
 ): Promise<readonly Incident[]> {
 	const { id } = await findCampaign(app, slug);
 	return incidentsOf(app, id);
-}
-
-/** Hash of the last act of the count, to which every act before it is tied; null without one. */
-async function endOfCount({ app }: Pick<Server, 'app'>, slug: string): Promise<string | null> {
-	const row = await app
-		.selectFrom('journal')
-		.innerJoin('campaign', (join) =>
-			join
-				.onRef('campaign.id', '=', 'journal.subject')
-				.onRef('campaign.organisation_id', '=', 'journal.organisation_id')
-		)
-		.select('journal.hash')
-		.where('campaign.slug', '=', slug)
-		.where('journal.action', 'in', endsOfCount)
-		.orderBy('journal.sequence', 'desc')
-		.executeTakeFirst();
-	return row?.hash ?? null;
 }

@@ -54,7 +54,7 @@ export function composeMethod(
 		},
 		method: release.method,
 		groups,
-		rate: whole === undefined ? null : rateOf(release, whole),
+		rate: whole === undefined ? null : rateOf(release, whole, ballot?.formal != null),
 		joined: groups.filter(({ id }) => id.includes('+')).map(({ label }) => label),
 		sitesCompared: areSitesCompared(release),
 		breakdowns: breakdownsOf(release, short),
@@ -65,8 +65,9 @@ export function composeMethod(
 	};
 }
 
-function rateOf(release: Release, whole: Group): MethodPage['rate'] {
-	const frame = dwellingsOf(release, whole);
+function rateOf(release: Release, whole: Group, formal: boolean): MethodPage['rate'] {
+	// Members are counted one by one, and so is whoever may vote; of persons nobody knows how many there are.
+	const frame = formal || release.unit === 'member' ? whole.frame : dwellingsOf(release, whole);
 	const rate = frameResponseRate(whole.respondents, frame);
 	if (frame === null || rate === null) return null;
 	const share = whole.respondents < enoughForShares ? null : Math.round(rate * 100);

@@ -14,7 +14,7 @@ export async function composeReport(
 	published: NonNullable<CampaignResults['published']>,
 	locale: Locale
 ): Promise<ReportSource> {
-	const { release, questionnaire } = published;
+	const { release, questionnaire, ballot } = published;
 	const page = composeLetter(published, null, locale);
 	const [comments, team] = await Promise.all([
 		readComments(reader, release.id),
@@ -27,7 +27,7 @@ export async function composeReport(
 	return {
 		page,
 		parts,
-		method: composeMethod(release, questionnaire, locale, beside),
+		method: composeMethod(release, questionnaire, locale, beside, ballot ?? null),
 		team,
 		comments
 	};
