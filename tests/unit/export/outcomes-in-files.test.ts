@@ -10,7 +10,7 @@ import { reportSource } from '../../support/report-source.ts';
 import { textsHeld } from '../../support/shown-numbers.ts';
 
 const rows = (outcomes: readonly Outcome[]) =>
-	dataRows(outcomeRelease(outcomes), ballotSurvey, 'fr').map(
+	dataRows(outcomeRelease(outcomes), ballotSurvey, 'fr', '').map(
 		({ item, answer, said, from, to, place }) => [item, answer, said, from, to, place]
 	);
 

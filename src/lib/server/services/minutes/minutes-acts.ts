@@ -33,9 +33,9 @@ export async function readMinutesActs(
 	return {
 		journal: rows.findLast(({ action }) => endsOfCount.some((one) => one === action))?.hash ?? null,
 		closedEarly: rows.some(({ action }) => action === 'campaign-closed'),
-		recounts: rows.flatMap(({ action, at }) => {
-			if (action === 'recount-opened') return [{ at, reason: 'recount' } as const];
-			if (action === 'contestation-opened') return [{ at, reason: 'contestation' } as const];
+		recounts: rows.flatMap(({ action, at }): MinutesActs['recounts'] => {
+			if (action === 'recount-opened') return [{ at, reason: 'recount' }];
+			if (action === 'contestation-opened') return [{ at, reason: 'contestation' }];
 			return [];
 		})
 	};
