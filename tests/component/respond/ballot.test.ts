@@ -87,6 +87,15 @@ describe('a formal vote on a tablet', () => {
 		expect(shown()).not.toContain(promise);
 	});
 
+	test('says what it is about from the first screen, by the title of the campaign', async () => {
+		await open(formalRules());
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Sondage 2027');
+		await touch(/^Français/);
+		await expect
+			.element(page.getByRole('heading', { level: 2, name: 'Sondage 2027' }))
+			.toBeVisible();
+	});
+
 	test('tells the rules before the tick: who, quorum, threshold, announcement, day', async () => {
 		await open(formalRules());
 		await touch(/^Français/);
@@ -163,6 +172,7 @@ describe('a formal vote on a tablet', () => {
 		await expect
 			.element(page.getByRole('heading', { level: 1 }))
 			.toHaveTextContent('Relisez votre vote');
+		expect(shown()).toContain('Sondage 2027');
 		expect(shown()).toContain('Sans réponse : c’est un vote blanc.');
 		expect(shown()).toContain('Après l’envoi, personne ne peut retrouver votre vote.');
 		await touch('Déposer mon vote');

@@ -3,6 +3,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { nameReaders } from '#lib/server/services/comments/name-readers.ts';
 import { prepareConsultation } from '#lib/server/services/consultations/prepare-consultation.ts';
+import { previewCampaign, previewRelease } from '#lib/server/services/preview-campaign.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { readQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
 import { repeatCampaign } from '#lib/server/services/repeat-campaign.ts';
@@ -83,6 +84,23 @@ describe.each(engines)('what was typed of a consultation, on %s', (engine) => {
 		expect(await asked(slug)).toEqual(before);
 		expect(JSON.stringify(before)).not.toMatch(/Exemple/);
 		expect((await findCampaign(office.server.app, slug)).ballot).toEqual(ballot);
+	});
+
+	test('is looked at before opening as the outcome of invented ballots, with no figures of a survey', async () => {
+		const size = { share: 50, unknown: 40 } as const;
+		const slug = await prepare({ ...vote, announcement: 'exact' });
+		const { release } = await previewRelease(office.server, office.manager, slug, size);
+		expect(release.tables).toEqual([]);
+		const [outcome] = release.outcomes ?? [];
+		if (outcome?.kind !== 'motion') throw new Error('no outcome of the vote');
+		expect(outcome.announcement).toBe('exact');
+		expect(outcome.sides.map(({ kind }) => kind)).toEqual(['exact', 'exact', 'exact']);
+		const preview = await previewCampaign(office.server, office.manager, slug, size);
+		expect(preview.figures).toBe(false);
+		expect(preview.respondents).toBe(outcome.voters);
+
+		const advised = await previewRelease(office.server, office.manager, await prepare(works), size);
+		expect(advised.release.outcomes?.map(({ kind }) => kind)).toEqual(['funded']);
 	});
 
 	test('stays with the open question that two readers bring, in another plan too', async () => {

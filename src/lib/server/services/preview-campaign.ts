@@ -1,3 +1,7 @@
+import type { BallotRules } from '../../domain/consultation/ballot-rules.ts';
+import { inventBallots } from '../../domain/consultation/invent-ballots.ts';
+import { makeOutcomes } from '../../domain/consultation/make-outcome.ts';
+import type { Outcome } from '../../domain/consultation/outcome.ts';
 import { type BreakdownCost, breakdownCosts } from '../../domain/disclosure/simulate-cost.ts';
 import {
 	expectedAt,
@@ -55,6 +59,8 @@ export interface Preview {
 	readonly costs: readonly BreakdownCost[];
 	readonly choices: PlanChoices;
 	readonly changeable: boolean;
+	/** Whether anything but the outcome of a ballot is published: what can be detailed, building by building. */
+	readonly figures: boolean;
 }
 
 /** A campaign before its opening, with what it plans to publish. */
@@ -129,7 +135,8 @@ export async function previewCampaign(
 			plan,
 			await readMarginFloor(server.app, campaign.organisation)
 		),
-		changeable: campaign.state === 'draft'
+		changeable: campaign.state === 'draft',
+		figures: campaign.ballot === null || plan.items.length + plan.orders.length > 0
 	};
 }
 
@@ -144,7 +151,12 @@ export async function previewRelease(
 	account: Account | null,
 	slug: string,
 	size: PreviewSize
-): Promise<{ release: Release; questionnaire: Questionnaire; plan: PublicationPlan }> {
+): Promise<{
+	release: Release;
+	questionnaire: Questionnaire;
+	plan: PublicationPlan;
+	ballot: BallotRules | null;
+}> {
 	const { campaign, plan, questionnaire } = await readPlanned(server, account, slug);
 	const organisation = await server.app
 		.selectFrom('organisation')
@@ -184,7 +196,8 @@ export async function previewRelease(
 				trial: 0,
 				late: 0,
 				unreadable: 0
-			}
+			},
+			...outcomesOf(campaign.ballot, questionnaire, plan, sumOf(expected), size)
 		},
 		plan,
 		heads,
@@ -192,5 +205,18 @@ export async function previewRelease(
 		// Nobody is in these answers: there is nothing to audit, and what the audit may let pass is shown.
 		asked ? { audit: { passed: plan.further, withdrawn: [] }, signatures } : undefined
 	);
-	return { release: made, questionnaire, plan };
+	return { release: made, questionnaire, plan, ballot: campaign.ballot };
+}
+
+/** What would be said of invented ballots, by the only maker of outcomes; nothing of a survey. */
+function outcomesOf(
+	ballot: BallotRules | null,
+	questionnaire: Questionnaire,
+	plan: PublicationPlan,
+	voters: number,
+	size: PreviewSize
+): { outcomes?: readonly Outcome[] } {
+	if (ballot === null) return {};
+	const invented = inventBallots(ballot, questionnaire, voters, seededChance(seedOf(size)));
+	return { outcomes: makeOutcomes(ballot, invented, plan.policy.margin) };
 }

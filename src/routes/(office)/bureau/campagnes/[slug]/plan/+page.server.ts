@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { wordsIn } from '#lib/domain/questionnaire/localized.ts';
 import { questionWords } from '#lib/domain/report/question-words.ts';
+import { readBallotRules } from '#lib/server/services/consultations/read-ballot-rules.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { inLanguage } from '#lib/i18n/localized.ts';
 import { allows } from '#lib/server/accounts/permission.ts';
@@ -35,6 +36,9 @@ export const load: PageServerLoad = async (event) => {
 		slug,
 		title: inLanguage(campaign.title, locale),
 		unit: campaign.unit,
+		rules: await readBallotRules(server, campaign),
+		publishes: campaign.calendar.publishes,
+		figures: preview.figures,
 		margin: plan.policy.margin,
 		respondents: preview.respondents,
 		possible: preview.possible,

@@ -19,9 +19,14 @@ export const load: PageServerLoad = async (event) => {
 	const size = sizeFrom(taille);
 	if (size === null) error(404);
 	try {
-		const { release, questionnaire, plan } = await previewRelease(server, account, slug, size);
+		const { release, questionnaire, plan, ballot } = await previewRelease(
+			server,
+			account,
+			slug,
+			size
+		);
 		const { sizes, possible } = await previewCampaign(server, account, slug, size);
-		const published = { release, questionnaire, previous: null, years: [] };
+		const published = { release, questionnaire, ballot, previous: null, years: [] };
 		const { locale } = event.locals;
 		const page = composeLetter(published, event.url.searchParams.get('groupe'), locale);
 		const cut = cutBy(plan);

@@ -3,5 +3,11 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => ({
 	...data,
-	translation: await createTranslation(data.locale, ['common', 'office', 'plan', 'results'])
+	translation: await createTranslation(data.locale, [
+		'common',
+		'office',
+		'outcome',
+		'plan',
+		'results'
+	])
 });
