@@ -8,6 +8,12 @@ import { askWhetherBetter } from '#lib/server/services/followup/ask-again.ts';
 import { checkSource } from '#lib/server/services/followup/check-source.ts';
 import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
 import { toldCommitments } from '#lib/server/services/followup/tell.ts';
+import { campaignsToFollow } from '#lib/server/services/followup/campaigns-to-follow.ts';
+import { printFollowUp } from '#lib/server/services/followup/print-follow-up.ts';
+import { fromTyped, writtenFrom } from '#lib/server/services/followup/source-query.ts';
+import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
+import { makeExport } from '#lib/server/services/exports/make-export.ts';
+import { readSiteYear } from '#lib/server/services/meetings/read-year.ts';
 import type { WrittenFrom } from '#lib/server/services/followup/write-commitment.ts';
 import { createMeeting } from '#lib/server/services/meetings/create-meeting.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
@@ -16,6 +22,7 @@ import { listReleases, readReleaseById } from '#lib/server/services/read-release
 import { commitmentForm, followUpIn } from '../../support/follow-up-office.ts';
 import { castVotes, openFormalVote, voteRules } from '../../support/formal-vote.ts';
 import { answer, draft, hour, type Office, somebody, startOffice } from '../../support/office.ts';
+import { printedPages } from '../../support/printed.ts';
 import { engines } from '../../support/storage.ts';
 
 describe.each(engines)('where a commitment comes from and where it leads, on %s', (engine) => {
@@ -95,6 +102,72 @@ describe.each(engines)('where a commitment comes from and where it leads, on %s'
 		const dated = { due: '2029-12' };
 		await expect(doing.write(manager, dated, from('autre'))).rejects.toThrow(/^unknown-source$/);
 		expect(await doing.write(manager, dated, from('proposition'))).toEqual(expect.any(String));
+	});
+
+	test('is read on the results, the year, the tablet, the report and the poster, with or without a question named', async () => {
+		const { server, manager, organisation } = office;
+		const vote = await openFormalVote(server, manager, { slug: 'cloture', rules: voteRules(20) });
+		await castVotes(server, vote, { pour: 9, contre: 3 });
+		office.wait(hour);
+		await advanceCampaigns(server);
+		const [one, other] = vote.cards.map(({ share }) => share);
+		await countVote(server, manager, vote.slug, { one: one ?? '', other: other ?? '' });
+		// Counted, and not published: nobody is offered to promise anything after it.
+		expect(await campaignsToFollow(server, organisation)).not.toContainEqual(
+			expect.objectContaining({ slug: vote.slug })
+		);
+		office.wait(hour);
+		await advanceCampaigns(server);
+		const [release] = await listReleases(server, vote.slug);
+		// What the page offers first where its address names nothing.
+		const [offered] = await campaignsToFollow(server, organisation);
+		expect(offered?.slug).toBe(vote.slug);
+		const site = office.sites[0]?.id ?? '';
+		const texts = ['La clôture est posée au printemps.', 'Trois soumissions sont demandées.'];
+		const query = new URLSearchParams({
+			campagne: vote.slug,
+			quoi: 'outcome',
+			publication: release?.id ?? '',
+			question: 'proposition'
+		});
+		const sources = [
+			writtenFrom(query),
+			fromTyped(writtenFrom(new URLSearchParams()), offered?.slug)
+		];
+		for (const [place, from] of sources.entries()) {
+			await doing.publish({ text: texts[place] ?? '', due: '2029-12', site }, from);
+		}
+		const told = async (of: string | null) =>
+			(await toldCommitments(server, vote.slug, of, ['fr'])).map(({ text }) => text['fr']);
+		expect((await told(null)).toSorted()).toEqual(texts.toSorted());
+		expect((await told(site)).toSorted()).toEqual(texts.toSorted());
+		expect(await told(office.sites[1]?.id ?? 'elsewhere')).toEqual([]);
+		const year = JSON.stringify((await readSiteYear(server, site, 'fr'))?.happenings);
+		const bundle = JSON.stringify((await campaignBundle(server, vote.slug)).followUp);
+		const printed = async (pdf: Uint8Array | null): Promise<string> =>
+			(await printedPages(Buffer.from(pdf ?? []))).join(' ');
+		const report = await printed(
+			await makeExport(server, {
+				release: release?.id ?? '',
+				format: 'pdf',
+				locale: 'fr',
+				paper: 'us-letter'
+			})
+		);
+		const poster = await printed(
+			await printFollowUp(server, manager, organisation, {
+				campaign: vote.slug,
+				site: null,
+				locale: 'fr',
+				page: 'us-letter'
+			})
+		);
+		for (const text of texts) {
+			for (const [name, read] of Object.entries({ year, bundle, report, poster })) {
+				expect(read, name).toContain(text);
+			}
+		}
+		expect(poster).not.toContain('Rien n’a encore été décidé');
 	});
 
 	test('comes from a decision of the same organisation, and from no other id', async () => {

@@ -31,7 +31,7 @@ export const knownRoles = [
 	'assembly',
 	'support-worker'
 ] as const;
-type KnownRole = (typeof knownRoles)[number];
+export type KnownRole = (typeof knownRoles)[number];
 
 /** Who sees to it. */
 export type InCharge = { readonly role: KnownRole } | { readonly other: string };

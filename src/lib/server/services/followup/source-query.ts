@@ -22,3 +22,12 @@ export function writtenFrom(query: URLSearchParams): WrittenFrom {
 			return { campaign, source: { kind: 'none' } };
 	}
 }
+
+/**
+ * The same with the campaign that was chosen on the page, where the address names none: what is
+ * promised is read with the results of a campaign, and nowhere without one.
+ */
+export function fromTyped(from: WrittenFrom, campaign: unknown): WrittenFrom {
+	const free = from.campaign === null && from.source.kind === 'none';
+	return free && typeof campaign === 'string' && campaign !== '' ? { ...from, campaign } : from;
+}

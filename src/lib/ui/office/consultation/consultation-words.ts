@@ -194,7 +194,12 @@ export function formLabels(
 		sites: t(($) => $.office.campaign.sites),
 		codes: t(($) => $.slips.choice.legend),
 		unit: t(($) => $.path.unit.legend),
-		...Object.fromEntries(sites.map(({ name }, index) => [`heads.${index}.count`, name])),
+		...Object.fromEntries(
+			sites.map(({ name: site }, index) => [
+				`heads.${index}.count`,
+				t(($) => $.path.unit.headsAt, { site })
+			])
+		),
 		...partLabels(t)
 	};
 }

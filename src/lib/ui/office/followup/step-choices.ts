@@ -1,9 +1,11 @@
 import {
 	commitmentStates,
+	type KnownRole,
 	knownRoles,
 	resolutions,
 	waysToDecide
 } from '../../../domain/followup/commitment.ts';
+import type { Tenure } from '../../../domain/campaign/campaign.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 import { monthWords } from '../../../wording/followup/month-words.ts';
 
@@ -36,9 +38,16 @@ export function stateChoices({ t }: Words): Choice[] {
 	return commitmentStates.map((value) => ({ value, label: t(($) => $.followup.state[value]) }));
 }
 
-export function roleChoices({ t }: Words): Choice[] {
+/** Roles in the order in which a kind of organisation has them: a cooperative has a board before a management. */
+export function rolesOf(tenure: Tenure): readonly KnownRole[] {
+	if (tenure !== 'coop') return knownRoles;
+	const own: readonly KnownRole[] = ['board', 'committee', 'assembly', 'maintenance'];
+	return [...own, ...knownRoles.filter((role) => !own.includes(role))];
+}
+
+export function roleChoices({ t }: Words, tenure: Tenure): Choice[] {
 	return [
-		...knownRoles.map((value) => ({ value, label: t(($) => $.followup.role[value]) })),
+		...rolesOf(tenure).map((value) => ({ value, label: t(($) => $.followup.role[value]) })),
 		{ value: 'other', label: t(($) => $.followdesk.form.other) }
 	];
 }
@@ -59,6 +68,7 @@ export function followUpLabels({ t }: Words): Record<string, string> {
 	return {
 		resolution: t(($) => $.followdesk.form.resolution),
 		text: t(($) => $.followdesk.form.text),
+		campaign: t(($) => $.followdesk.form.campaign),
 		site: t(($) => $.followdesk.form.site),
 		state: t(($) => $.followdesk.form.state),
 		news: t(($) => $.followdesk.form.news),

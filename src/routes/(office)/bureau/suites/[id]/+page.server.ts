@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		id,
 		now: server.clock(),
 		month: localOf(server.clock()).slice(0, 7),
+		tenure: organisation.tenure,
 		done: event.url.searchParams.has('publie')
 	};
 };
