@@ -3,12 +3,13 @@ import { type CommitmentWords, commitmentWords } from '../../wording/followup/co
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import { demonstrationWords } from '../../wording/letter/demonstration-words.ts';
 import { hidesEnds, type LetterPage } from '../../wording/letter/letter-page.ts';
-import { dayOf, yearOf } from '../../wording/letter/moments.ts';
+import { dayOf } from '../../wording/letter/moments.ts';
 import { participationWords } from '../../wording/letter/participation-words.ts';
 import { numeral, type Speech } from '../../wording/letter/said-words.ts';
 import { tooFewWords } from '../../wording/letter/too-few-words.ts';
 import type { OutcomeLine } from '../../wording/outcome/outcome-lines.ts';
 import { outcomeWords } from '../../wording/outcome/outcome-words.ts';
+import { publicTitle } from '../../wording/letter/public-title.ts';
 import { promiseWords } from '../../wording/outcome/promise-words.ts';
 import { everyoneAnswered, smallGroup } from '../../wording/letter/trust-words.ts';
 import type { WordedPicture } from './picture-words.ts';
@@ -79,7 +80,7 @@ export function replayCards(
 	});
 	const first = card({
 		id: 'participation',
-		title: t(($) => $.results.public.title, { year: yearOf(facts.period.closes, locale) }),
+		title: publicTitle(speech, page),
 		sentence: participationWords(speech, letter.group, facts.codes),
 		picture: null,
 		notes: [

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unbroken } from '../../../domain/questionnaire/unbroken.ts';
 import { quorumNames, thresholdNames } from '../../../domain/consultation/usual-shares.ts';
 import { calendarInput } from '../campaign-input.ts';
 import { headsInput } from '../site-heads.ts';
@@ -11,17 +12,25 @@ function choice<const Options extends readonly [string, ...string[]]>(options: O
 	return v.picklist(options, 'unknown-choice');
 }
 
+/** Words of a ballot, whose sums stay on one line. */
+function ballotLine(maximum: number) {
+	return v.pipe(
+		optionalLine(maximum),
+		v.transform((text) => (text === null ? null : unbroken(text)))
+	);
+}
+
 const words = v.object({
 	kind: choice(['options', 'conditions', 'ranking', 'works', 'house-rules', 'vote', 'election']),
-	question: optionalLine(160),
-	questionEnglish: optionalLine(160),
+	question: ballotLine(160),
+	questionEnglish: ballotLine(160),
 	/** Options, works, articles or persons; lines left empty are none. */
 	lines: v.optional(
 		v.pipe(
 			v.array(
 				v.object({
-					text: optionalLine(120),
-					english: optionalLine(120),
+					text: ballotLine(120),
+					english: ballotLine(120),
 					cost: v.optional(v.union([v.string(), v.number()]), '')
 				})
 			),
@@ -57,8 +66,8 @@ const words = v.object({
 	sites: v.pipe(ticked(), v.minLength(1, 'no-site')),
 	/** A formal vote has them whatever is said. */
 	codes: v.optional(choice(['household', 'none']), 'household'),
-	title: optionalLine(80),
-	titleEnglish: optionalLine(80),
+	title: ballotLine(80),
+	titleEnglish: ballotLine(80),
 	askedBy: line(120)
 });
 

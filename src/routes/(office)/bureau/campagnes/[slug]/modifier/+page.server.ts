@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		title,
 		trial: campaign.state === 'trial',
 		landmarks,
+		consults: campaign.ballot !== null,
 		sites: sites.map(({ id, name, dwellings }) => ({
 			id,
 			name,
