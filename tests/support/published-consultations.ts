@@ -66,7 +66,7 @@ export async function publishConsultations(root: string, data: string): Promise<
 }
 
 /** Ten households share the sum: the ramp and the lamps, most of them. */
-async function consultOnWorks(server: Server, manager: Account, now: number): Promise<void> {
+export async function consultOnWorks(server: Server, manager: Account, now: number): Promise<void> {
 	const slug = 'travaux-2027';
 	const organisation = await server.app
 		.selectFrom('organisation')

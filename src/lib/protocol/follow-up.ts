@@ -9,6 +9,8 @@ import type { ToldCommitment } from '../domain/followup/told.ts';
 
 const localized = v.record(v.string(), v.string());
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** What became of last year's answers, as it travels in the bundle of a campaign. */
 const toldSchema = v.object({
 	number: v.string(),
@@ -24,6 +26,11 @@ const toldSchema = v.object({
 	due: v.nullable(v.string()),
 	news: v.nullable(localized),
 	better: v.nullable(localized),
+	/** Bundles of an earlier version have none. */
+	drawn: v.optional(
+		v.array(v.object({ label: localized, of: count, sure: count, possible: count })),
+		[]
+	),
 	at: v.number(),
 	silentFrom: v.nullable(v.number())
 });

@@ -10,6 +10,26 @@ import {
 } from './commitment.ts';
 import { silentFrom } from './silence.ts';
 
+/** One share of what was asked later, as it is drawn: from what is said of it alone. */
+export interface DrawnShare {
+	/** « En 2027 : 12 ménages sur 22. » */
+	readonly label: Localized;
+	/** Responses: the whole bar. */
+	readonly of: number;
+	/** Responses that are there for certain: filled. */
+	readonly sure: number;
+	/** Further ones that the words leave open: hatched. */
+	readonly possible: number;
+}
+
+/** What people say a year later of what was promised. */
+export interface SaidLater {
+	/** In whole sentences. */
+	readonly words: Localized;
+	/** The shares of these sentences, in their order. */
+	readonly drawn: readonly DrawnShare[];
+}
+
 /** What everybody reads of a commitment: it travels to pages, tablets, posters and reports as it is. */
 export interface ToldCommitment {
 	/** « 2027-1 » */
@@ -30,6 +50,8 @@ export interface ToldCommitment {
 	readonly news: Localized | null;
 	/** What people say of it a year later, in whole sentences; null where nobody was asked. */
 	readonly better: Localized | null;
+	/** The same, drawn. */
+	readonly drawn: readonly DrawnShare[];
 	/** When its last step was published, in milliseconds since 1970, UTC. */
 	readonly at: number;
 	/** From when « Sans nouvelles depuis 6 mois » is said; null when it never is. */
@@ -40,7 +62,7 @@ export interface ToldCommitment {
 export function toldOf(
 	commitment: Commitment,
 	said: Localized | null,
-	better: Localized | null = null
+	later: SaidLater | null = null
 ): ToldCommitment {
 	const { state, reason, who, due, news, at } = standingOf(commitment);
 	return {
@@ -56,7 +78,8 @@ export function toldOf(
 		who,
 		due,
 		news,
-		better,
+		better: later?.words ?? null,
+		drawn: later?.drawn ?? [],
 		at,
 		silentFrom: silentFrom(commitment)
 	};

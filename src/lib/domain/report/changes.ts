@@ -97,9 +97,22 @@ export function changesByPole(
 ): readonly Change[] {
 	const { questionnaire } = release;
 	const earlier = previous.questionnaire;
-	const old = sameGroup(previous, release, group);
 	const asked = earlier.id === questionnaire.id && earlier.version === questionnaire.version;
-	if (old === undefined || !asked) return [];
+	return asked ? changesInSameWords(release, group, previous, measures) : [];
+}
+
+/**
+ * The same where the versions differ, and what is left of the earlier release was put in the same
+ * words (`inSameWords`): whoever asks has looked.
+ */
+export function changesInSameWords(
+	release: Release,
+	group: Group,
+	previous: Release,
+	measures: ReadonlyMap<string, ReportedMeasure>
+): readonly Change[] {
+	const old = sameGroup(previous, release, group);
+	if (old === undefined) return [];
 	const sizes = [populationOf(previous, old), populationOf(release, group)] as const;
 	const found = [...measures].flatMap(([item, { measure }]): Found[] => {
 		const one = tableIn(previous, item, old.id);

@@ -9,7 +9,8 @@ import { sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
 import { isLocale } from '../../i18n/locales.ts';
-import { toldCommitments } from './followup/tell.ts';
+import { commitmentsBeside } from './followup/read-published.ts';
+import { tell } from './followup/tell.ts';
 import { ownInterfaceWords } from './languages/own-interface-words.ts';
 import { type OutsideContact, outsideContactOf } from './outside-contact.ts';
 import { receiptPublicKey } from './receipt-key.ts';
@@ -67,10 +68,11 @@ export async function campaignBundle(
 		slug,
 		...(row.previous_slug === null ? [] : [row.previous_slug])
 	]);
-	const followUp =
-		results === null
-			? []
-			: await toldCommitments(server, results.slug, null, campaign.languages.filter(isLocale));
+	const sites = campaign.sites.map(({ id }) => id);
+	const before = results?.slug ?? null;
+	const beside = await commitmentsBeside(server, row.organisation_id, before, sites);
+	const languages = campaign.languages.filter(isLocale);
+	const followUp = await tell(server, row.organisation_id, beside.slice(0, mostTold), languages);
 	const ballot = await campaignNotice(
 		server,
 		campaign,
@@ -104,7 +106,7 @@ export async function campaignBundle(
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
 		...(ballot === null ? {} : { ballot }),
-		...(followUp.length === 0 ? {} : { followUp: followUp.slice(0, mostTold) }),
+		...(followUp.length === 0 ? {} : { followUp }),
 		...(words === null ? {} : { words })
 	};
 }

@@ -1,5 +1,5 @@
 import type { InCharge } from '../../domain/followup/commitment.ts';
-import type { ToldCommitment } from '../../domain/followup/told.ts';
+import type { DrawnShare, ToldCommitment } from '../../domain/followup/told.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
 import { type Locale, sourceLocale } from '../../i18n/locales.ts';
 import { betweenSentences, setApart } from '../../i18n/punctuation.ts';
@@ -16,6 +16,11 @@ export interface WrittenWords {
 	readonly lang: Locale | null;
 }
 
+/** A share in the words of one language. */
+interface DrawnWords extends Omit<DrawnShare, 'label'> {
+	readonly label: WrittenWords;
+}
+
 /** A commitment in the words of one language, in the order in which it is read. */
 export interface CommitmentWords {
 	readonly number: string;
@@ -28,6 +33,8 @@ export interface CommitmentWords {
 	readonly main: WrittenWords;
 	/** What follows it: what was asked, a reason, what is new. */
 	readonly more: readonly WrittenWords[];
+	/** What is drawn under it, of what was asked later. */
+	readonly drawn: readonly DrawnWords[];
 	/** « La direction, pour mai 2027 » */
 	readonly who: string;
 	/** « Sans nouvelles depuis 6 mois »; null where there were some. */
@@ -71,6 +78,7 @@ export function commitmentWords(words: Words, told: ToldCommitment, now: number)
 		said,
 		main,
 		more,
+		drawn: told.drawn.map((share) => ({ ...share, label: written(share.label, locale) })),
 		who,
 		silent,
 		spoken: [heading, said, main.text, ...more.map(({ text }) => text), who, silent]

@@ -14,7 +14,8 @@ export function changeWords(speech: Speech, change: Change, closes: string): str
 	return `${before}${betweenSentences(speech.locale)}${verdictWords(speech, change)}`;
 }
 
-function verdictWords(speech: Speech, change: Change): string {
+/** « Plus qu’avant. », or that nobody can say. */
+export function verdictWords(speech: Speech, change: Change): string {
 	const { t } = speech;
 	switch (change.verdict) {
 		case 'up':

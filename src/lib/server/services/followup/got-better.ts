@@ -1,45 +1,43 @@
-import { saidOf, reportedMeasures } from '../../../domain/report/measures.ts';
 import { certainty } from '../../../domain/report/certainty.ts';
-import { populationOf } from '../../../domain/report/population.ts';
-import { questionWords } from '../../../domain/report/question-words.ts';
-import { tenths } from '../../../domain/report/share.ts';
 import { wholeOf } from '../../../domain/disclosure/whole.ts';
-import type { Release } from '../../../domain/disclosure/release.ts';
+import type { Group, Release } from '../../../domain/disclosure/release.ts';
+import { saidOf, reportedMeasures } from '../../../domain/report/measures.ts';
+import { populationOf } from '../../../domain/report/population.ts';
+import { type ItemWords, questionWords } from '../../../domain/report/question-words.ts';
+import { tenths } from '../../../domain/report/share.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/definition.ts';
-import { betweenSentences } from '../../../i18n/punctuation.ts';
+import { inLanguage } from '../../../i18n/localized.ts';
 import { betterId } from '../../../library/items/better.ts';
 import { poleSentence } from '../../../wording/letter/answer-words.ts';
-import { numeral, type Speech } from '../../../wording/letter/said-words.ts';
-import { readQuestionnaireVersion } from '../questionnaire-version.ts';
-import { readReleaseById, type ReleaseReader } from '../read-releases.ts';
+import { numeral, shareWords, type Speech } from '../../../wording/letter/said-words.ts';
+import { barOf, type LaterIn } from './later-words.ts';
 
-/** A later publication in which people were asked whether something got better. */
-interface AskedLater {
+/** A later publication in which people were asked something again. */
+export interface AskedLater {
 	readonly release: Release;
 	readonly questionnaire: Questionnaire;
 }
 
-/** The latest publication of an organisation that asked about a commitment, by its number; null without one. */
-export async function askedLater(
-	reader: ReleaseReader,
-	organisation: string,
-	number: string
-): Promise<AskedLater | null> {
-	const rows = await reader.app
-		.selectFrom('release')
-		.innerJoin('campaign', 'campaign.id', 'release.campaign_id')
-		.select('release.id')
-		.where('campaign.organisation_id', '=', organisation)
-		.where('release.publishes_at', '<=', reader.clock())
-		.orderBy('release.publishes_at', 'desc')
-		.execute();
-	for (const { id } of rows) {
-		const release = await readReleaseById(reader, id);
-		if (release?.tables.some(({ item }) => item === betterId(number)) !== true) continue;
-		const hash = release.questionnaire.hash;
-		return { release, questionnaire: await readQuestionnaireVersion(reader, hash) };
-	}
-	return null;
+/** The latest of these publications that asked whether a commitment, by its number, made things better. */
+export function askedBetter(later: readonly AskedLater[], number: string): AskedLater | null {
+	const item = betterId(number);
+	return later.find(({ release }) => release.tables.some((one) => one.item === item)) ?? null;
+}
+
+/** The group of a publication that a commitment is about: its site, else the whole. */
+function groupFor({ groups }: Release, site: string | null): Group | undefined {
+	return groups.find(({ id }) => id === site) ?? wholeOf(groups);
+}
+
+/** The words of an item in the language of a page. */
+export function itemWords(
+	{ questionnaire }: AskedLater,
+	{ locale }: Speech,
+	item: string
+): ItemWords | undefined {
+	return questionWords(questionnaire, locale)
+		.flatMap(({ items }) => items)
+		.find((one) => one.item === item);
 }
 
 /**
@@ -48,34 +46,53 @@ export async function askedLater(
  */
 export function betterWords(
 	speech: Speech,
-	{ release, questionnaire }: AskedLater,
+	later: AskedLater,
 	number: string,
 	site: string | null
-): string | null {
+): LaterIn | null {
+	const { release, questionnaire } = later;
 	const item = betterId(number);
-	const group = release.groups.find(({ id }) => id === site) ?? wholeOf(release.groups);
+	const group = groupFor(release, site);
 	const table = release.tables.find((one) => one.item === item && one.group === group?.id);
-	const words = questionWords(questionnaire, speech.locale)
-		.flatMap(({ items }) => items)
-		.find((one) => one.item === item);
+	const words = itemWords(later, speech, item);
 	const measure = reportedMeasures(questionnaire).get(item)?.measure;
 	if (group === undefined || table === undefined || words === undefined || measure === undefined) {
 		return null;
 	}
-	const sentences = (['often', 'none'] as const).flatMap((pole) => {
+	const told = (['often', 'none'] as const).flatMap((pole) => {
 		const said = saidOf(table, measure, pole);
 		if (said === null) return [];
-		const told = poleSentence(speech, words, pole, said, table.base, tenths(said, table.base));
+		const sentence = poleSentence(speech, words, pole, said, table.base, tenths(said, table.base));
+		const label = speech.t(($) => $.results.answer.labelled, {
+			answer: answerOf(questionnaire, item, pole, speech) ?? words.short,
+			said: shareWords(speech, said, table.base)
+		});
+		const bar = barOf(label, said, table.base);
 		const sure = certainty(said, table.base, populationOf(release, group));
-		if (sure.kind !== 'interval') return [told];
+		if (sure.kind !== 'interval') return [{ sentences: [sentence], bar }];
 		const margin = {
 			from: numeral(speech, Math.round(100 * sure.from)),
 			to: numeral(speech, Math.round(100 * sure.to))
 		};
-		return [told, speech.t(($) => $.results.note.margin, margin)];
+		return [{ sentences: [sentence, speech.t(($) => $.results.note.margin, margin)], bar }];
 	});
-	if (sentences.length === 0) return null;
-	return speech.t(($) => $.followup.better.later, {
-		sentence: sentences.join(betweenSentences(speech.locale))
-	});
+	return told.length === 0
+		? null
+		: {
+				sentences: told.flatMap(({ sentences }) => sentences),
+				bars: told.map(({ bar }) => bar)
+			};
+}
+
+/** The answer in its own words: « Oui, ça va mieux ». */
+function answerOf(
+	{ questions }: Questionnaire,
+	item: string,
+	pole: 'often' | 'none',
+	{ locale }: Speech
+): string | null {
+	const question = questions.find(({ id }) => id === item);
+	if (question?.kind !== 'scale') return null;
+	const option = question.options.find(({ code }) => question.parts[pole].includes(code));
+	return option === undefined ? null : inLanguage(option.label, locale);
 }

@@ -1,7 +1,42 @@
 import { byState } from '../../../domain/followup/order.ts';
-import type { Commitment } from '../../../domain/followup/commitment.ts';
+import { type Commitment, isOver, standingOf } from '../../../domain/followup/commitment.ts';
 import type { ReleaseReader } from '../read-releases.ts';
 import { readCommitments } from './commitment-record.ts';
+
+/** How long what is over is still told a year later, in milliseconds: until the survey of the year after. */
+const told = 550 * 24 * 60 * 60 * 1_000;
+
+/**
+ * What people are told before a survey and may be asked about in it: what came of the survey before,
+ * and of what was decided without one, in a consultation, a vote or an assembly, unless it has been
+ * over for long, or about a building that the survey does not ask. What came of the survey first, each
+ * in the order of the states.
+ *
+ * @param slug of the survey before; null without one
+ * @param sites ids of the sites that are asked
+ */
+export async function commitmentsBeside(
+	reader: Pick<ReleaseReader, 'app' | 'clock'>,
+	organisation: string,
+	slug: string | null,
+	sites: readonly string[]
+): Promise<Commitment[]> {
+	const all = (await readCommitments(reader.app, organisation)).toSorted(byState);
+	const own = all.filter(({ campaign }) => campaign !== null && campaign === slug);
+	const decided = all.filter(
+		(one) =>
+			isDecided(one, reader.clock()) &&
+			(one.site === null || sites.includes(one.site)) &&
+			!own.includes(one)
+	);
+	return [...own, ...decided];
+}
+
+function isDecided(commitment: Commitment, now: number): boolean {
+	const { kind } = commitment.source;
+	const { state, at } = standingOf(commitment);
+	return (kind === 'outcome' || kind === 'decision') && (!isOver(state) || now - at < told);
+}
 
 /**
  * What everybody may read of what became of a campaign, in the order of the states: no account, no

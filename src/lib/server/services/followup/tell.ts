@@ -4,14 +4,17 @@ import {
 	type CommitmentSource,
 	numberText
 } from '../../../domain/followup/commitment.ts';
-import { type ToldCommitment, toldOf } from '../../../domain/followup/told.ts';
+import { type SaidLater, type ToldCommitment, toldOf } from '../../../domain/followup/told.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
 import { type SaidIn, sourceWords } from '../../../wording/followup/source-words.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { readReleaseById, type ReleaseReader } from '../read-releases.ts';
-import { askedLater, betterWords } from './got-better.ts';
+import { saidAgain, saidAgainWords } from './asked-again.ts';
+import { askedBetter, type AskedLater, betterWords } from './got-better.ts';
+import { inEveryLanguage } from './later-words.ts';
+import { publishedSurveys } from './published-surveys.ts';
 import { publishedCommitments } from './read-published.ts';
 
 /**
@@ -42,13 +45,16 @@ export async function tell(
 	locales: readonly Locale[]
 ): Promise<ToldCommitment[]> {
 	if (commitments.length === 0) return [];
-	const speak = await speakers(locales);
+	const [speak, later] = await Promise.all([
+		speakers(locales),
+		publishedSurveys(reader, organisation)
+	]);
 	return Promise.all(
 		commitments.map(async (commitment) =>
 			toldOf(
 				commitment,
 				await saidOfSource(reader, commitment.source, speak),
-				await betterSince(reader, organisation, commitment, speak)
+				await laterOf(reader, commitment, later, speak)
 			)
 		)
 	);
@@ -93,21 +99,37 @@ async function saidOfSource(
 	return words.length === 0 ? null : Object.fromEntries(words);
 }
 
-async function betterSince(
+/** What people said of it in later surveys: of the very question it comes from, and whether it got better. */
+async function laterOf(
 	reader: ReleaseReader,
-	organisation: string,
-	{ number, site }: Commitment,
+	{ number, site, source }: Commitment,
+	later: readonly AskedLater[],
 	speak: Speakers
-): Promise<Localized | null> {
+): Promise<SaidLater | null> {
 	const text = numberText(number);
-	const later = await askedLater(reader, organisation, text);
-	if (later === null) return null;
-	const { unit } = later.release;
-	const words = speak.flatMap(({ t, locale }) => {
-		const sentence = betterWords({ t, locale, unit }, later, text, site);
-		return sentence === null ? [] : [[locale, sentence] as const];
-	});
-	return words.length === 0 ? null : Object.fromEntries(words);
+	const better = askedBetter(later, text);
+	const before = source.kind === 'finding' ? await saidIn(reader, source.release) : null;
+	const again =
+		before === null || source.kind !== 'finding'
+			? null
+			: saidAgain(before, source, since(later, before));
+	return inEveryLanguage(
+		speak.map(({ t, locale }) => ({
+			t,
+			locale,
+			unit: (again?.later ?? better)?.release.unit ?? 'household'
+		})),
+		(speech) =>
+			[
+				again === null ? null : saidAgainWords(speech, again),
+				better === null ? null : betterWords(speech, better, text, site)
+			].filter((one) => one !== null)
+	);
+}
+
+/** The publications that came after one. */
+function since(later: readonly AskedLater[], { release }: AskedLater): readonly AskedLater[] {
+	return later.filter((one) => one.release.period.closes > release.period.closes);
 }
 
 async function saidIn(reader: ReleaseReader, id: string): Promise<SaidIn | null> {

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		sites: desk.sites,
 		tasks: remindersOf(desk, now).slice(0, most),
 		manages: allows(account, 'edit-questionnaires', organisation.id),
+		surveys: await surveysOf(server, organisation.id),
 		posters: await campaignsOf(
 			server,
 			desk.commitments.flatMap(({ campaign }) => campaign ?? [])
@@ -39,6 +40,27 @@ export const load: PageServerLoad = async (event) => {
 		})
 	};
 };
+
+/** The surveys whose next version may ask whether it got better: of each questionnaire the latest, published. */
+async function surveysOf(
+	{ app }: Pick<App.Locals['server'], 'app'>,
+	organisation: string
+): Promise<{ slug: string; title: Localized }[]> {
+	const rows = await app
+		.selectFrom('campaign')
+		.innerJoin('questionnaire_version', 'questionnaire_version.hash', 'campaign.questionnaire_hash')
+		.select(['campaign.slug', 'campaign.title', 'questionnaire_version.questionnaire_id'])
+		.where('campaign.organisation_id', '=', organisation)
+		.where('campaign.ballot', 'is', null)
+		.where('campaign.state', '=', 'released')
+		.orderBy('campaign.closes_at', 'desc')
+		.execute();
+	const first = new Map(rows.toReversed().map((row) => [row.questionnaire_id, row]));
+	return [...first.values()].map(({ slug, title }) => ({
+		slug,
+		title: JSON.parse(title) as Localized
+	}));
+}
 
 /** Campaigns from which something was promised, the latest first: each has a poster. */
 async function campaignsOf(

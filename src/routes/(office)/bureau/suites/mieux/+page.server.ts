@@ -2,18 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import { numberText } from '#lib/domain/followup/commitment.ts';
 import { readForm, refuseForm } from '#lib/server/form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
-import { findCampaign } from '#lib/server/services/campaign-record.ts';
-import { askWhetherBetter } from '#lib/server/services/followup/ask-again.ts';
-import { publishedCommitments } from '#lib/server/services/followup/read-published.ts';
+import { askWhetherBetter, readAskable } from '#lib/server/services/followup/ask-again.ts';
 import { permit } from '#lib/server/services/permit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
 	permit(account, 'edit-questionnaires', organisation.id);
-	const campaign = await findCampaign(server.app, event.url.searchParams.get('campagne') ?? '');
+	const slug = event.url.searchParams.get('campagne') ?? '';
+	const { campaign, commitments } = await readAskable(server, slug);
 	permit(account, 'edit-questionnaires', campaign.organisation);
-	const commitments = await publishedCommitments(server, campaign.slug, null);
 	return {
 		title: campaign.title,
 		commitments: commitments.map(({ id, number, text }) => ({
