@@ -150,7 +150,9 @@ export function office(hands: Hands, origin: string) {
 			await hands.press('Fermer maintenant');
 			await hands.heading('Fermer maintenant');
 			// The band of the day, and no figure: whoever closes learns no more than anybody else.
-			await hands.see(/Participation jusqu’ici, .+ : (?:autour de|moins de|aucune)/);
+			await hands.see(
+				/Participation montrée aujourd’hui, .+ : (?:autour de|moins de)|Participation, .+ : rien n’était arrivé/
+			);
 			if (/\d réponses?\b/.test(await hands.words())) throw new Error('answers are counted');
 			await hands.checkAccessibility();
 			await hands.press('Proposer la fermeture');

@@ -6,9 +6,10 @@ import { prepareConsultation } from '#lib/server/services/consultations/prepare-
 import { previewCampaign, previewRelease } from '#lib/server/services/preview-campaign.ts';
 import { savePlan } from '#lib/server/services/plan-save.ts';
 import { readQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
+import { readFirstRun, readNextStep } from '#lib/server/services/read-first-run.ts';
 import { repeatCampaign } from '#lib/server/services/repeat-campaign.ts';
 import { account } from '../../support/commented-campaign.ts';
-import { hour, type Office, startOffice } from '../../support/office.ts';
+import { draft, hour, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
 
 const works = {
@@ -84,6 +85,18 @@ describe.each(engines)('what was typed of a consultation, on %s', (engine) => {
 		expect(await asked(slug)).toEqual(before);
 		expect(JSON.stringify(before)).not.toMatch(/Exemple/);
 		expect((await findCampaign(office.server.app, slug)).ballot).toEqual(ballot);
+	});
+
+	test('is no step of the path to a first survey, and does not end it', async () => {
+		const { server, manager, organisation } = office;
+		const voted = await prepare(vote);
+		const survey = await draft(office);
+		const { draft: led } = (await readFirstRun(server, manager, organisation)) ?? {};
+		expect(led).toBe(survey);
+		expect(await readNextStep(server, manager, organisation, voted)).toBeNull();
+		expect(await readNextStep(server, manager, organisation, survey)).not.toBeNull();
+		await over(voted);
+		expect((await readFirstRun(server, manager, organisation))?.draft).toBe(survey);
 	});
 
 	test('is looked at before opening as the outcome of invented ballots, with no figures of a survey', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { confirmAct, confirmActHere } from '#lib/server/services/acts/confirm-act.ts';
 import { proposeAct, withdrawAct } from '#lib/server/services/acts/propose-act.ts';
+import { readToConfirm } from '#lib/server/services/acts/read-to-confirm.ts';
 import { readAgreement } from '#lib/server/services/acts/read-proposal.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { notePlanSeen } from '#lib/server/services/plan-seen.ts';
@@ -81,6 +82,18 @@ describe.each(engines)('an act that takes two people, on %s', (engine) => {
 			['closing-proposed', office.manager.id],
 			['campaign-closed', member.id]
 		]);
+	});
+
+	test('waits at home for the second person, and for nobody else', async () => {
+		const slug = await proposed();
+		const { manager, organisation, server } = office;
+		const waiting = async (who: Account): Promise<[string, string][]> =>
+			(await readToConfirm(server, who, organisation)).map((one) => [one.slug, one.kind]);
+		expect(await waiting(member)).toContainEqual([slug, 'open']);
+		expect(await waiting(manager)).toEqual([]);
+		expect(await waiting(somebody(office, 'helper'))).toEqual([]);
+		await confirmAct(server, member, slug, 'open');
+		expect(await waiting(member)).not.toContainEqual([slug, 'open']);
 	});
 
 	test('is confirmed on the computer of the first person with the access of the second, not with their own', async () => {

@@ -3,6 +3,7 @@ import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
 import { parseCampaignBundle } from '#lib/protocol/campaign-bundle.ts';
 import { questionnaireHash } from '#lib/protocol/questionnaire-hash.ts';
 import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
+import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { campaignBundle, openCampaigns } from '#lib/server/services/campaign-bundle.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
@@ -72,5 +73,24 @@ describe.each(engines)('what a device is given to ask, on %s', (engine) => {
 		office.wait(hour);
 		await advanceCampaigns(office.server);
 		expect((await campaignBundle(office.server, slug)).results).toStrictEqual({ slug, year: 2027 });
+	});
+
+	test('leads from what is asked next to what was published of its sites, and of no others', async () => {
+		const [here, elsewhere] = office.sites.map(({ id }) => id);
+		const { server, manager } = office;
+		const published = { slug, year: 2027 };
+		const next = await draft(office, { sites: [here] });
+		await startTrial(server, manager, next);
+		expect((await campaignBundle(server, next)).results).toStrictEqual(published);
+
+		await server.app
+			.deleteFrom('campaign_site')
+			.where('site_id', '=', here ?? '')
+			.where('campaign_id', '=', (await findCampaign(server.app, slug)).id)
+			.execute();
+		expect((await campaignBundle(server, next)).results).toBeNull();
+		const there = await draft(office, { sites: [elsewhere] });
+		await startTrial(server, manager, there);
+		expect((await campaignBundle(server, there)).results).toStrictEqual(published);
 	});
 });

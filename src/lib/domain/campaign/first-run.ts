@@ -8,9 +8,9 @@ export type AfterItem = 'second-person' | 'backup' | 'legal-file' | 'calendar' |
 /** What is there of an office, without anything being remembered of the way itself. */
 export interface FirstRunFacts {
 	readonly sites: number;
-	/** Address of the campaign that is being prepared, the newest; null without any. */
+	/** Address of the survey that is being prepared, the newest; null without any. */
 	readonly draft: string | null;
-	/** A campaign was opened before: whoever did it once is led no more. */
+	/** A survey was opened before, or a vote while none was being prepared: whoever did it once is led no more. */
 	readonly opened: boolean;
 	readonly planSeen: boolean;
 	readonly tried: boolean;
@@ -49,13 +49,15 @@ export interface ShownItem {
 }
 
 export interface FirstRun {
+	/** Address of the one campaign it leads to; null while there is none. */
+	readonly draft: string | null;
 	readonly steps: readonly ShownStep[];
 	/** What is left once every step is done; empty before. */
 	readonly after: readonly ShownItem[];
 }
 
 /** What comes after the page one is on; null where there is nothing to lead to. */
-export function nextAct({ steps, after }: FirstRun): NextAct | null {
+export function nextAct({ steps, after }: Pick<FirstRun, 'steps' | 'after'>): NextAct | null {
 	if (after.length > 0) return { step: 'ready', href: '/bureau' };
 	const next = steps.find(({ status }) => status === 'next');
 	return next?.href == null ? null : { step: next.step, href: next.href };
@@ -84,6 +86,7 @@ export function firstRun(facts: FirstRunFacts): FirstRun | null {
 	];
 	const next = steps.findIndex(([, done]) => !done);
 	return {
+		draft,
 		steps: steps.map(([step, done, href], index) => ({
 			step,
 			status: done ? 'done' : index === next ? 'next' : 'ahead',

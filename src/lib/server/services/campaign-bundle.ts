@@ -5,7 +5,7 @@ import { type CampaignBundle, publicKeySchema } from '../../protocol/campaign-bu
 import * as v from 'valibot';
 import type { Server } from '../server.ts';
 import { campaignNotice } from './ballots/campaign-notice.ts';
-import { sitesOf, toRecord } from './campaign-record.ts';
+import { type CampaignRecord, sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
 import { isLocale } from '../../i18n/locales.ts';
@@ -64,13 +64,10 @@ export async function campaignBundle(
 		// Nobody changes what is promised and asked once people answer.
 		before: row.opened_at
 	});
-	const results = await latestResults(server, [
-		slug,
-		...(row.previous_slug === null ? [] : [row.previous_slug])
-	]);
+	const own = [slug, ...(row.previous_slug === null ? [] : [row.previous_slug])];
+	const told = await latestResults(server, own);
 	const sites = campaign.sites.map(({ id }) => id);
-	const before = results?.slug ?? null;
-	const beside = await commitmentsBeside(server, row.organisation_id, before, sites);
+	const beside = await commitmentsBeside(server, row.organisation_id, told?.slug ?? null, sites);
 	const languages = campaign.languages.filter(isLocale);
 	const followUp = await tell(server, row.organisation_id, beside.slice(0, mostTold), languages);
 	const ballot = await campaignNotice(
@@ -95,7 +92,11 @@ export async function campaignBundle(
 		opens: new Date(opens).toISOString(),
 		closes: new Date(closes).toISOString(),
 		publishes: new Date(publishes).toISOString(),
-		results,
+		// Whoever voted here was told that the result would be here, whatever is asked by then.
+		results:
+			isOver || campaign.state === 'closed' || campaign.state === 'released'
+				? told
+				: await latestResults(server, [...own, ...(await besides(server, campaign))]),
 		questionnaire: JSON.parse(row.definition) as unknown,
 		questionnaireHash: campaign.questionnaireHash,
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
@@ -128,6 +129,28 @@ async function codesOf(
 	const key = await deskPublicKey(config, slug, state === 'trial' || state === 'open');
 	if (key === null) return null;
 	return { salt, rounds: ticketRounds, key, ...(outside === null ? {} : { outside }) };
+}
+
+/** Other campaigns of its organisation at one of its sites. Invented ones stay among themselves. */
+async function besides(
+	{ app }: Pick<Server, 'app'>,
+	{ organisation, sites, demonstration }: CampaignRecord
+): Promise<string[]> {
+	const rows = await app
+		.selectFrom('campaign')
+		.innerJoin('campaign_site', 'campaign_site.campaign_id', 'campaign.id')
+		.select('campaign.slug')
+		.distinct()
+		.where('campaign.organisation_id', '=', organisation)
+		.where('campaign.state', '=', 'released')
+		.where('campaign.demonstration', '=', demonstration ? 1 : 0)
+		.where(
+			'campaign_site.site_id',
+			'in',
+			sites.map(({ id }) => id)
+		)
+		.execute();
+	return rows.map(({ slug }) => slug);
 }
 
 /** The latest of these campaigns whose results everybody can read by now. */

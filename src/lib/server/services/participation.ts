@@ -83,7 +83,7 @@ export async function readParticipation(
 	};
 }
 
-/** A formal vote is never shown by place: all who may vote are one line. */
+/** A formal vote is never shown by place: all who may vote are one line, which only a building alone can name. */
 function together(
 	{ ballot, title }: CampaignRecord,
 	sites: readonly SiteParticipation[]
@@ -94,7 +94,7 @@ function together(
 	const shown = sum((site) => site.shown);
 	return {
 		id: wholeSite,
-		name: title['fr'] ?? '',
+		name: sites.length === 1 ? (sites[0]?.name ?? '') : (title['fr'] ?? ''),
 		room: '',
 		dwellings: sum(({ dwellings }) => dwellings),
 		heads: electorate,

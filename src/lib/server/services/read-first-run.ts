@@ -29,20 +29,23 @@ export async function readFirstRun(
 	const { app, accounts, config } = server;
 	const campaigns = await app
 		.selectFrom('campaign')
-		.select(['slug', 'state'])
+		.select(['slug', 'state', 'ballot'])
 		.where('organisation_id', '=', organisation)
 		.orderBy('created_at', 'desc')
 		.execute();
 	const prepared = ({ state }: { readonly state: string }): boolean =>
 		state === 'draft' || state === 'trial';
-	if (campaigns.some((one) => !prepared(one))) return null;
+	// A vote is prepared by a way of its own, and ends nothing of that of a survey.
+	const surveys = campaigns.filter(({ ballot }) => ballot === null);
+	const led = surveys.length > 0 ? surveys : campaigns;
+	if (led.some((one) => !prepared(one))) return null;
 	const [sites, devices, people, backup] = await Promise.all([
 		count('site'),
 		devicesOf(app, organisation),
 		accounts.list(organisation),
 		readLastBackup(config)
 	]);
-	const draft = campaigns[0]?.slug ?? null;
+	const draft = surveys[0]?.slug ?? null;
 	return firstRun({
 		sites,
 		draft,
@@ -64,15 +67,21 @@ export async function readFirstRun(
 	}
 }
 
-/** What is to be done next on the guided path; null where nobody is led. */
+/**
+ * What is to be done next on the guided path; null where nobody is led.
+ *
+ * @param campaign the one whose page it is shown on: the path speaks on no page of another
+ */
 export async function readNextStep(
 	server: Server,
 	account: Account,
-	organisation: string
+	organisation: string,
+	campaign?: string
 ): Promise<NextAct | null> {
 	if (!allows(account, 'manage-campaigns', organisation)) return null;
 	const run = await readFirstRun(server, account, organisation);
-	return run === null ? null : nextAct(run);
+	if (run === null || (campaign !== undefined && run.draft !== campaign)) return null;
+	return nextAct(run);
 }
 
 /** Tablets that may still answer, and whether they are paired. */

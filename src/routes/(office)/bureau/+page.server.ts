@@ -1,5 +1,6 @@
 import { officeRequest } from '#lib/server/office-request.ts';
 import { allows } from '#lib/server/accounts/permission.ts';
+import { readToConfirm } from '#lib/server/services/acts/read-to-confirm.ts';
 import { isLookedAfter, listPeople } from '#lib/server/services/access/list-people.ts';
 import { listDevices } from '#lib/server/services/devices/list-devices.ts';
 import { readDeviceTasks } from '#lib/server/services/devices/read-device-tasks.ts';
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		accounts: new Set(people.filter(({ ended }) => !ended).map(({ id }) => id)).size,
 		lookedAfter: !manages || isLookedAfter(people),
 		tasks,
+		confirms: await readToConfirm(server, account, organisation.id),
 		reminders: reminders.slice(0, 3),
 		follows: mayWriteSomewhere(account, organisation.id),
 		devices: devices.filter(

@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 		year: yearOf(campaign.calendar.opens),
 		repeated: event.url.searchParams.has('refaite'),
 		now: server.clock(),
-		next: await readNextStep(server, account, organisation.id),
+		next: await readNextStep(server, account, organisation.id, event.params.slug),
 		backup: await backupAge(server, account, organisation.id),
 		hereOnly: await readHereOnly(server),
 		ready: event.url.searchParams.has('prete'),

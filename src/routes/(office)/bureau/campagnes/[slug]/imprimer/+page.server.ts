@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const desk = await readPrintDesk(server, account, event.params.slug, asked);
 	return {
 		desk: { ...desk, refused: searchParams.get('refus') ?? desk.refused },
-		next: await readNextStep(server, account, organisation.id),
+		next: await readNextStep(server, account, organisation.id, event.params.slug),
 		hereOnly: namesThisMachineOnly(server.config)
 	};
 };

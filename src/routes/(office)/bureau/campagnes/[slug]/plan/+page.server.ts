@@ -57,7 +57,7 @@ export const load: PageServerLoad = async (event) => {
 		manages: allows(account, 'manage-organisation', campaign.organisation),
 		looks: allows(account, 'manage-campaigns', campaign.organisation),
 		trial: !preview.changeable,
-		next: await readNextStep(server, account, organisation.id),
+		next: await readNextStep(server, account, organisation.id, event.params.slug),
 		saved: event.url.searchParams.get('enregistre')
 	};
 };
