@@ -144,9 +144,9 @@ describe.each(engines)('where a commitment comes from and where it leads, on %s'
 		expect(await told(office.sites[1]?.id ?? 'elsewhere')).toEqual([]);
 		const year = JSON.stringify((await readSiteYear(server, site, 'fr'))?.happenings);
 		const bundle = JSON.stringify((await campaignBundle(server, vote.slug)).followUp);
-		const printed = async (pdf: Uint8Array | null): Promise<string> =>
-			(await printedPages(Buffer.from(pdf ?? []))).join(' ');
-		const report = await printed(
+		const printed = (pdf: Uint8Array | null): string =>
+			printedPages(Buffer.from(pdf ?? [])).join(' ');
+		const report = printed(
 			await makeExport(server, {
 				release: release?.id ?? '',
 				format: 'pdf',
@@ -154,7 +154,7 @@ describe.each(engines)('where a commitment comes from and where it leads, on %s'
 				paper: 'us-letter'
 			})
 		);
-		const poster = await printed(
+		const poster = printed(
 			await printFollowUp(server, manager, organisation, {
 				campaign: vote.slug,
 				site: null,

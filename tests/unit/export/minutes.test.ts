@@ -5,6 +5,7 @@ import type { Outcome } from '#lib/domain/consultation/outcome.ts';
 import { layOutMinutes, type MinutesDocument } from '#lib/export/minutes/lay-out-minutes.ts';
 import { type Locale, locales } from '#lib/i18n/locales.ts';
 import { createTranslation } from '#lib/i18n/translation.ts';
+import { minutesNamespaces } from '#lib/server/services/minutes/print-minutes.ts';
 import { composeMethod } from '#lib/server/services/results/compose-method.ts';
 import { draw } from '#lib/server/typesetting/draw.ts';
 import {
@@ -26,14 +27,7 @@ async function laidOut(outcomes: readonly Outcome[], locale: Locale): Promise<Mi
 	const minutes = writeMinutes(release, rules, ballotSurvey, acts);
 	if (minutes === null) throw new Error('no minutes');
 	const { page } = await publishedOutcomes(outcomes, rules, locale);
-	const { t } = await createTranslation(locale, [
-		'common',
-		'results',
-		'method',
-		'exports',
-		'outcome',
-		'minutes'
-	]);
+	const { t } = await createTranslation(locale, minutesNamespaces);
 	const beside = { comments: false, team: false };
 	const method = composeMethod(release, ballotSurvey, locale, beside, rules);
 	return layOutMinutes(

@@ -32,7 +32,7 @@ const catalogs = resolve('src/lib/i18n/catalogs/fr');
 /** Every key of every catalog, as it is printed where its words are not there. */
 const keys = new Set(
 	readdirSync(catalogs).flatMap((file) =>
-		keysOf(JSON.parse(readFileSync(resolve(catalogs, file), 'utf8')))
+		keysOf(JSON.parse(readFileSync(resolve(catalogs, file), 'utf8')) as object)
 	)
 );
 
