@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import * as v from 'valibot';
+import { emailAddress, type MailConfig, smtpAddress } from './mail/mail-config.ts';
 
 const environmentSchema = v.object({
 	PORT: v.optional(
@@ -42,6 +43,9 @@ const environmentSchema = v.object({
 	PORTE_VOIX_LOG: v.optional(v.picklist(['info', 'error']), 'info'),
 	/** Whoever asks for /metrics from elsewhere must send it. */
 	PORTE_VOIX_METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16))),
+	/** Mail server that carries invitations, with PORTE_VOIX_MAIL_FROM; without it no mail leaves. */
+	PORTE_VOIX_SMTP: v.optional(smtpAddress()),
+	PORTE_VOIX_MAIL_FROM: v.optional(emailAddress()),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 	PORTE_VOIX_ROOT: v.optional(v.string()),
 	/** Tests only, loopback only: a file that holds how many milliseconds the clock is moved. */
@@ -73,6 +77,8 @@ export interface Config {
 	readonly backupsKept: number;
 	/** What opens /metrics from elsewhere; null where only this machine may ask. */
 	readonly metricsToken: string | null;
+	/** What carries invitations by mail; null where they are only printed. */
+	readonly mail: MailConfig | null;
 	/** What is worth a line of the log. */
 	readonly logLevel: 'info' | 'error';
 	/** Root of the checkout: the tabulator runs from its source. */
@@ -148,6 +154,7 @@ export function readConfig(
 		backups: folderIn(root, parsed.output.PORTE_VOIX_BACKUPS),
 		backupsKept: parsed.output.PORTE_VOIX_BACKUPS_KEPT,
 		metricsToken: parsed.output.PORTE_VOIX_METRICS_TOKEN ?? null,
+		mail: mailConfig(parsed.output, origin),
 		logLevel: parsed.output.PORTE_VOIX_LOG,
 		storage:
 			DATABASE_URL === undefined ? { kind: 'sqlite' } : { kind: 'postgres', url: DATABASE_URL },
@@ -160,6 +167,23 @@ export function readConfig(
 
 function folderIn(root: string, folder: string | undefined): string | null {
 	return folder === undefined ? null : resolve(root, folder);
+}
+
+/** A link that is sent must lead here from where it is read. */
+function mailConfig(
+	{ PORTE_VOIX_SMTP, PORTE_VOIX_MAIL_FROM }: v.InferOutput<typeof environmentSchema>,
+	origin: string
+): MailConfig | null {
+	if (PORTE_VOIX_SMTP === undefined && PORTE_VOIX_MAIL_FROM === undefined) return null;
+	if (PORTE_VOIX_SMTP === undefined || PORTE_VOIX_MAIL_FROM === undefined) {
+		throw new ConfigError('PORTE_VOIX_SMTP and PORTE_VOIX_MAIL_FROM are set together');
+	}
+	if (namesThisMachineOnly({ origin })) {
+		throw new ConfigError(
+			'PORTE_VOIX_SMTP needs ORIGIN, the public address: a link that is sent would lead nowhere'
+		);
+	}
+	return { ...PORTE_VOIX_SMTP, from: PORTE_VOIX_MAIL_FROM };
 }
 
 /** Nothing of the demonstration or of a test leaves this machine, whatever is chosen in the office. */

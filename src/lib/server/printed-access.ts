@@ -9,14 +9,20 @@ export interface ShownAccess extends PrintedAccess {
 	readonly link: string;
 	/** The address leads nowhere from another computer. */
 	readonly hereOnly: boolean;
+	/** It can be sent by mail. */
+	readonly byMail: boolean;
 }
 
-export function printedAccess(config: Pick<Config, 'origin'>, access: PrintedAccess): ShownAccess {
+export function printedAccess(
+	config: Pick<Config, 'origin' | 'mail'>,
+	access: PrintedAccess
+): ShownAccess {
 	const address = `${config.origin}/invitation`;
 	return {
 		...access,
 		address,
 		link: `${address}#${access.code}`,
-		hereOnly: namesThisMachineOnly(config)
+		hereOnly: namesThisMachineOnly(config),
+		byMail: config.mail !== null
 	};
 }

@@ -11,6 +11,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
 	'too-many-attempts': 429,
 	'too-many-requests': 429,
 	'wrong-content-type': 415,
+	'mail-not-sent': 503,
 	'printing-failed': 503,
 	'tabulator-stopped': 503,
 	'try-later': 503

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm, refuseForm } from '#lib/server/form.ts';
+import { mailForm } from '#lib/server/mail-form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import {
 	agreeToFederation,
@@ -23,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
 		slips: await listSlips(server, account, organisation.id),
 		roles: await invitableRoles(server, account, organisation.id),
 		sites: await listSites(server, account, organisation.id),
-		federation: await readFederation(server, account, organisation.id)
+		federation: await readFederation(server, account, organisation.id),
+		byMail: server.config.mail !== null
 	};
 };
 
@@ -40,6 +42,7 @@ export const actions: Actions = {
 			return refuseForm(values, error);
 		}
 	},
+	mail: (event) => mailForm(event, null),
 	withdraw: async (event) => {
 		const { server, account, organisation } = await officeRequest(event);
 		const { id = '' } = await readForm(event.request);

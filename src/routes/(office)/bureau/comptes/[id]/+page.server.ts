@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm, refuseForm } from '#lib/server/form.ts';
+import { mailForm } from '#lib/server/mail-form.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { printedAccess } from '#lib/server/printed-access.ts';
 import { changeMandate, endMandate } from '#lib/server/services/access/change-mandate.ts';
@@ -50,5 +51,6 @@ export const actions: Actions = {
 		} catch (error) {
 			return refuseForm({}, error);
 		}
-	}
+	},
+	mail: (event) => mailForm(event, event.params.id)
 };
