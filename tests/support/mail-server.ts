@@ -42,6 +42,8 @@ export async function startMailServer(manner: Manner): Promise<MailServer> {
 				} else if (line === 'DATA') {
 					letter = [];
 					say('354 go on');
+				} else if (line === 'STARTTLS') {
+					say('502 not here');
 				} else if (line.startsWith('RCPT') && manner === 'refuses') {
 					say(`550 nobody like ${line}`);
 				} else {
