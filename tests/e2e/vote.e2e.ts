@@ -157,7 +157,7 @@ test.describe('the vote of a co-op', () => {
 /** The doors are pasted, and ticked as their codes are handed out; the page prints and works as a form. */
 async function keepsRoll(page: Page): Promise<void> {
 	const hands = chromiumHands(page);
-	const comeAlive = Promise.withResolvers<void>();
+	const comeAlive = Promise.withResolvers<null>();
 	const scripts = '**/_app/**/*.js';
 	await page.route(scripts, async (route) => {
 		await comeAlive.promise;
@@ -169,7 +169,7 @@ async function keepsRoll(page: Page): Promise<void> {
 	const doors = Array.from({ length: 11 }, (_, place) => String(101 + place)).join('\n');
 	await page.getByLabel('Portes', { exact: true }).fill(doors);
 	// On a slow network the page comes alive while somebody types: what they typed stays.
-	comeAlive.resolve();
+	comeAlive.resolve(null);
 	await page.waitForLoadState('networkidle');
 	await page.unroute(scripts);
 	await expect(page.getByLabel('Portes', { exact: true })).toHaveValue(doors);

@@ -13,7 +13,7 @@ export interface Line {
 export const managers: readonly Person[] = ['administrator', 'manager'];
 /** The manager of another organisation is one too, where no address of this one is named. */
 export const anyManagers: readonly Person[] = [...managers, 'stranger'];
-export const followers: readonly Person[] = [
+const followers: readonly Person[] = [
 	...managers,
 	'committee',
 	'committee-of-a-site',
@@ -33,7 +33,7 @@ export const voices = '/bureau/voix/[slug]/[locale]';
 export const keyers: readonly Person[] = [...managers, 'helper', 'data-entry'];
 export const speakers: readonly Person[] = [...managers, 'helper'];
 export const recorders: readonly Person[] = [...managers, 'committee', 'helper'];
-export const planners: readonly Person[] = [...managers, 'committee', 'committee-of-a-site'];
+const planners: readonly Person[] = [...managers, 'committee', 'committee-of-a-site'];
 /** The same for a campaign that is not held in the building of those who look after one only. */
 export const followersThere: readonly Person[] = [...managers, 'committee', 'helper'];
 /** Who writes what becomes of what was said, of their own organisation. */

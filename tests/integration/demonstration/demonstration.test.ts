@@ -2,14 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCode } from '#lib/client/code/with-code.ts';
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
-import type { Said } from '#lib/domain/disclosure/said.ts';
 import { comparisons } from '#lib/domain/report/comparison.ts';
 import { groupDifferences } from '#lib/domain/report/group-differences.ts';
-import { landmarks, type Landmark } from '#lib/library/landmarks.ts';
+import { landmarks } from '#lib/library/landmarks.ts';
 import { respondents } from '#lib/library/provincial-figures.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { loadDemonstration, type PrintedAccount } from '#lib/server/demonstration/load.ts';
-import { createLog } from '#lib/server/log.ts';
 import type { Server } from '#lib/server/server.ts';
 import { openRecount } from '#lib/server/services/ballots/recount.ts';
 import type { Card } from '#lib/server/services/ballots/make-cards.ts';
@@ -20,6 +18,7 @@ import { readComments } from '#lib/server/services/comments/read-comments-releas
 import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { readPublishedStatement } from '#lib/server/services/team-statement-reading.ts';
 import { startServer } from '#lib/server/start-server.ts';
+import { closed, rangeOf, saidOf } from '../../support/demonstration-figures.ts';
 import { emptyStorage, engines } from '../../support/storage.ts';
 
 /**
@@ -30,38 +29,6 @@ const published = landmarks.filter(
 	({ item, pole }) =>
 		item !== 'utilise-si-offert' && `${item} ${pole}` !== 'sentiment-isolement often'
 );
-
-const closed = [
-	'demo-provincial',
-	'demo-omh-1',
-	'demo-omh-2',
-	'demo-osbl',
-	'demo-coop',
-	'demo-vote',
-	'demo-travaux'
-];
-
-function rangeOf(said: Said, base: number): readonly [from: number, to: number] {
-	switch (said.kind) {
-		case 'exact':
-			return [said.count, said.count];
-		case 'at-most':
-			return [0, said.count];
-		case 'at-least':
-			return [said.count, base];
-		case 'between':
-			return [said.from, said.to];
-	}
-}
-
-/** What is said of one answer of the whole group. */
-function saidOf(release: Release, { item, pole }: Pick<Landmark, 'item' | 'pole'>): Said | null {
-	const root = release.groups.find(({ parent }) => parent === null);
-	const table = release.tables.find((one) => one.item === item && one.group === root?.id);
-	const codes = { often: ['often', 'yes'], some: ['some'], none: ['none', 'no'] }[pole];
-	const cell = table?.cells.find((one) => codes.includes(one.codes[0] ?? ''));
-	return cell?.said ?? null;
-}
 
 describe.each(engines)('the demonstration on %s', (engine) => {
 	let storage: Awaited<ReturnType<typeof emptyStorage>>;
@@ -302,58 +269,4 @@ describe.each(engines)('the demonstration on %s', (engine) => {
 		}
 		expect(roles).toEqual(accounts.map(({ role }) => role));
 	});
-});
-
-describe('loading the demonstration', () => {
-	it('goes on where a start was interrupted, and counts nobody twice', async () => {
-		const storage = await emptyStorage('sqlite', { HOST: '::1' });
-		const server = await startServer(storage.config, {
-			calendar: 0,
-			log: createLog(() => undefined)
-		});
-		try {
-			const interruptedAfter = (left: number) =>
-				loadDemonstration(server, {
-					withCode,
-					sealResponse: async (response) => {
-						left -= 1;
-						if (left < 0) throw new Error('the power went');
-						return sealResponse(response);
-					}
-				});
-			await expect(interruptedAfter(120)).rejects.toThrow('the power went');
-			expect(await listReleases(server, 'demo-provincial')).toEqual([]);
-			// Two batches of fifty were in; the rest of the surveys and a part of the vote come before this one.
-			await expect(interruptedAfter(886)).rejects.toThrow('the power went');
-			expect(await listReleases(server, 'demo-coop')).toHaveLength(1);
-			expect(await listReleases(server, 'demo-vote')).toEqual([]);
-			await loadDemonstration(server, { sealResponse, withCode });
-			for (const slug of closed) expect(await listReleases(server, slug)).toHaveLength(1);
-			const received = Object.values(await server.ballotBox.participation('demo-provincial'));
-			expect(received.reduce((sum, count) => sum + count, 0)).toBe(749);
-			expect(await server.ballotBox.participation('demo-vote')).toEqual({ 'demo-ruisseau': 10 });
-		} finally {
-			await server.close();
-			await storage.remove();
-		}
-	});
-
-	it.each([{ HOST: '0.0.0.0' }, { HOST: '127.0.0.1', ORIGIN: 'https://sondage.example.org' }])(
-		'is refused by name where others could reach it (%o), and leaves nothing',
-		async (place) => {
-			const storage = await emptyStorage('sqlite', place);
-			const server = await startServer(storage.config, { calendar: 0 });
-			try {
-				await expect(loadDemonstration(server, { sealResponse, withCode })).rejects.toMatchObject({
-					name: 'Refusal',
-					code: 'demonstration-on-loopback-only'
-				});
-				expect(await server.app.selectFrom('organisation').selectAll().execute()).toEqual([]);
-				expect(await server.accounts.isEmpty()).toBe(true);
-			} finally {
-				await server.close();
-				await storage.remove();
-			}
-		}
-	);
 });

@@ -26,7 +26,7 @@ export type SealResponse = (given: {
 }) => Promise<Envelope>;
 
 /** How a device adds what redeems an access code to an envelope. */
-export type SealCode = (
+type SealCode = (
 	envelope: Envelope,
 	code: string,
 	rules: {
