@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { readConfig } from '#lib/server/config.ts';
@@ -256,9 +258,42 @@ async function readsResult(page: Page, product: Product): Promise<void> {
 	expect(words).toContain('Procès-verbal du vote');
 	expect(words).toContain('Quorum atteint : 11 sur 12 ont voté, il en fallait 6.');
 	expect(words).toContain('Adoptée');
+	// Seven is said, three and one are not.
+	expect(words).toMatch(/Pour : 7\b/);
+	expect(words).toContain('Contre : 4 ou moins');
+	expect(words).toContain('Blanc : 4 ou moins');
+	expect(words).toContain('plus de la moitié des voix exprimées');
+	// Incidents are written by hand, in front of those who sign.
+	expect(words).toContain('À remplir à la main');
+	await checksChain(page, words);
 	await page.goto(desk);
 	await page.locator('summary', { hasText: 'Résultats' }).click();
 	await expect(page.getByRole('link', { name: 'Procès-verbal du vote (PDF)' })).toBeVisible();
 	const same = await page.request.get(`${desk}/proces-verbal.pdf`);
 	expect(same.headers()['content-type']).toBe('application/pdf');
+}
+
+/** Whoever holds the journal checks it against the hash in the minutes: nothing was changed or left out. */
+async function checksChain(page: Page, minutes: string): Promise<void> {
+	const journal = await (await page.request.get('/bureau/journal/journal.json')).text();
+	const held = journal.match(/[0-9a-f]{64}/g) ?? [];
+	const printed = minutes.replaceAll(' ', '');
+	const hash = held.find((one) => printed.includes(one));
+	expect(hash, 'the minutes carry a hash of the journal').toBeDefined();
+	const folder = mkdtempSync(join(tmpdir(), 'porte-voix-journal-'));
+	const audit = (name: string, text: string): number | null => {
+		const file = join(folder, name);
+		writeFileSync(file, text);
+		const run = ['src/lib/server/journal-audit/run.ts', file, hash ?? ''];
+		return spawnSync(process.execPath, run, { cwd: join(import.meta.dirname, '../..') }).status;
+	};
+	try {
+		expect(audit('journal.json', journal)).toBe(0);
+		// The slip that replaced a lost one, hidden by whoever keeps the file.
+		expect(audit('changed.json', journal.replace('reserve-code-issued', 'codes-issued'))).not.toBe(
+			0
+		);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }

@@ -20,6 +20,7 @@ import { readJournal } from '#lib/server/services/read-journal.ts';
 import { listReleases } from '#lib/server/services/read-releases.ts';
 import { castVotes, openFormalVote, type OpenVote, voteRules } from '../../support/formal-vote.ts';
 import { hour, type Office, somebody, startOffice } from '../../support/office.ts';
+import { everyRow } from '../../support/every-row.ts';
 import { engines } from '../../support/storage.ts';
 
 const roles: readonly Role[] = [
@@ -127,6 +128,29 @@ describe.each(engines)('before its custodians open a vote on %s', (engine) => {
 		office.wait(24 * hour);
 		await advanceCampaigns(office.server);
 		await compare();
+	});
+
+	test('no row of any database, as a dump has it, tells the two apart', async () => {
+		const rows = await everyRow(office.config);
+		const [first, second] = votes;
+		if (first === undefined || second === undefined) throw new Error('no votes');
+		const of = ({ slug, id }: OpenVote): string[] =>
+			[...rows].flatMap(([table, all]) =>
+				all
+					.filter((row) => row.includes(slug) || row.includes(id))
+					.map((row) => {
+						const named = row.replaceAll(slug, 'SLUG').replaceAll(id, 'ID');
+						const told = named
+							// Keys, hashes and what is sealed; the place of an act in the journal.
+							.replaceAll(/(?=[\w-]*(?:\d|[a-z][A-Z]))[\w-]{16,}/g, 'KEY')
+							.replaceAll(/"(sequence|tag)":"?\w+"?/g, '"$1":0');
+						return `${table} ${told}`;
+					})
+					.toSorted()
+			);
+		expect(of(second)).toEqual(of(first));
+		// The votes are there: twelve envelopes of each.
+		expect(of(first).filter((row) => /^\S*\.envelope /.test(row))).toHaveLength(12);
 	});
 
 	test('participation is told of the whole only, as a band while people vote', async () => {
