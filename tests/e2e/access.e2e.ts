@@ -102,7 +102,7 @@ test.describe('getting in', () => {
 		await other.getByLabel('Phrase de passe', { exact: true }).fill('canot');
 		await expect(other.getByText('Encore 7 caractères.')).toBeVisible();
 		await other.getByRole('button', { name: 'Prendre mon accès' }).click();
-		await expect(other.getByText('Écrivez quatre mots ou plus').first()).toBeVisible();
+		await expect(other.getByText('Écrivez 12 caractères au moins').first()).toBeVisible();
 		await other.getByLabel('Phrase de passe', { exact: true }).fill('canot brume lundi tuque');
 		await other.getByRole('button', { name: 'Prendre mon accès' }).click();
 		await expect(other).toHaveURL(/\/comite$/);

@@ -54,7 +54,7 @@ test('somebody new goes from nothing to a printed poster and a paired tablet', a
 
 		await person.hands.open(`${product.origin}/bureau`);
 		await person.hands.heading('Bureau');
-		await person.hands.see('Tout est prêt');
+		await person.hands.see('L’essai est prêt');
 		await checks(person);
 		await person.done('ready');
 	} finally {

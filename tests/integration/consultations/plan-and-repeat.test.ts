@@ -87,6 +87,17 @@ describe.each(engines)('what was typed of a consultation, on %s', (engine) => {
 		expect((await findCampaign(office.server.app, slug)).ballot).toEqual(ballot);
 	});
 
+	test('counts the members of one building by the number of votes alone, and is called as it was typed', async () => {
+		const [only] = office.sites.map(({ id }) => id);
+		const one = { ...vote, title: 'La nouvelle clôture', sites: [only], unit: 'member' };
+		const slug = await prepare({ ...one, electorate: '30' });
+		const { ballot, sites, title } = await findCampaign(office.server.app, slug);
+		expect(ballot?.formal?.electorate).toBe(30);
+		expect(sites.map(({ heads }) => heads)).toEqual([30]);
+		expect(title).toEqual({ fr: 'La nouvelle clôture' });
+		await expect(prepare(one)).rejects.toMatchObject({ fields: { electorate: 'empty' } });
+	});
+
 	test('is no step of the path to a first survey, and does not end it', async () => {
 		const { server, manager, organisation } = office;
 		const voted = await prepare(vote);

@@ -1,12 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import type { CampaignSite } from '../../../domain/campaign/campaign.ts';
-import { frameOf } from '../../../domain/campaign/frame.ts';
+import { countsHeads, frameOf } from '../../../domain/campaign/frame.ts';
 import { yearOf } from '../../../domain/campaign/local-moment.ts';
 import { campaignTitle } from '../../../domain/campaign/title.ts';
 import type { BallotRules } from '../../../domain/consultation/ballot-rules.ts';
 import { checkBallotRules } from '../../../domain/consultation/check-ballot-rules.ts';
 import { adaptQuestionnaire } from '../../../domain/questionnaire/adapt.ts';
+import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import { parseQuestionnaire } from '../../../domain/questionnaire/parse.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { ballotQuestionnaire } from '../../../library/ballots/questionnaire.ts';
@@ -22,7 +23,7 @@ import { permit } from '../permit.ts';
 import { readMarginFloor } from '../plan-floor.ts';
 import { withHeads } from '../site-heads.ts';
 import { parseInput, wholeNumber } from '../typed-input.ts';
-import { consultationInput } from './consultation-input.ts';
+import { type ConsultationInput, consultationInput } from './consultation-input.ts';
 import { contentOf } from './content-of.ts';
 import { draftToReplace, type Replaced } from './draft-to-replace.ts';
 import { keepAsked } from './keep-asked.ts';
@@ -53,7 +54,7 @@ export async function prepareConsultation(
 	const sites = withHeads(
 		await chosenSites(server.app, organisation, asked.sites),
 		asked.unit,
-		asked.heads
+		headsOf(asked)
 	);
 	const formal = isFormal(asked);
 	const drawnAnew: string[] = [];
@@ -85,10 +86,7 @@ export async function prepareConsultation(
 		slug,
 		organisation: { id: organisation, name },
 		account: who.id,
-		title: campaignTitle(whole.title, String(yearOf(asked.calendar.opens)), {
-			...(asked.title === null ? {} : { fr: asked.title }),
-			...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
-		}),
+		title: titleOf(asked, whole.title),
 		questionnaire,
 		unit: asked.unit,
 		languages: whole.languages,
@@ -126,6 +124,29 @@ async function replace(
 		await removeDraft(server, await findCampaign(server.app, slug), account);
 		throw error;
 	}
+}
+
+/** As it was typed: « Un vote 2026 » in another language would say nothing of what is voted on. */
+function titleOf(
+	{ title, titleEnglish, calendar }: ConsultationInput,
+	questionnaire: Localized
+): Localized {
+	const english = titleEnglish === null ? {} : { en: titleEnglish };
+	return title === null
+		? campaignTitle(questionnaire, String(yearOf(calendar.opens)), english)
+		: { fr: title, ...english };
+}
+
+/** Of one building, the number of votes is asked once: it is that of its persons or members. */
+function headsOf(asked: ConsultationInput): ConsultationInput['heads'] {
+	const [only, ...others] = asked.sites;
+	const typed = asked.heads.some(({ count }) => String(count).trim() !== '');
+	if (!isFormal(asked) || !countsHeads(asked.unit) || only === undefined) return asked.heads;
+	if (typed || others.length > 0) return asked.heads;
+	const { electorate } = parseInput(v.object({ electorate: wholeNumber(1, 20_000) }), {
+		electorate: asked.electorate
+	});
+	return [{ site: only, count: electorate }];
 }
 
 /** As many as the sites have, or fewer where somebody counted them. */

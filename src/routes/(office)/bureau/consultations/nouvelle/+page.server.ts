@@ -11,6 +11,7 @@ import { prepareConsultation } from '#lib/server/services/consultations/prepare-
 import { typedAgain } from '#lib/server/services/consultations/typed-again.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
 import { permit } from '#lib/server/services/permit.ts';
+import { InputRefusal } from '#lib/server/services/typed-input.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Lines that a form begins with, and that are added at once. */
@@ -31,7 +32,6 @@ export const load: PageServerLoad = async (event) => {
 		values,
 		fewLines,
 		mostLines,
-		example: kind === null ? null : ballotNames[kind].title,
 		begins: {
 			title: '',
 			titleEnglish: '',
@@ -50,6 +50,9 @@ export const actions: Actions = {
 		const replaces = event.url.searchParams.get('comme');
 		let slug: string;
 		try {
+			permit(account, 'manage-campaigns', organisation.id);
+			// What is voted on stands on every screen by this title: there is none to begin with.
+			if (String(values['title'] ?? '').trim() === '') throw new InputRefusal({ title: 'empty' });
 			const input = gathered(values);
 			slug = await prepareConsultation(server, account, organisation.id, input, replaces);
 		} catch (refused) {

@@ -10,12 +10,19 @@ export const load: PageServerLoad = async (event) => {
 	const { server, account, organisation } = await officeRequest(event);
 	permit(account, 'manage-devices', organisation.id);
 	return {
+		back: backFrom(event.url),
 		standing: await tabletWayStanding(server, account),
 		chosen: event.url.searchParams.has('choisi'),
 		/** A tablet was about to be added. */
 		adding: event.url.searchParams.has('ajouter')
 	};
 };
+
+/** The page of a campaign that one was sent here from. */
+function backFrom({ searchParams }: URL): string | null {
+	const asked = searchParams.get('retour') ?? '';
+	return /^\/bureau\/campagnes\/[a-z0-9-]+(?:\/[a-z]+)?$/.test(asked) ? asked : null;
+}
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -34,6 +41,10 @@ export const actions: Actions = {
 		} catch (error) {
 			return refuseForm(values, error);
 		}
-		redirect(303, next);
+		const back = backFrom(event.url);
+		redirect(
+			303,
+			back === null ? next : `/bureau/tablettes/chemin?choisi&retour=${encodeURIComponent(back)}`
+		);
 	}
 };
