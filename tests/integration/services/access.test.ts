@@ -3,7 +3,7 @@ import type { SessionCookie } from '#lib/server/accounts/accounts.ts';
 import { changeMandate, endMandate } from '#lib/server/services/access/change-mandate.ts';
 import { giveBack } from '#lib/server/services/access/give-back.ts';
 import { invitePerson } from '#lib/server/services/access/invite-person.ts';
-import { listPeople } from '#lib/server/services/access/list-people.ts';
+import { isPlatformLookedAfter, listPeople } from '#lib/server/services/access/list-people.ts';
 import { listSlips, withdrawSlip } from '#lib/server/services/access/list-slips.ts';
 import { readSlip, useSlip } from '#lib/server/services/access/use-slip.ts';
 import { day, type Office, setUpForm, somebody, startOffice } from '../../support/office.ts';
@@ -119,6 +119,19 @@ describe.each(engines)('accesses on %s', (engine) => {
 		await expect(invite({ lastDay: '2027-02-30' })).rejects.toMatchObject({
 			fields: { lastDay: 'not-a-moment' }
 		});
+	});
+
+	test('whoever administers alone is reminded until a second person does, and nobody else is', async () => {
+		const { server, manager } = office;
+		expect(await isPlatformLookedAfter(server, manager)).toBe(false);
+		expect(await isPlatformLookedAfter(server, somebody(office, 'manager'))).toBe(true);
+		await taken({ role: 'manager' });
+		await invite({ role: 'administrator' });
+		expect(await isPlatformLookedAfter(server, manager)).toBe(false);
+		const { id } = await taken({ role: 'administrator' });
+		expect(await isPlatformLookedAfter(server, manager)).toBe(true);
+		await server.accounts.setMemberships(id, []);
+		expect(await isPlatformLookedAfter(server, manager)).toBe(false);
 	});
 
 	test('a code is not found by trying: after thirty attempts the right one waits too', async () => {

@@ -1,7 +1,11 @@
 import { officeRequest } from '#lib/server/office-request.ts';
 import { allows } from '#lib/server/accounts/permission.ts';
 import { readToConfirm } from '#lib/server/services/acts/read-to-confirm.ts';
-import { isLookedAfter, listPeople } from '#lib/server/services/access/list-people.ts';
+import {
+	isLookedAfter,
+	isPlatformLookedAfter,
+	listPeople
+} from '#lib/server/services/access/list-people.ts';
 import { listDevices } from '#lib/server/services/devices/list-devices.ts';
 import { readDeviceTasks } from '#lib/server/services/devices/read-device-tasks.ts';
 import { mayWriteSomewhere } from '#lib/server/services/followup/permit-follow-up.ts';
@@ -49,6 +53,7 @@ export const load: PageServerLoad = async (event) => {
 		},
 		accounts: new Set(people.filter(({ ended }) => !ended).map(({ id }) => id)).size,
 		lookedAfter: !manages || isLookedAfter(people),
+		platformLookedAfter: await isPlatformLookedAfter(server, account),
 		tasks,
 		confirms: await readToConfirm(server, account, organisation.id),
 		reminders: reminders.slice(0, 3),

@@ -1,4 +1,5 @@
 import type { Account, Role } from '../../accounts/account.ts';
+import { allows } from '../../accounts/permission.ts';
 import type { Server } from '../../server.ts';
 import { permit } from '../permit.ts';
 import { mayDecide } from './give-back.ts';
@@ -60,4 +61,17 @@ export async function listPeople(
 export function isLookedAfter(people: readonly OrganisationPerson[]): boolean {
 	const managers = people.filter(({ role, ended }) => role === 'manager' && !ended);
 	return new Set(managers.map(({ id }) => id)).size >= 2;
+}
+
+/**
+ * Whether two people at least administer the installation, for one of them; true for anybody else,
+ * who can do nothing about it, and for a demonstration.
+ */
+export async function isPlatformLookedAfter(
+	{ accounts, config }: Pick<Server, 'accounts' | 'config'>,
+	account: Account
+): Promise<boolean> {
+	if (config.demonstration || !allows(account, 'administer-platform', null)) return true;
+	const people = await accounts.list();
+	return people.filter((person) => allows(person, 'administer-platform', null)).length >= 2;
 }
