@@ -79,7 +79,7 @@ export const table: Readonly<Record<string, Line>> = {
 	'POST /mise-en-route?/coller': all(200),
 	// Only while nobody has an access.
 	'GET /mise-en-route/restaurer': all(404),
-	'POST /mise-en-route/restaurer': all(400),
+	'POST /mise-en-route/restaurer': all(404),
 	'GET /connexion/secours': all(200),
 	'POST /connexion/secours': all(400),
 	'POST /connexion/cle': all(200),
