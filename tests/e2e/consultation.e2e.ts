@@ -52,6 +52,9 @@ test('the secretary of a co-op prepares a vote from nothing, is told what is mis
 		await hands.choose('Membre');
 		await hands.press('Préparer');
 		await hands.see(/est à corriger|sont à corriger/);
+		await expect(page.locator('#title-error')).toBeVisible();
+		await hands.write('Titre en français', 'La toiture');
+		await hands.press('Préparer');
 		await expect(page.locator('#question-error')).toBeVisible();
 		await hands.checkAccessibility();
 		await page.locator('#question').fill('Refaire la toiture. Quel est votre vote ?');

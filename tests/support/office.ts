@@ -14,6 +14,7 @@ import { createCampaign } from '#lib/server/services/create-campaign.ts';
 import { saveLegalFile } from '#lib/server/services/legal/save-legal-file.ts';
 import { setUp } from '#lib/server/services/set-up.ts';
 import { startServer } from '#lib/server/start-server.ts';
+import { lateTabulator } from './late-tabulator.ts';
 import { responseTo } from './sealed-campaign.ts';
 import { emptyStorage } from './storage.ts';
 
@@ -57,7 +58,12 @@ export async function startOffice(engine: Engine, log: Log = silent): Promise<Of
 	const storage = await emptyStorage(engine);
 	let now = Date.UTC(2027, 1, 20, 15);
 	const start = (): Promise<Server> =>
-		startServer(storage.config, { clock: () => now, calendar: 0, log });
+		startServer(storage.config, {
+			clock: () => now,
+			calendar: 0,
+			log,
+			tabulator: lateTabulator(storage.config)
+		});
 	const server = await start();
 	const joined: Server[] = [];
 	const manager = await setUp(server, setUpForm);

@@ -13,6 +13,9 @@ const names = [
 	/Les (?:Érables|Tilleuls|Pins|Lilas)|Office d’habitation|Coopérative du Ruisseau|Tablette 1|[Ss]alle commune/,
 	/Outaouais|Montérégie|Montréal|Laval|Appalaches|Capitale-Nationale|Saint-Laurent|Gaspésie|Côte-Nord/,
 	/Jean Bouchard|Lucie Fortin|Sondage (?:annuel|provincial) [(\d]/,
+	// Typed by the office: what is voted on, works, and an assembly.
+	/Remplacer la chaudière|Une rampe à l’entrée|Des lampes dans la cour/,
+	/Assemblée d’automne|Poser un babillard/,
 	/> \d+(?:er)? \p{L}+(?: \d{4})?$/u,
 	/> (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}$/,
 	/<blockquote /,
