@@ -60,7 +60,9 @@ test.describe('a vote and a consultation on works, once they are published', () 
 			['vote-toiture', 'Adoptée'],
 			['travaux-2027', 'Ce que la somme paie']
 		] as const) {
-			await page.goto(`${product.origin}/resultats/${slug}?retour=kiosk`);
+			await page.goto(`${product.origin}/resultats/${slug}?retour=kiosk`, {
+				waitUntil: 'networkidle'
+			});
 			await page.getByRole('button', { name: 'Suivant' }).click();
 			await expect(page.getByText(words, { exact: true })).toBeVisible();
 			await chromiumHands(page).checkAccessibility();
@@ -81,7 +83,8 @@ test.describe('a vote and a consultation on works, once they are published', () 
 		await room.show().click();
 		await page.keyboard.press('PageDown');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adoptée');
-		await expect(page.getByText(quorum).last()).toBeVisible();
+		const shown = page.getByRole('region', { name: 'Vue d’assemblée' });
+		await expect(shown.getByText(quorum)).toBeVisible();
 		await chromiumHands(page).checkAccessibility();
 	});
 

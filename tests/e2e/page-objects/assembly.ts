@@ -5,7 +5,7 @@ export function assembly(page: Page, origin: string) {
 	const heading = (): Locator => page.getByRole('heading', { level: 1 });
 	return {
 		async signIn(username: string, password: string): Promise<void> {
-			await page.goto(`${origin}/connexion?lang=fr`);
+			await page.goto(`${origin}/connexion?lang=fr`, { waitUntil: 'networkidle' });
 			await page.getByLabel('Nom d’utilisateur', { exact: true }).fill(username);
 			await page.getByLabel('Phrase de passe', { exact: true }).fill(password);
 			await page.getByRole('button', { name: 'Entrer', exact: true }).click();
