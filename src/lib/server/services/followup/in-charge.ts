@@ -1,4 +1,4 @@
-import type { knownRoles} from '../../../domain/followup/commitment.ts';
+import type { knownRoles } from '../../../domain/followup/commitment.ts';
 import { type Commitment, standingOf } from '../../../domain/followup/commitment.ts';
 import type { Account, Membership, Role } from '../../accounts/account.ts';
 import { mayWriteSomewhere } from './permit-follow-up.ts';
