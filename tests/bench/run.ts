@@ -16,7 +16,8 @@ const benches: Record<string, () => Promise<Iterable<Figure> | AsyncIterable<Fig
 	tablet: async () => (await import('./tablet.ts')).measure(),
 	comments: async () => (await import('./comments.ts')).measure(),
 	forms: async () => (await import('./forms.ts')).measure(),
-	tallies: async () => (await import('./tallies.ts')).measure()
+	tallies: async () => (await import('./tallies.ts')).measure(),
+	counting: async () => (await import('./counting.ts')).measure()
 };
 
 const words = process.argv.slice(2);
