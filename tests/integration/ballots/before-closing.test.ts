@@ -6,6 +6,7 @@ import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { readCustody } from '#lib/server/services/ballots/read-custody.ts';
 import { openRecount } from '#lib/server/services/ballots/recount.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
+import { withFollowUp } from '#lib/server/services/followup/with-follow-up.ts';
 import { readCampaignResults } from '#lib/server/services/campaign-results.ts';
 import { readExportDesk } from '#lib/server/services/exports/read-exports.ts';
 import { readLegalFile } from '#lib/server/services/legal/read-legal-file.ts';
@@ -77,7 +78,7 @@ describe.each(engines)('before its custodians open a vote on %s', (engine) => {
 				() => readLegalFile(server, account, slug),
 				() => readCustody(server, account, slug),
 				() => readPublicJournal(server, slug),
-				() => campaignBundle(server, slug),
+				async () => withFollowUp(server, await campaignBundle(server, slug)),
 				() => previewCampaign(server, account, slug, size),
 				() => openRecount(server, account, slug, cards),
 				async () =>

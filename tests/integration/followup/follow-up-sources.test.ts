@@ -11,6 +11,7 @@ import { toldCommitments } from '#lib/server/services/followup/tell.ts';
 import { campaignsToFollow } from '#lib/server/services/followup/campaigns-to-follow.ts';
 import { printFollowUp } from '#lib/server/services/followup/print-follow-up.ts';
 import { fromTyped, writtenFrom } from '#lib/server/services/followup/source-query.ts';
+import { withFollowUp } from '#lib/server/services/followup/with-follow-up.ts';
 import { campaignBundle } from '#lib/server/services/campaign-bundle.ts';
 import { makeExport } from '#lib/server/services/exports/make-export.ts';
 import { readSiteYear } from '#lib/server/services/meetings/read-year.ts';
@@ -143,7 +144,8 @@ describe.each(engines)('where a commitment comes from and where it leads, on %s'
 		expect((await told(site)).toSorted()).toEqual(texts.toSorted());
 		expect(await told(office.sites[1]?.id ?? 'elsewhere')).toEqual([]);
 		const year = JSON.stringify((await readSiteYear(server, site, 'fr'))?.happenings);
-		const bundle = JSON.stringify((await campaignBundle(server, vote.slug)).followUp);
+		const asked = await campaignBundle(server, vote.slug);
+		const bundle = JSON.stringify((await withFollowUp(server, asked)).followUp);
 		const printed = (pdf: Uint8Array | null): string =>
 			printedPages(Buffer.from(pdf ?? [])).join(' ');
 		const report = printed(

@@ -6,6 +6,7 @@ import { advanceCampaigns } from '#lib/server/services/advance-campaigns.ts';
 import { findCampaign } from '#lib/server/services/campaign-record.ts';
 import { campaignBundle, openCampaigns } from '#lib/server/services/campaign-bundle.ts';
 import { openCampaign } from '#lib/server/services/open-campaign.ts';
+import { listReleases, readReleaseById } from '#lib/server/services/read-releases.ts';
 import { startTrial } from '#lib/server/services/start-trial.ts';
 import { draft, hour, minute, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
@@ -73,6 +74,27 @@ describe.each(engines)('what a device is given to ask, on %s', (engine) => {
 		office.wait(hour);
 		await advanceCampaigns(office.server);
 		expect((await campaignBundle(office.server, slug)).results).toStrictEqual({ slug, year: 2027 });
+	});
+
+	test('holds the text of a publication, once read, instead of fetching it again', async () => {
+		const texts: unknown[] = [];
+		const app = office.server.app.withPlugin({
+			transformQuery: ({ node }) => node,
+			transformResult: ({ result }) => {
+				texts.push(...result.rows.flatMap((row) => row['body'] ?? []));
+				return Promise.resolve(result);
+			}
+		});
+		const reader = { app, clock: office.server.clock };
+		const [published] = await listReleases(reader, slug);
+		const id = published?.id ?? '';
+		const first = await readReleaseById(reader, id);
+		expect(first?.campaign).toBe(slug);
+		expect(await readReleaseById(reader, id)).toBe(first);
+		expect(texts).toHaveLength(1);
+		// What is held is told to nobody before its day.
+		const before = { app, clock: () => Date.parse(first?.publishedAt ?? '') - 1 };
+		expect(await readReleaseById(before, id)).toBeNull();
 	});
 
 	test('leads from what is asked next to what was published of its sites, and of no others', async () => {

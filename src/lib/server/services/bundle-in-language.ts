@@ -8,13 +8,10 @@ import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
  */
 export function bundleInLanguage(bundle: CampaignBundle, language: string): CampaignBundle {
 	if (!bundle.languages.includes(language)) return bundle;
-	// What became of last year's answers is on the page of the results: a first visit weighs enough.
-	const asked = { ...bundle };
-	delete asked.followUp;
 	const only = [...new Set(['fr', language])];
 	const questionnaire = bundle.questionnaire as Questionnaire;
 	return {
-		...asked,
+		...bundle,
 		only,
 		questionnaire: {
 			...(withoutOthers(questionnaire, only) as Questionnaire),

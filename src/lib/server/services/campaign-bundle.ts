@@ -1,16 +1,14 @@
+import { ballotNotice } from '../../domain/consultation/ballot-notice.ts';
 import type { PublicationPlan } from '../../domain/disclosure/plan.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Localized, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { type CampaignBundle, publicKeySchema } from '../../protocol/campaign-bundle.ts';
 import * as v from 'valibot';
 import type { Server } from '../server.ts';
-import { campaignNotice } from './ballots/campaign-notice.ts';
-import { type CampaignRecord, sitesOf, toRecord } from './campaign-record.ts';
+import { sitesOf, toRecord } from './campaign-record.ts';
 import { ticketRounds } from '../../protocol/ticket.ts';
 import { deskPublicKey } from './desk-key.ts';
-import { isLocale } from '../../i18n/locales.ts';
-import { commitmentsBeside } from './followup/read-published.ts';
-import { tell } from './followup/tell.ts';
+import { latestResults, ownSlugs, publishedBeside } from './latest-results.ts';
 import { ownInterfaceWords } from './languages/own-interface-words.ts';
 import { type OutsideContact, outsideContactOf } from './outside-contact.ts';
 import { receiptPublicKey } from './receipt-key.ts';
@@ -23,15 +21,10 @@ export interface OpenCampaign {
 	readonly sites: readonly { readonly id: string; readonly name: string; readonly room: string }[];
 }
 
-/** What is told before the questions: more is on the page of the results. */
-const mostTold = 6;
-
-/** Years are told as they are counted in Québec. */
-const timeZone = 'America/Toronto';
-
 /**
  * All a device needs to ask a campaign's questions offline. Whether it takes answers is read from
  * the calendar too, so that nobody is asked between the closing and the minute it is written down.
+ * What became of the last results is added where it is told: `withFollowUp`.
  * @throws Refusal `unknown-campaign`, also for one that is still being prepared
  */
 export async function campaignBundle(
@@ -64,18 +57,14 @@ export async function campaignBundle(
 		// Nobody changes what is promised and asked once people answer.
 		before: row.opened_at
 	});
-	const own = [slug, ...(row.previous_slug === null ? [] : [row.previous_slug])];
-	const told = await latestResults(server, own);
-	const sites = campaign.sites.map(({ id }) => id);
-	const beside = await commitmentsBeside(server, row.organisation_id, told?.slug ?? null, sites);
-	const languages = campaign.languages.filter(isLocale);
-	const followUp = await tell(server, row.organisation_id, beside.slice(0, mostTold), languages);
-	const ballot = await campaignNotice(
-		server,
-		campaign,
-		JSON.parse(row.definition) as Pick<Questionnaire, 'questions'>
-	);
+	const questionnaire = JSON.parse(row.definition) as Questionnaire;
+	const plan = JSON.parse(row.plan) as PublicationPlan;
 	const isOver = campaign.state === 'open' && closes <= server.clock();
+	// Whoever voted here was told that the result would be here, whatever is asked by then.
+	const besides =
+		isOver || campaign.state === 'closed' || campaign.state === 'released'
+			? []
+			: await publishedBeside(server, campaign);
 	return {
 		version: 1,
 		slug,
@@ -92,29 +81,25 @@ export async function campaignBundle(
 		opens: new Date(opens).toISOString(),
 		closes: new Date(closes).toISOString(),
 		publishes: new Date(publishes).toISOString(),
-		// Whoever voted here was told that the result would be here, whatever is asked by then.
-		results:
-			isOver || campaign.state === 'closed' || campaign.state === 'released'
-				? told
-				: await latestResults(server, [...own, ...(await besides(server, campaign))]),
-		questionnaire: JSON.parse(row.definition) as unknown,
+		results: await latestResults(server, [...ownSlugs(row), ...besides]),
+		questionnaire,
 		questionnaireHash: campaign.questionnaireHash,
 		publicKey: v.parse(publicKeySchema, JSON.parse(row.public_key)),
 		key: campaign.key,
 		receiptKey: await receiptPublicKey(server.config),
 		codes: await codesOf(server, row, outsideContactOf(row)),
-		commentReaders: readersOf(row.plan),
+		commentReaders: readersOf(plan),
 		// Filled in where it is served: it takes the words of every language.
 		recorded: {},
-		...(ballot === null ? {} : { ballot }),
-		...(followUp.length === 0 ? {} : { followUp }),
+		...(campaign.ballot === null
+			? {}
+			: { ballot: ballotNotice(campaign.ballot, questionnaire, plan.policy.margin) }),
 		...(words === null ? {} : { words })
 	};
 }
 
 /** Comments are planned only where two people of the committee are named to read them. */
-function readersOf(plan: string): CampaignBundle['commentReaders'] {
-	const { comments } = JSON.parse(plan) as Partial<PublicationPlan>;
+function readersOf({ comments }: Partial<PublicationPlan>): CampaignBundle['commentReaders'] {
 	// A plan of before comments has no word of them.
 	return comments === undefined || comments.length === 0 ? null : 'committee';
 }
@@ -129,48 +114,6 @@ async function codesOf(
 	const key = await deskPublicKey(config, slug, state === 'trial' || state === 'open');
 	if (key === null) return null;
 	return { salt, rounds: ticketRounds, key, ...(outside === null ? {} : { outside }) };
-}
-
-/** Other campaigns of its organisation at one of its sites. Invented ones stay among themselves. */
-async function besides(
-	{ app }: Pick<Server, 'app'>,
-	{ organisation, sites, demonstration }: CampaignRecord
-): Promise<string[]> {
-	const rows = await app
-		.selectFrom('campaign')
-		.innerJoin('campaign_site', 'campaign_site.campaign_id', 'campaign.id')
-		.select('campaign.slug')
-		.distinct()
-		.where('campaign.organisation_id', '=', organisation)
-		.where('campaign.state', '=', 'released')
-		.where('campaign.demonstration', '=', demonstration ? 1 : 0)
-		.where(
-			'campaign_site.site_id',
-			'in',
-			sites.map(({ id }) => id)
-		)
-		.execute();
-	return rows.map(({ slug }) => slug);
-}
-
-/** The latest of these campaigns whose results everybody can read by now. */
-async function latestResults(
-	{ app, clock }: Pick<Server, 'app' | 'clock'>,
-	slugs: readonly string[]
-): Promise<CampaignBundle['results']> {
-	const row = await app
-		.selectFrom('release')
-		.innerJoin('campaign', 'campaign.id', 'release.campaign_id')
-		.select(['campaign.slug', 'campaign.closes_at'])
-		.where('campaign.slug', 'in', slugs)
-		.where('release.publishes_at', '<=', clock())
-		.orderBy('release.publishes_at', 'desc')
-		.executeTakeFirst();
-	if (row === undefined) return null;
-	const year = new Intl.DateTimeFormat('en-CA', { year: 'numeric', timeZone }).format(
-		new Date(row.closes_at)
-	);
-	return { slug: row.slug, year: Number(year) };
 }
 
 /** Campaigns that take answers now, or are being tried: what a tablet can be set up for. */

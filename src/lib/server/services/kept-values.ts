@@ -4,7 +4,7 @@ import type { AppDatabase } from '../database/schema.ts';
 const keptAtMost = 24;
 
 /**
- * Keeps the last values read from a database that can never change there, such as releases, which
+ * Keeps the values read last from a database that can never change there, such as releases, which
  * are immutable. Of each database its own: two installations in one process share nothing.
  */
 export function keepValues<Value>(): (
@@ -16,11 +16,11 @@ export function keepValues<Value>(): (
 	return async (app, key, read) => {
 		const values = kept.get(app) ?? new Map<string, Value>();
 		kept.set(app, values);
-		const known = values.get(key);
-		if (known !== undefined) return known;
-		const value = await read();
-		const oldest = values.keys().next();
-		if (values.size >= keptAtMost && oldest.done !== true) values.delete(oldest.value);
+		const value = values.get(key) ?? (await read());
+		// Whatever is read again goes to the end: what nobody asked for the longest leaves first.
+		values.delete(key);
+		const [oldest] = values.keys();
+		if (values.size >= keptAtMost && oldest !== undefined) values.delete(oldest);
 		values.set(key, value);
 		return value;
 	};

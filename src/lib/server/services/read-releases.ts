@@ -62,7 +62,20 @@ export async function readReleaseBody(reader: ReleaseReader, id: string): Promis
 
 /** A publication, checked against its schema as it is read again; null as for its text. */
 export async function readReleaseById(reader: ReleaseReader, id: string): Promise<Release | null> {
-	const body = await readReleaseBody(reader, id);
-	if (body === null) return null;
-	return kept(reader.app, id, () => Promise.resolve(readRelease(JSON.parse(body))));
+	// The text is large, and fetched only where its publication is not kept.
+	const published = await reader.app
+		.selectFrom('release')
+		.select('id')
+		.where('id', '=', id)
+		.where('publishes_at', '<=', reader.clock())
+		.executeTakeFirst();
+	if (published === undefined) return null;
+	return kept(reader.app, id, async () => {
+		const { body } = await reader.app
+			.selectFrom('release')
+			.select('body')
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+		return readRelease(JSON.parse(body));
+	});
 }

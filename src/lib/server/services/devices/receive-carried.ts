@@ -9,6 +9,7 @@ import { parseReceiptBody, type Receipt, type RefusalReason } from '../../../pro
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { campaignBundle } from '../campaign-bundle.ts';
+import { withFollowUp } from '../followup/with-follow-up.ts';
 import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
 import { signText } from '../receipt-key.ts';
@@ -122,7 +123,9 @@ async function tidings(
 	const coded = new Set(there.filter(({ codes }) => codes).map(({ slug }) => slug));
 	return {
 		news: await deviceNews(server, device),
-		campaigns: await Promise.all(slugs.map((slug) => campaignBundle(server, slug))),
+		campaigns: await Promise.all(
+			slugs.map(async (slug) => withFollowUp(server, await campaignBundle(server, slug)))
+		),
 		codes: Object.fromEntries(
 			await Promise.all(
 				[...coded].map(async (slug) => [slug, await campaignTags(server, slug)] as const)

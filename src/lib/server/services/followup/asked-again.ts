@@ -22,29 +22,24 @@ interface SaidAgain {
 }
 
 /**
- * The latest of these publications in which the same group was asked the same question in the same
- * words, with what changed; null without one. A difference is called one only when every count that
- * the words allow would make it one, corrected for all that is compared in that group.
+ * What changed since in a later publication, where the same group was asked the same question in the
+ * same words; null otherwise. A difference is called one only when every count that the words allow
+ * would make it one, corrected for all that is compared in that group.
  */
 export function saidAgain(
 	before: AskedLater,
 	{ group: asked, item, pole }: Finding,
-	later: readonly AskedLater[]
+	later: AskedLater
 ): SaidAgain | null {
-	for (const one of later) {
-		const { release, questionnaire } = one;
-		const group = release.groups.find(
-			(now) => sameGroup(before.release, release, now)?.id === asked
-		);
-		if (group === undefined || release.id === before.release.id) continue;
-		const previous = inSameWords(before.release, questionnaire, before.questionnaire);
-		const measures = reportedMeasures(questionnaire);
-		const change = changesInSameWords(release, group, previous, measures).find(
-			(found) => found.item === item && found.pole === pole
-		);
-		if (change !== undefined) return { before: before.release, later: one, change };
-	}
-	return null;
+	const { release, questionnaire } = later;
+	const group = release.groups.find((now) => sameGroup(before.release, release, now)?.id === asked);
+	if (group === undefined || release.id === before.release.id) return null;
+	const previous = inSameWords(before.release, questionnaire, before.questionnaire);
+	const measures = reportedMeasures(questionnaire);
+	const change = changesInSameWords(release, group, previous, measures).find(
+		(found) => found.item === item && found.pole === pole
+	);
+	return change === undefined ? null : { before: before.release, later, change };
 }
 
 /** Both years in words, whether it changed, and the two shares as bars; null without the words of the question. */

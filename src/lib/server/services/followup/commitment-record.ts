@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, ExpressionWrapper, Kysely, Selectable, SqlBool } from 'kysely';
 import type {
 	Commitment,
 	CommitmentSource,
@@ -12,29 +12,34 @@ import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import type { CommitmentStepTable, CommitmentTable } from '../../database/followup-schema.ts';
 import type { AppDatabase } from '../../database/schema.ts';
 
-/** Published commitments of one organisation, oldest first. No account is read with them. */
+/** Which commitments of an organisation are read. */
+type Chosen = (
+	is: ExpressionBuilder<AppDatabase, 'commitment'>
+) => ExpressionWrapper<AppDatabase, 'commitment', SqlBool>;
+
+/**
+ * Published commitments of one organisation, oldest first. No account is read with them.
+ * @param chosen which of them; all where it is left out
+ */
 export async function readCommitments(
 	db: Kysely<AppDatabase>,
-	organisation: string
+	organisation: string,
+	chosen?: Chosen
 ): Promise<Commitment[]> {
+	const all = db.selectFrom('commitment').where('organisation_id', '=', organisation);
+	const read = chosen === undefined ? all : all.where(chosen);
 	const [rows, steps] = await Promise.all([
-		db
-			.selectFrom('commitment')
-			.selectAll()
-			.where('organisation_id', '=', organisation)
-			.orderBy('year')
-			.orderBy('sequence')
-			.execute(),
+		read.selectAll().orderBy('year').orderBy('sequence').execute(),
 		db
 			.selectFrom('commitment_step')
-			.innerJoin('commitment', 'commitment.id', 'commitment_step.commitment_id')
-			.selectAll('commitment_step')
-			.where('commitment.organisation_id', '=', organisation)
+			.selectAll()
+			.where('commitment_id', 'in', read.select('id'))
 			.orderBy('position')
 			.execute()
 	]);
+	const stepsOf = Map.groupBy(steps, (step) => step.commitment_id);
 	return rows.flatMap((row) => {
-		const [first, ...others] = steps.filter((step) => step.commitment_id === row.id).map(toStep);
+		const [first, ...others] = (stepsOf.get(row.id) ?? []).map(toStep);
 		return first === undefined ? [] : [toCommitment(row, [first, ...others])];
 	});
 }
@@ -45,8 +50,8 @@ export async function findCommitment(
 	organisation: string,
 	id: string
 ): Promise<Commitment | null> {
-	const all = await readCommitments(db, organisation);
-	return all.find((commitment) => commitment.id === id) ?? null;
+	const [commitment] = await readCommitments(db, organisation, (is) => is('id', '=', id));
+	return commitment ?? null;
 }
 
 function toStep(row: Selectable<CommitmentStepTable>): CommitmentStep {

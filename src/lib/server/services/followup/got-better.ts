@@ -18,10 +18,10 @@ export interface AskedLater {
 	readonly questionnaire: Questionnaire;
 }
 
-/** The latest of these publications that asked whether a commitment, by its number, made things better. */
-export function askedBetter(later: readonly AskedLater[], number: string): AskedLater | null {
+/** Whether a publication has figures of whether a commitment, by its number, made things better. */
+export function saysWhetherBetter({ release }: AskedLater, number: string): boolean {
 	const item = betterId(number);
-	return later.find(({ release }) => release.tables.some((one) => one.item === item)) ?? null;
+	return release.tables.some((one) => one.item === item);
 }
 
 /** The group of a publication that a commitment is about: its site, else the whole. */

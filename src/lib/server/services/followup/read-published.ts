@@ -21,15 +21,13 @@ export async function commitmentsBeside(
 	slug: string | null,
 	sites: readonly string[]
 ): Promise<Commitment[]> {
-	const all = (await readCommitments(reader.app, organisation)).toSorted(byState);
-	const own = all.filter(({ campaign }) => campaign !== null && campaign === slug);
-	const decided = all.filter(
-		(one) =>
-			isDecided(one, reader.clock()) &&
-			(one.site === null || sites.includes(one.site)) &&
-			!own.includes(one)
+	const read = await readCommitments(reader.app, organisation, (is) =>
+		is.or([is('campaign_slug', '=', slug), is('site_id', 'is', null), is('site_id', 'in', sites)])
 	);
-	return [...own, ...decided];
+	const isOwn = ({ campaign }: Commitment): boolean => campaign !== null && campaign === slug;
+	const [own, others] = [read.filter(isOwn), read.filter((one) => !isOwn(one))];
+	const decided = others.filter((one) => isDecided(one, reader.clock()));
+	return [...own.toSorted(byState), ...decided.toSorted(byState)];
 }
 
 function isDecided(commitment: Commitment, now: number): boolean {
@@ -55,8 +53,8 @@ export async function publishedCommitments(
 		.where('slug', '=', slug)
 		.executeTakeFirst();
 	if (campaign === undefined) return [];
-	const all = await readCommitments(reader.app, campaign.organisation_id);
-	return all
-		.filter((one) => one.campaign === slug && (site === null || (one.site ?? site) === site))
-		.toSorted(byState);
+	const all = await readCommitments(reader.app, campaign.organisation_id, (is) =>
+		is('campaign_slug', '=', slug)
+	);
+	return all.filter((one) => site === null || (one.site ?? site) === site).toSorted(byState);
 }

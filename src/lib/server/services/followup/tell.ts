@@ -9,12 +9,13 @@ import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
 import { type SaidIn, sourceWords } from '../../../wording/followup/source-words.ts';
+import { betterId } from '../../../library/items/better.ts';
 import { readQuestionnaireVersion } from '../questionnaire-version.ts';
 import { readReleaseById, type ReleaseReader } from '../read-releases.ts';
 import { saidAgain, saidAgainWords } from './asked-again.ts';
-import { askedBetter, type AskedLater, betterWords } from './got-better.ts';
+import { type AskedLater, betterWords, saysWhetherBetter } from './got-better.ts';
 import { inEveryLanguage } from './later-words.ts';
-import { publishedSurveys } from './published-surveys.ts';
+import { type PublishedSurvey, publishedSurveys } from './published-surveys.ts';
 import { publishedCommitments } from './read-published.ts';
 
 /**
@@ -45,19 +46,18 @@ export async function tell(
 	locales: readonly Locale[]
 ): Promise<ToldCommitment[]> {
 	if (commitments.length === 0) return [];
-	const [speak, later] = await Promise.all([
+	const [speak, surveys] = await Promise.all([
 		speakers(locales),
 		publishedSurveys(reader, organisation)
 	]);
-	return Promise.all(
-		commitments.map(async (commitment) =>
-			toldOf(
-				commitment,
-				await saidOfSource(reader, commitment.source, speak),
-				await laterOf(reader, commitment, later, speak)
-			)
-		)
-	);
+	const told: ToldCommitment[] = [];
+	// One after the other: several come from the same publication, which is read once.
+	for (const commitment of commitments) {
+		const said = await saidIn(reader, commitment.source);
+		const later = await laterOf(commitment, said, surveys, speak);
+		told.push(toldOf(commitment, saidOfSource(commitment.source, said, speak), later));
+	}
+	return told;
 }
 
 /** What was said, of a source that is not written down as a commitment yet. */
@@ -66,7 +66,7 @@ export async function tellSource(
 	source: CommitmentSource,
 	locale: Locale
 ): Promise<string | null> {
-	const said = await saidOfSource(reader, source, await speakers([locale]));
+	const said = saidOfSource(source, await saidIn(reader, source), await speakers([locale]));
 	return said?.[locale] ?? null;
 }
 
@@ -78,18 +78,17 @@ async function speakers(locales: readonly Locale[]) {
 	);
 }
 
-async function saidOfSource(
-	reader: ReleaseReader,
+function saidOfSource(
 	source: CommitmentSource,
+	said: SaidIn | null,
 	speak: Speakers
-): Promise<Localized | null> {
+): Localized | null {
 	if (source.kind === 'none') return null;
 	if (source.kind === 'decision') {
 		return Object.fromEntries(
 			speak.map(({ t, locale }) => [locale, t(($) => $.followup.decidedThat)])
 		);
 	}
-	const said = await saidIn(reader, source.release);
 	if (said === null) return null;
 	const { unit } = said.release;
 	const words = speak.flatMap(({ t, locale }) => {
@@ -101,18 +100,21 @@ async function saidOfSource(
 
 /** What people said of it in later surveys: of the very question it comes from, and whether it got better. */
 async function laterOf(
-	reader: ReleaseReader,
 	{ number, site, source }: Commitment,
-	later: readonly AskedLater[],
+	before: SaidIn | null,
+	surveys: readonly PublishedSurvey[],
 	speak: Speakers
 ): Promise<SaidLater | null> {
 	const text = numberText(number);
-	const better = askedBetter(later, text);
-	const before = source.kind === 'finding' ? await saidIn(reader, source.release) : null;
+	const better = await latestIn(asking(surveys, betterId(text)), (later) =>
+		saysWhetherBetter(later, text) ? later : null
+	);
 	const again =
 		before === null || source.kind !== 'finding'
 			? null
-			: saidAgain(before, source, since(later, before));
+			: await latestIn(since(asking(surveys, source.item), before), (later) =>
+					saidAgain(before, source, later)
+				);
 	return inEveryLanguage(
 		speak.map(({ t, locale }) => ({
 			t,
@@ -127,22 +129,44 @@ async function laterOf(
 	);
 }
 
-/** The publications that came after one. */
-function since(later: readonly AskedLater[], { release }: AskedLater): readonly AskedLater[] {
-	return later.filter((one) => one.release.period.closes > release.period.closes);
+function asking(surveys: readonly PublishedSurvey[], item: string): readonly PublishedSurvey[] {
+	return surveys.filter(({ items }) => items.has(item));
 }
 
-async function saidIn(reader: ReleaseReader, id: string): Promise<SaidIn | null> {
-	const release = await readReleaseById(reader, id);
+/** The surveys that closed after a publication's own. */
+function since(
+	surveys: readonly PublishedSurvey[],
+	{ release }: Pick<SaidIn, 'release'>
+): readonly PublishedSurvey[] {
+	const closed = Date.parse(release.period.closes);
+	return surveys.filter(({ closes }) => closes > closed);
+}
+
+/** What is found in the latest of them that has it: no more of them are fetched than that takes. */
+async function latestIn<Found>(
+	surveys: readonly PublishedSurvey[],
+	find: (later: AskedLater) => Found | null
+): Promise<Found | null> {
+	for (const { questionnaire, read } of surveys) {
+		const release = await read();
+		const found = release === null ? null : find({ release, questionnaire });
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+/** The publication that something was said in; null of what comes from none, or from one that is not public. */
+async function saidIn(reader: ReleaseReader, source: CommitmentSource): Promise<SaidIn | null> {
+	if (!('release' in source)) return null;
+	const release = await readReleaseById(reader, source.release);
 	if (release === null) return null;
-	const [questionnaire, campaign] = await Promise.all([
-		readQuestionnaireVersion(reader, release.questionnaire.hash),
-		reader.app
-			.selectFrom('campaign')
-			.select('ballot')
-			.where('slug', '=', release.campaign)
-			.executeTakeFirst()
-	]);
+	const questionnaire = await readQuestionnaireVersion(reader, release.questionnaire.hash);
+	if (source.kind !== 'outcome') return { release, questionnaire, ballot: null };
+	const campaign = await reader.app
+		.selectFrom('campaign')
+		.select('ballot')
+		.where('slug', '=', release.campaign)
+		.executeTakeFirst();
 	const ballot = campaign?.ballot ?? null;
 	return {
 		release,

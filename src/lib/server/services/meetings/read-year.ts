@@ -140,7 +140,9 @@ async function decidedAndDone(
 ): Promise<Told[]> {
 	const [decisions, commitments] = await Promise.all([
 		decisionsFor(app, { site, organisation }),
-		readCommitments(app, organisation)
+		readCommitments(app, organisation, (is) =>
+			is.or([is('site_id', 'is', null), is('site_id', '=', site)])
+		)
 	]);
 	return [
 		...decisions.map((decision): Told => ({
@@ -149,21 +151,19 @@ async function decidedAndDone(
 			number: decisionNumber(decision),
 			text: { fr: decision.words }
 		})),
-		...commitments
-			.filter((one) => (one.site ?? site) === site)
-			.flatMap((one): Told[] => {
-				const number = numberText(one.number);
-				const done = one.steps.findLast(({ state }) => state === 'done');
-				return [
-					// The decision of an assembly stands there itself; what is asked of others, or not done, is none.
-					...(one.source.kind === 'decision' || one.resolution !== 'we-will'
-						? []
-						: [{ kind: 'decided', day: dayOf(one.steps[0].at), number, text: one.text } as const]),
-					...(done === undefined
-						? []
-						: [{ kind: 'done', day: dayOf(done.at), number, text: one.text } as const])
-				];
-			})
+		...commitments.flatMap((one): Told[] => {
+			const number = numberText(one.number);
+			const done = one.steps.findLast(({ state }) => state === 'done');
+			return [
+				// The decision of an assembly stands there itself; what is asked of others, or not done, is none.
+				...(one.source.kind === 'decision' || one.resolution !== 'we-will'
+					? []
+					: [{ kind: 'decided', day: dayOf(one.steps[0].at), number, text: one.text } as const]),
+				...(done === undefined
+					? []
+					: [{ kind: 'done', day: dayOf(done.at), number, text: one.text } as const])
+			];
+		})
 	];
 }
 
