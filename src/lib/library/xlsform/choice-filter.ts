@@ -1,61 +1,145 @@
-import type { Condition } from '../../domain/questionnaire/condition.ts';
 import type { Localized } from '../../domain/questionnaire/definition.ts';
-import { yesNoOptions } from '../../domain/questionnaire/yes-no-words.ts';
+import { most } from '../../domain/questionnaire/limits.ts';
+import type { EarlierAnswers } from './earlier-answers.ts';
+import {
+	answersIn,
+	conditionOf,
+	type Dimension,
+	dimensionsOf,
+	type State,
+	statesOf
+} from './filter-dimensions.ts';
+import { readHeader } from './header.ts';
 import type { Choice, ChoiceList } from './lists.ts';
-import type { Known } from './relevant.ts';
 import { plain } from './sheet.ts';
+import type { Truth } from './truth.ts';
+import { evaluate } from './xpath/evaluate.ts';
+import type { Expression } from './xpath/expression.ts';
+import { parseExpression } from './xpath/parse.ts';
 
-/** An answer that decides which answers of another list are shown. */
-export interface ParentAnswer {
-	/** As the column of the other list writes it. */
-	readonly name: string;
-	readonly label: Localized;
-	readonly condition: Condition;
-}
-
-/** The answers shown where one answer was given to the question before. */
+/** The answers of a list that are shown under a condition. */
 export interface FilteredPart {
-	readonly parent: ParentAnswer;
+	/** Names of the first answers that lead to it. */
+	readonly names: readonly string[];
+	/** All earlier answers that lead to it, a set for each thing it depends on. */
+	readonly labels: readonly (readonly Localized[])[];
+	/** `true` when it does not depend on anything. */
+	readonly condition: Truth;
 	readonly choices: readonly Choice[];
 }
 
-/** More would be a questionnaire that nobody reads through. */
-const mostParts = 8;
-
-const shapes = [
-	/^(?<column>[\p{L}_][\p{L}\p{N}_.-]*)\s*=\s*\$\{\s*(?<question>[^\s{}]+)\s*\}$/u,
-	/^\$\{\s*(?<question>[^\s{}]+)\s*\}\s*=\s*(?<column>[\p{L}_][\p{L}\p{N}_.-]*)$/u,
-	/^selected\(\s*\$\{\s*(?<question>[^\s{}]+)\s*\}\s*,\s*(?<column>[\p{L}_][\p{L}\p{N}_.-]*)\s*\)$/u
-];
+/** More would be a questionnaire that nobody reads through, unless one of them at most is asked. */
+const mostOfSeveral = 8;
+const mostStates = 3000;
+const mostJudged = 120_000;
 
 /**
- * A list that depends on one earlier answer, parted by that answer: `region = ${region}`. Null where
- * parts cannot say the same: another shape of filter, an answer that no part shows, a part of one
- * answer, or too many parts.
+ * A list that depends on earlier answers, parted by them: what the filter shows is looked up for every
+ * way these may have been given, and the ways that show the same make one part. Null where parts cannot
+ * say the same: the filter looks at what was not taken, calculates, or means different things to
+ * different tools; it leaves one answer alone where that still is a choice; or there are too many parts.
  *
- * @param answersOf the answers of an earlier question of which one was to be chosen
+ * @param earlier the answers of an earlier question
+ * @param asks how many answers may be chosen: of one answer alone, one is chosen already
  */
 export function partsByFilter(
 	filter: string,
 	list: ChoiceList,
-	answersOf: (question: string) => readonly ParentAnswer[] | null
+	asks: 'one' | 'several' | 'order',
+	earlier: (question: string) => EarlierAnswers | null
 ): readonly FilteredPart[] | null {
-	const text = plain(filter);
-	const found = shapes
-		.map((shape) => shape.exec(text)?.groups)
-		.find((groups) => groups !== undefined);
-	const column = found?.['column'] ?? '';
-	const answers = found === undefined ? null : answersOf(found['question'] ?? '');
-	if (answers === null) return null;
-	const parts = answers
-		.flatMap((parent): FilteredPart[] => {
-			const choices = list.choices.filter((choice) => choice.told(column) === parent.name);
-			return choices.length === 0 ? [] : [{ parent, choices }];
-		})
+	const expression = parseExpression(plain(filter));
+	if (expression === null || !columnsOf(expression).every((column) => isFilled(list, column))) {
+		return null;
+	}
+	const questions = [...new Set(referencesOf(expression))].map((question) => {
+		const answers = earlier(question);
+		return answers === null ? null : { answers, dimensions: dimensionsOf(question, answers) };
+	});
+	const known = questions.flatMap((one) => one ?? []);
+	if (known.length < questions.length) return null;
+	const dimensions = known.flatMap((one) => one.dimensions);
+	const states = statesOf(dimensions, mostStates);
+	if (states === null || states.length * list.choices.length > mostJudged) return null;
+	const groups = groupsOf(expression, list, dimensions, states);
+	if (
+		groups === null ||
+		groups.some((group) => isAlone(group) && !(asks === 'one' && isLed(group)))
+	) {
+		return null;
+	}
+	const several = known.some(({ answers }) => answers.asks === 'several');
+	const asked = groups.filter(({ choices }) => choices.length > 1).length;
+	if (asked === 0 || asked > (several ? mostOfSeveral : most.options)) return null;
+	return groups
+		.filter(({ choices }) => choices.length > 0)
+		.map(({ choices, states: own }) => partOf(choices, own, dimensions))
 		.toSorted((one, other) => placeOf(list, one) - placeOf(list, other));
-	const shown = parts.reduce((sum, { choices }) => sum + choices.length, 0);
-	if (shown !== list.choices.length || parts.length < 2 || parts.length > mostParts) return null;
-	return parts.every(({ choices }) => choices.length > 1) ? parts : null;
+}
+
+interface Group {
+	readonly choices: readonly Choice[];
+	readonly states: State[];
+}
+
+function isAlone({ choices }: Pick<Group, 'choices'>): boolean {
+	return choices.length === 1;
+}
+
+/** Whether nobody is led there by having passed. */
+function isLed({ states }: Group): boolean {
+	return states.every((state) => !state.includes(-1));
+}
+
+/** The states by what they show; null when that cannot be said of each. */
+function groupsOf(
+	expression: Expression,
+	list: ChoiceList,
+	dimensions: readonly Dimension[],
+	states: readonly State[]
+): readonly Group[] | null {
+	const groups = new Map<string, Group>();
+	for (const state of states) {
+		const shown = answersIn(dimensions, state).map((answers) =>
+			list.choices.map((choice) =>
+				evaluate(expression, {
+					answer: (question) => answers.get(question) ?? null,
+					cell: (column) => choice.told(fieldOf(column)) || null
+				})
+			)
+		);
+		const [key = '', ...others] = shown.map((truths) => JSON.stringify(truths));
+		const [truths = []] = shown;
+		const clear = truths.every((truth) => typeof truth === 'boolean');
+		if (!clear || others.some((other) => other !== key)) return null;
+		const choices = list.choices.filter((_choice, index) => truths[index] === true);
+		const group = groups.get(key) ?? { choices, states: [] };
+		group.states.push(state);
+		groups.set(key, group);
+	}
+	return [...groups.values()];
+}
+
+function partOf(
+	choices: readonly Choice[],
+	states: readonly State[],
+	dimensions: readonly Dimension[]
+): FilteredPart {
+	const [first = []] = states;
+	const led = dimensions.map(({ answers }, index) => {
+		const places = new Set(states.map((state) => state[index] ?? -1));
+		const free = places.size > answers.length;
+		return {
+			names: free ? [] : (answers[first[index] ?? -1]?.name ?? []),
+			labels: free ? [] : answers.flatMap(({ label }, place) => (places.has(place) ? [label] : []))
+		};
+	});
+	return {
+		names: led.flatMap(({ names }) => names),
+		labels: led.map(({ labels }) => labels).filter((labels) => labels.length > 0),
+		condition: conditionOf(dimensions, states),
+		choices
+	};
 }
 
 /** Where the answers of a part begin in their list. */
@@ -63,17 +147,30 @@ function placeOf(list: ChoiceList, { choices: [first] }: FilteredPart): number {
 	return first === undefined ? -1 : list.choices.indexOf(first);
 }
 
-/** The answers of a question of which one is chosen; null for any other. */
-export function answersOfKnown({ question, codes }: Known): readonly ParentAnswer[] | null {
-	const labels = new Map<string, Localized>();
-	if (question.kind === 'single-choice' || question.kind === 'scale') {
-		for (const { code, label } of question.options) labels.set(code, label);
-	} else if (question.kind === 'yes-no') {
-		for (const { code, label } of yesNoOptions(question)) labels.set(code, label);
-	} else return null;
-	return [...codes].map(([name, code]) => ({
-		name,
-		label: labels.get(code) ?? {},
-		condition: { kind: 'chose', question: question.id, codes: [code] }
-	}));
+function fieldOf(column: string): string {
+	return readHeader(column).field;
+}
+
+/** A column that is nowhere filled is a slip of the pen; words in several languages are no names. */
+function isFilled({ choices }: ChoiceList, column: string): boolean {
+	const field = fieldOf(column);
+	return field !== 'label' && choices.some((choice) => choice.told(field) !== '');
+}
+
+function columnsOf(expression: Expression): readonly string[] {
+	return partsOf(expression).flatMap((part) => (part.kind === 'column' ? [part.name] : []));
+}
+
+function referencesOf(expression: Expression): readonly string[] {
+	return partsOf(expression).flatMap((part) => (part.kind === 'reference' ? [part.name] : []));
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+	const inside =
+		expression.kind === 'call'
+			? expression.arguments
+			: expression.kind === 'operation'
+				? [expression.left, expression.right]
+				: [];
+	return [expression, ...inside.flatMap(partsOf)];
 }

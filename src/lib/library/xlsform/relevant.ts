@@ -9,6 +9,8 @@ import { parseExpression } from './xpath/parse.ts';
 export interface Known {
 	readonly question: Question;
 	readonly codes: ReadonlyMap<string, string>;
+	/** Names of its list that are no option here: « Je ne sais pas » counts as no answer. */
+	readonly aside?: readonly string[];
 }
 
 /** The earlier question of a name; null when there is none that was taken. */

@@ -1,12 +1,10 @@
 import type { Condition } from '../../domain/questionnaire/condition.ts';
 import type { Question } from '../../domain/questionnaire/definition.ts';
-import {
-	answersOfKnown,
-	type FilteredPart,
-	type ParentAnswer,
-	partsByFilter
-} from './choice-filter.ts';
+import { most } from '../../domain/questionnaire/limits.ts';
+import { type FilteredPart, partsByFilter } from './choice-filter.ts';
 import { codeOf, freeCode } from './codes.ts';
+import { answersOf, answersTogether, type EarlierAnswers } from './earlier-answers.ts';
+import { type Filtered, filteredQuestions } from './filtered-question.ts';
 import { Groups } from './groups.ts';
 import { own } from './header.ts';
 import { listQuestion, type TakenQuestion } from './list-question.ts';
@@ -14,7 +12,7 @@ import type { ChoiceList, Lists } from './lists.ts';
 import { reportCells } from './other-columns.ts';
 import { OwnFields } from './own-fields.ts';
 import { plainQuestion } from './plain-question.ts';
-import { type QuestionRow, readCore, shortened } from './question-core.ts';
+import { type QuestionRow, readCore } from './question-core.ts';
 import { localizedOf, type Reading } from './reading.ts';
 import { fits, translateRelevant, type Known } from './relevant.ts';
 import { readRowType, type RowType } from './row-type.ts';
@@ -36,6 +34,8 @@ export interface Survey {
 
 type QuestionType = Exclude<RowType, { kind: 'begin' | 'end' | 'not-carried' }>;
 
+const alwaysParted = 8;
+
 /** Reads the sheet of questions, row by row: each becomes a question or is reported. */
 export class SurveyReader {
 	readonly #table: Table;
@@ -45,8 +45,8 @@ export class SurveyReader {
 	readonly #questions: Question[] = [];
 	readonly #known = new Map<string, Known>();
 	readonly #names = new Map<string, string>();
-	/** Answers of the questions that became one for each answer of another. */
-	readonly #parted = new Map<string, readonly ParentAnswer[]>();
+	/** Answers of the questions that one row became, by its name. */
+	readonly #parted = new Map<string, EarlierAnswers | null>();
 	readonly #ids = new Set<string>();
 	readonly #used = new Set<ChoiceList>();
 	readonly #taken = new Set<number>();
@@ -130,7 +130,7 @@ export class SurveyReader {
 		if (typeof shownIf === 'string') return;
 		const id = this.#idOf(row, fields);
 		const source = { table: this.#table, row, fields, id, text, shownIf: shownIf ?? undefined };
-		if (type.kind === 'list' && this.#partedBy(type, source)) return;
+		if (type.kind === 'list' && this.#filtered(type, source)) return;
 		const { core, shortMade } = readCore(this.#reading, source);
 		const asked = { reading: this.#reading, lists: this.#lists, source, core };
 		const taken = type.kind === 'list' ? listQuestion(type, asked) : plainQuestion(type, asked);
@@ -142,67 +142,65 @@ export class SurveyReader {
 		this.#keep(row, taken);
 	}
 
-	/** Takes a question whose list depends on an earlier answer as one for each; false where it cannot be. */
-	#partedBy(type: Extract<QuestionType, { kind: 'list' }>, source: QuestionRow): boolean {
+	/** Takes a question whose list depends on earlier answers; false where it cannot be. */
+	#filtered(type: Extract<QuestionType, { kind: 'list' }>, source: QuestionRow): boolean {
 		const { row } = source;
 		const name = row.text('name');
 		const filter = row.text('choice_filter');
 		const list = filter === '' || type.other ? undefined : this.#lists.find(type.list);
 		if (list === undefined || this.#known.has(name) || this.#parted.has(name)) return false;
-		const parts = partsByFilter(filter, list, (question) => {
+		const parts = partsByFilter(filter, list, type.asks, (question) => {
 			const known = this.#known.get(question);
-			return known === undefined ? (this.#parted.get(question) ?? null) : answersOfKnown(known);
+			return known === undefined ? (this.#parted.get(question) ?? null) : answersOf(known);
 		});
-		const made = parts?.map((part) => this.#part(type, source, list, part)) ?? [];
-		const whole = made.flatMap((one) => one ?? []);
-		if (whole.length === 0 || whole.length < made.length) return false;
-		for (const { question } of whole) {
-			this.#ids.add(question.id);
-			this.#questions.push(question);
-		}
-		this.#parted.set(
-			name,
-			whole.flatMap((taken) => answersOfKnown(taken) ?? [])
-		);
+		if (parts === null || !this.#hasRoom(row, parts.length)) return false;
+		const filtered = { type, source, list, lists: this.#lists, reading: this.#reading };
+		const made = filteredQuestions(filtered, parts, this.#ids);
+		if (made === null) return false;
+		this.#tellFilter(row, list, parts);
+		const [only] = made.asked;
+		if (only !== undefined && parts.length === 1) this.#keep(row, only, ['choice_filter']);
+		else this.#keepParts(row, made);
 		this.#used.add(list);
-		this.#taken.add(row.number);
 		this.#shortMade += 1;
-		this.#reading.report.add('choice-filter-parted', row.place('choice_filter'), filter);
-		if (whole.some(({ constraint }) => constraint === 'not-carried')) this.#limitLost(row);
-		reportCells(this.#table, row, this.#reading.report, ['choice_filter']);
 		return true;
 	}
 
-	#part(
-		type: Extract<QuestionType, { kind: 'list' }>,
-		source: QuestionRow,
-		list: ChoiceList,
-		{ parent, choices }: FilteredPart
-	): TakenQuestion | null {
-		const shownIf = allOf([source.shownIf ?? true, parent.condition]);
-		if (typeof shownIf === 'boolean' || !fits(shownIf, 1)) return null;
-		const id = freeCode(`${source.id}-${codeOf(parent.name)}`, this.#ids, 'question');
-		const part = { ...source, id, shownIf };
-		const { core } = readCore(this.#reading, part);
-		const short = Object.fromEntries(
-			Object.entries(source.text).map(([language, words]) => {
-				const label = parent.label[language];
-				return [language, label === undefined ? words : `${label} – ${words}`];
-			})
-		);
-		const only = { ...list, choices };
-		const lists: Lists = { ...this.#lists, find: () => only };
-		const asked = {
-			reading: this.#reading,
-			lists,
-			source: part,
-			core: { ...core, short: shortened(short) }
-		};
-		const taken = listQuestion(type, asked);
-		return typeof taken === 'string' ? null : taken;
+	/** Few parts always have room; many, where all that follows still fits a questionnaire. */
+	#hasRoom(row: Row, parts: number): boolean {
+		const left = this.#table.rows.filter(({ number }) => number > row.number).length;
+		return parts <= alwaysParted || this.#questions.length + parts + left <= most.questions;
 	}
 
-	#keep(row: Row, { question, codes, lists, constraint }: TakenQuestion): void {
+	#tellFilter(row: Row, list: ChoiceList, parts: readonly FilteredPart[]): void {
+		const { report } = this.#reading;
+		const [{ condition } = { condition: true }] = parts;
+		const place = row.place('choice_filter');
+		const filter = row.text('choice_filter');
+		if (parts.length > 1) report.add('choice-filter-parted', place, filter);
+		else if (condition !== true) report.add('choice-filter-condition', place, filter);
+		for (const choice of list.choices) {
+			const own = parts.filter(({ choices }) => choices.includes(choice));
+			const label = Object.values(choice.option.label)[0] ?? '';
+			const tell = (code: WhyCode): void => report.add(code, place, `${choice.name} | ${label}`);
+			if (own.length === 0) tell('choice-never-shown');
+			if (own.some(({ choices }) => choices.length === 1)) tell('choice-filter-alone');
+		}
+	}
+
+	#keepParts(row: Row, { asked, alone }: Filtered): void {
+		for (const { question } of asked) {
+			this.#ids.add(question.id);
+			this.#questions.push(question);
+		}
+		this.#parted.set(row.text('name'), answersTogether(asked.map(knownOf), alone));
+		this.#taken.add(row.number);
+		if (asked.some(({ constraint }) => constraint === 'not-carried')) this.#limitLost(row);
+		reportCells(this.#table, row, this.#reading.report, ['choice_filter']);
+	}
+
+	#keep(row: Row, taken: TakenQuestion, carried: readonly string[] = []): void {
+		const { question, lists, constraint } = taken;
 		const { report } = this.#reading;
 		const name = row.text('name');
 		this.#ids.add(question.id);
@@ -210,11 +208,11 @@ export class SurveyReader {
 		this.#taken.add(row.number);
 		for (const list of lists) this.#used.add(list);
 		if (this.#known.has(name)) report.add('duplicate-name', row.place('name'), name);
-		else this.#known.set(name, { question, codes });
+		else this.#known.set(name, knownOf(taken));
 		this.#names.set(question.id, name);
 		if (name !== question.id && row.text(`${own}::id`) === '') this.#renamed += 1;
 		if (constraint === 'not-carried') this.#limitLost(row);
-		reportCells(this.#table, row, report);
+		reportCells(this.#table, row, report, carried);
 	}
 
 	#limitLost(row: Row): void {
@@ -277,4 +275,9 @@ export class SurveyReader {
 			what.filter((text) => text !== '').join(' | ')
 		);
 	}
+}
+
+function knownOf({ question, codes, lists }: TakenQuestion): Known {
+	const names = lists.flatMap(({ choices }) => choices.map(({ name }) => name));
+	return { question, codes, aside: names.filter((name) => !codes.has(name)) };
 }

@@ -114,8 +114,20 @@ export const reasonsOfRows = {
 		'Answers are not filtered: all are shown.'
 	),
 	'choice-filter-parted': changed(
-		'La question est posée avec les réponses qui vont avec celle d’avant : elle devient une question par réponse, chacune avec sa condition.',
-		'The question is asked with the answers that go with the one before: it becomes one question for each, with its condition.'
+		'La question est posée avec les réponses qui vont avec celles d’avant : elle devient une question par liste, chacune avec sa condition.',
+		'The question is asked with the answers that go with those before: it becomes one question for each list, with its condition.'
+	),
+	'choice-filter-condition': changed(
+		'La question est posée seulement quand le filtre lui laisse des réponses.',
+		'The question is asked only where the filter leaves it answers.'
+	),
+	'choice-filter-alone': changed(
+		'Là où le filtre ne laisse que cette réponse, la question n’est pas posée : il n’y a rien à choisir.',
+		'Where the filter leaves this answer only, the question is not asked: there is nothing to choose.'
+	),
+	'choice-never-shown': leftOut(
+		'Le filtre ne montre jamais cette réponse : elle n’est pas reprise.',
+		'The filter never shows this answer: it is not taken over.'
 	),
 	'choice-attribute': leftOut(
 		'Cette colonne de la feuille « choices » ne sert qu’à filtrer ou à d’autres outils.',

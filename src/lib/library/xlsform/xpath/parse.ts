@@ -93,7 +93,7 @@ class Parser {
 	}
 
 	#call(name: string, depth: number): Expression | null {
-		if (!this.#takes('(')) return null;
+		if (!this.#takes('(')) return { kind: 'column', name };
 		const list: Expression[] = [];
 		if (this.#takes(')')) return { kind: 'call', name, arguments: list };
 		do {
