@@ -4,15 +4,20 @@ import { type Answers, answerTo } from '../../domain/response/answer.ts';
 import { inLanguage } from '../../i18n/localized.ts';
 import type { CheckLine } from '../../ui/respond/check-line.ts';
 
-/** What the check page says of each question, in the person's language. */
+/**
+ * What the check page says of each question, in the person's language.
+ *
+ * @param named by a few words; a question that is voted on, as it was asked
+ */
 export function checkLines(
 	questions: readonly Question[],
 	answers: Answers,
-	language: string
+	language: string,
+	named: 'short' | 'text' = 'short'
 ): CheckLine[] {
 	return questions.map((question) => ({
 		question: question.id,
-		short: inLanguage(question.short, language),
+		short: inLanguage(question[named], language),
 		shown: shownOf(question, answers, language)
 	}));
 }

@@ -3,7 +3,7 @@ import type { NonAnswer } from '../../domain/response/answer.ts';
 /** One question on the check page, in the person's language. */
 export interface CheckLine {
 	readonly question: string;
-	/** A few words that name the question. */
+	/** A few words that name the question; a question that is voted on, as it was asked. */
 	readonly short: string;
 	readonly shown:
 		| { readonly kind: 'words'; readonly words: readonly string[]; readonly ordered: boolean }
