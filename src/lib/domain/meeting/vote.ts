@@ -1,11 +1,13 @@
 import type { Outcome } from '../consultation/outcome.ts';
 
 /**
- * Whether an assembly may write a decision after a vote: nothing is decided of what was rejected, or
- * had no quorum.
+ * Whether an assembly may write a decision after a vote: nothing is decided of what was rejected, had
+ * no quorum, or of which nothing is said.
  */
 export function allowsDecision(outcomes: readonly Outcome[]): boolean {
-	return outcomes.every((outcome) => outcome.kind !== 'motion' || outcome.verdict === 'adopted');
+	return outcomes.every(
+		(outcome) => settles(outcome) && (outcome.kind !== 'motion' || outcome.verdict === 'adopted')
+	);
 }
 
 /** Whether a vote has settled something by itself, for or against: not without a quorum, nor where nothing is said. */
