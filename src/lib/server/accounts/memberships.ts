@@ -1,23 +1,59 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { Refusal } from '../../domain/refusal.ts';
 import type { AppDatabase } from '../database/schema.ts';
+import type { MembershipTable } from '../database/mandates-schema.ts';
 import { type Membership, roles } from './account.ts';
 
+/** What an account may do where, with what is over by now (`ended`) apart. */
+interface Memberships {
+	readonly live: readonly Membership[];
+	readonly ended: readonly Membership[];
+}
+
+type Row = Selectable<MembershipTable>;
+
+/** An organisation that agreed to be read by a federation. */
+interface Tie {
+	readonly federation_id: string;
+	readonly organisation_id: string;
+}
+
 /**
- * What an account may do where, with what is over by now (`ended`) apart. A coordinator also reads
- * each organisation that agreed to it.
+ * What an account may do where. A coordinator also reads each organisation that agreed to it.
  * @param now milliseconds since 1970, UTC
  */
 export async function membershipsOf(
 	db: Kysely<AppDatabase>,
 	account: string,
 	now: number
-): Promise<{ readonly live: Membership[]; readonly ended: Membership[] }> {
+): Promise<Memberships> {
 	const rows = await db
 		.selectFrom('membership')
 		.selectAll()
 		.where('account_id', '=', account)
 		.execute();
+	const coordinates = rows.some(({ role }) => role === 'coordinator');
+	return membershipsIn(rows, coordinates ? await agreedTies(db) : [], now);
+}
+
+/** The same of all accounts at once, by the id of each; who has none is not in it. */
+export async function everyMembership(
+	db: Kysely<AppDatabase>,
+	now: number
+): Promise<ReadonlyMap<string, Memberships>> {
+	const [rows, ties] = await Promise.all([
+		db.selectFrom('membership').selectAll().execute(),
+		agreedTies(db)
+	]);
+	return new Map(
+		[...Map.groupBy(rows, (row) => row.account_id)].map(([account, own]) => [
+			account,
+			membershipsIn(own, ties, now)
+		])
+	);
+}
+
+function membershipsIn(rows: readonly Row[], ties: readonly Tie[], now: number): Memberships {
 	const all = rows.flatMap((row): Membership[] => {
 		const role = roles.find((known) => known === row.role);
 		if (role === undefined) return [];
@@ -26,32 +62,32 @@ export async function membershipsOf(
 	});
 	const live = all.filter(({ ends }) => ends === undefined || now < ends);
 	return {
-		live: [...live, ...(await membersRead(db, live))],
+		live: [...live, ...membersRead(live, ties)],
 		ended: all.filter((membership) => !live.includes(membership))
 	};
 }
 
 /** What a coordinator reads beyond the federation: members that said yes, and have not ended it. */
-async function membersRead(
-	db: Kysely<AppDatabase>,
-	memberships: readonly Membership[]
-): Promise<Membership[]> {
+function membersRead(memberships: readonly Membership[], ties: readonly Tie[]): Membership[] {
 	const federations = memberships.flatMap(({ organisation, role }) =>
 		role === 'coordinator' && organisation !== null ? [organisation] : []
 	);
-	if (federations.length === 0) return [];
-	const rows = await db
+	return ties
+		.filter((tie) => federations.includes(tie.federation_id))
+		.map((tie) => ({
+			organisation: tie.organisation_id,
+			role: 'coordinator',
+			site: null,
+			through: tie.federation_id
+		}));
+}
+
+async function agreedTies(db: Kysely<AppDatabase>): Promise<Tie[]> {
+	return db
 		.selectFrom('federation_member')
 		.select(['federation_id', 'organisation_id'])
-		.where('federation_id', 'in', federations)
 		.where('agreed_at', 'is not', null)
 		.execute();
-	return rows.map((row) => ({
-		organisation: row.organisation_id,
-		role: 'coordinator',
-		site: null,
-		through: row.federation_id
-	}));
 }
 
 /** Replaces what an account may do where. @throws Refusal `membership-without-organisation` */

@@ -16,7 +16,7 @@ import {
 	usernamePattern
 } from './authentication.ts';
 import type { FactorDatabase } from './factor-tables.ts';
-import { membershipsOf, setMemberships } from './memberships.ts';
+import { everyMembership, membershipsOf, setMemberships } from './memberships.ts';
 import { createPasskeys } from './passkeys.ts';
 import { checkPassword } from './password-rule.ts';
 import { createRecoveryCodes } from './recovery-codes.ts';
@@ -132,13 +132,11 @@ export async function openAccounts(
 				sortBy: { field: 'name', direction: 'asc' },
 				limit: 10_000
 			});
-			const now = clock();
-			const listed = await Promise.all(
-				users.map(async ({ id, name, username }) => {
-					const { live, ended } = await membershipsOf(app, id, now);
-					return { id, name, username, memberships: live, ended };
-				})
-			);
+			const held = await everyMembership(app, clock());
+			const listed = users.map(({ id, name, username }) => {
+				const { live: memberships = [], ended = [] } = held.get(id) ?? {};
+				return { id, name, username, memberships, ended };
+			});
 			return listed.filter(
 				({ memberships, ended }) =>
 					organisation === undefined ||

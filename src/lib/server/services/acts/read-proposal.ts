@@ -3,7 +3,7 @@ import type { Server } from '../../server.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import type { ActChoice, ActKind } from './act.ts';
 import { campaignAct } from './campaign-act.ts';
-import { type Agreement, readWaiting, type Waiting } from './read-waiting.ts';
+import { type Agreement, findWaiting, readWaiting, type Waiting } from './read-waiting.ts';
 
 /** What waits for a second person in a campaign. */
 export interface Proposal extends Waiting {
@@ -28,7 +28,9 @@ export async function readProposals(
 	campaign: CampaignRecord
 ): Promise<Proposal[]> {
 	const all = await Promise.all(
-		(['open', 'close'] as const).map((kind) => readAgreement(server, account, campaign, kind))
+		(['open', 'close'] as const).map((kind) =>
+			findWaiting(server, account, campaignAct(server, campaign, kind))
+		)
 	);
-	return all.flatMap(({ proposal }) => (proposal === null ? [] : [proposal as Proposal]));
+	return all.flatMap((proposal) => (proposal === null ? [] : [proposal as Proposal]));
 }

@@ -27,6 +27,7 @@ export async function readToConfirm(
 		.where('proposal.kind', 'in', ['open', 'close'])
 		.orderBy('proposal.proposed_at')
 		.execute();
+	if (rows.length === 0) return [];
 	const held = await heldAt(server.app, organisation);
 	const all = await Promise.all(
 		rows.map(async (row): Promise<ToConfirm[]> => {

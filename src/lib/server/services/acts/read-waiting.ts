@@ -25,34 +25,41 @@ export interface Agreement {
 	readonly others: number;
 }
 
-/** What waits for a second person about one act. */
+/** What waits for a second person about one act; null where nothing does. */
+export async function findWaiting(
+	{ app, accounts }: Pick<Server, 'app' | 'accounts'>,
+	account: Account,
+	act: TwoPeopleAct
+): Promise<Waiting | null> {
+	const row = await app
+		.selectFrom('proposal')
+		.selectAll()
+		.where('subject', '=', act.subject)
+		.where('kind', '=', act.kind)
+		.executeTakeFirst();
+	if (row === undefined || !act.ahead) return null;
+	return {
+		kind: row.kind,
+		choice: row.choice,
+		by: (await accounts.list()).find(({ id }) => id === row.proposed_by)?.name ?? '',
+		at: row.proposed_at,
+		mine: row.proposed_by === account.id,
+		stale: row.about !== (await act.about())
+	};
+}
+
+/** The same, with who could confirm it. */
 export async function readWaiting(
 	server: Server,
 	account: Account,
 	act: TwoPeopleAct
 ): Promise<Agreement> {
-	const [row, accounts] = await Promise.all([
-		server.app
-			.selectFrom('proposal')
-			.selectAll()
-			.where('subject', '=', act.subject)
-			.where('kind', '=', act.kind)
-			.executeTakeFirst(),
-		server.accounts.list()
+	const [proposal, others] = await Promise.all([
+		findWaiting(server, account, act),
+		server.accounts.list(act.organisation)
 	]);
-	const others = await server.accounts.list(act.organisation);
 	return {
-		proposal:
-			row === undefined || !act.ahead
-				? null
-				: {
-						kind: row.kind,
-						choice: row.choice,
-						by: accounts.find(({ id }) => id === row.proposed_by)?.name ?? '',
-						at: row.proposed_at,
-						mine: row.proposed_by === account.id,
-						stale: row.about !== (await act.about())
-					},
+		proposal,
 		confirms: act.mayConfirm(account),
 		others: others.filter((other) => other.id !== account.id && act.mayConfirm(other)).length
 	};

@@ -3,7 +3,7 @@ import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import { sourceLocale } from '../../../i18n/locales.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
-import { readWaiting, type Waiting } from '../acts/read-waiting.ts';
+import { findWaiting, type Waiting } from '../acts/read-waiting.ts';
 import { type Incident, incidentsOf } from '../minutes/incidents.ts';
 import { permit } from '../permit.ts';
 import { decisionAct, readWritten, type WrittenDecision } from './decision-act.ts';
@@ -109,8 +109,10 @@ export async function readMeeting(
 	const campaigns = await linkedCampaigns(server, items);
 	const read: ReadItem[] = [];
 	for (const item of items) {
-		const hands = await readWaiting(server, who, handsAct(server, meeting, item, null));
-		const words = await readWaiting(server, who, decisionAct(server, meeting, item, null));
+		const [hands, words] = await Promise.all([
+			findWaiting(server, who, handsAct(server, meeting, item, null)),
+			findWaiting(server, who, decisionAct(server, meeting, item, null))
+		]);
 		const linked = item.campaign === null ? null : (campaigns.get(item.campaign) ?? null);
 		read.push({
 			...item,
@@ -119,16 +121,8 @@ export async function readMeeting(
 				item.kind === 'vote' && linked?.published === true
 					? await voteOutcome(server, linked.slug, language)
 					: null,
-			typed: hands.proposal && {
-				by: hands.proposal.by,
-				mine: hands.proposal.mine,
-				counts: readCounts(hands.proposal.choice)
-			},
-			written: words.proposal && {
-				by: words.proposal.by,
-				mine: words.proposal.mine,
-				...readWritten(words.proposal.choice)
-			},
+			typed: hands && { by: hands.by, mine: hands.mine, counts: readCounts(hands.choice) },
+			written: words && { by: words.by, mine: words.mine, ...readWritten(words.choice) },
 			decision: decisions.find((one) => one.item === item.id) ?? null
 		});
 	}
