@@ -1,4 +1,5 @@
 import { localOf } from '../../../domain/campaign/local-moment.ts';
+import type { BallotRules } from '../../../domain/consultation/ballot-rules.ts';
 import type { Group } from '../../../domain/disclosure/release.ts';
 import { numberText } from '../../../domain/followup/commitment.ts';
 import { decisionNumber } from '../../../domain/meeting/decision.ts';
@@ -8,8 +9,8 @@ import { type OutcomeReport, reportOutcomes } from '../../../domain/report/outco
 import type { AnswerUnit } from '../../../domain/campaign/campaign.ts';
 import type { Localized } from '../../../domain/questionnaire/definition.ts';
 import { readCommitments } from '../followup/commitment-record.ts';
-import { readCampaignResults } from '../campaign-results.ts';
-import type { ReleaseReader } from '../read-releases.ts';
+import { readQuestionnaireVersion } from '../questionnaire-version.ts';
+import { readReleaseById, type ReleaseReader } from '../read-releases.ts';
 import { decisionsFor } from './decisions.ts';
 
 /** One thing that happened, as everybody may read it. */
@@ -74,7 +75,7 @@ export async function readSiteYear(
 		.executeTakeFirst();
 	if (row === undefined) return null;
 	const [asked, decided] = await Promise.all([
-		askedAndAnswered(reader, { id: site, name: row.name }, language),
+		askedAndAnswered(reader, site, language),
 		decidedAndDone(reader, site, row.organisation_id)
 	]);
 	return {
@@ -87,27 +88,34 @@ export async function readSiteYear(
 
 async function askedAndAnswered(
 	reader: ReleaseReader,
-	{ id: site, name }: { readonly id: string; readonly name: string },
+	site: string,
 	language: string
 ): Promise<Told[]> {
-	const rows = await reader.app
-		.selectFrom('campaign')
-		.innerJoin('campaign_site', 'campaign_site.campaign_id', 'campaign.id')
-		.select(['campaign.slug', 'campaign.title', 'campaign.opens_at'])
-		.where('campaign_site.site_id', '=', site)
-		.where('campaign.state', 'in', ['open', 'closed', 'released'])
-		.where('campaign.opens_at', '<=', reader.clock())
-		.execute();
+	const [rows, releases] = await Promise.all([
+		heldIn(reader, site)
+			.select(['campaign.id', 'campaign.slug', 'campaign.title'])
+			.select(['campaign.opens_at', 'campaign.ballot'])
+			.execute(),
+		heldIn(reader, site)
+			.innerJoin('release', 'release.campaign_id', 'campaign.id')
+			.select(['campaign.id as campaign', 'release.id'])
+			.where('release.publishes_at', '<=', reader.clock())
+			.orderBy('release.sequence')
+			.execute()
+	]);
+	const latest = new Map(releases.map(({ campaign, id }) => [campaign, id]));
 	const told: Told[] = [];
-	for (const { slug, title: stored, opens_at: opens } of rows) {
+	for (const { id: campaign, slug, title: stored, opens_at: opens, ballot: ruled } of rows) {
 		const title = JSON.parse(stored) as Localized;
 		told.push({ kind: 'asked', day: dayOf(opens), slug, title });
-		const published = (await readCampaignResults(reader, slug))?.published ?? null;
-		if (published === null) continue;
-		const { release, ballot = null, questionnaire } = published;
-		const total = release.groups.find(({ kind }) => kind === 'total');
+		const published = latest.get(campaign);
+		const release = published === undefined ? null : await readReleaseById(reader, published);
+		if (release === null) continue;
+		const questionnaire = await readQuestionnaireVersion(reader, release.questionnaire.hash);
+		const ballot = ruled === null ? null : (JSON.parse(ruled) as BallotRules);
 		const group =
-			release.groups.find(({ kind, label }) => kind === 'site' && label === name) ?? total;
+			release.groups.find(({ kind, id }) => kind === 'site' && id === site) ??
+			release.groups.find(({ kind }) => kind === 'total');
 		if (group === undefined) continue;
 		const day = dayOf(Date.parse(release.publishedAt));
 		const settled = (release.outcomes ?? []).filter(
@@ -131,6 +139,16 @@ async function askedAndAnswered(
 		}
 	}
 	return told;
+}
+
+/** The campaigns that were opened in a building. */
+function heldIn({ app, clock }: ReleaseReader, site: string) {
+	return app
+		.selectFrom('campaign')
+		.innerJoin('campaign_site', 'campaign_site.campaign_id', 'campaign.id')
+		.where('campaign_site.site_id', '=', site)
+		.where('campaign.state', 'in', ['open', 'closed', 'released'])
+		.where('campaign.opens_at', '<=', clock());
 }
 
 async function decidedAndDone(
