@@ -16,8 +16,8 @@ export interface ReadableCampaign {
 }
 
 /**
- * The letter is for those who answer for the organisation, or for one of the sites it is about; what it says is public all the same,
- * from the same minute, on the page without login.
+ * The letter is for those who answer for the organisation, or for one of the sites it is about; what
+ * it says is public all the same, from the same minute, on the page without login.
  */
 export function mayReadLetter(account: Account | null, campaign: Placed): boolean {
 	return account !== null && allowsThere(account, 'read-release', campaign);

@@ -1,5 +1,8 @@
-import type { knownRoles } from '../../../domain/followup/commitment.ts';
-import { type Commitment, standingOf } from '../../../domain/followup/commitment.ts';
+import {
+	type Commitment,
+	type KnownRole,
+	standingOf
+} from '../../../domain/followup/commitment.ts';
 import type { Account, Membership, Role } from '../../accounts/account.ts';
 import { mayWriteSomewhere } from './permit-follow-up.ts';
 
@@ -7,7 +10,7 @@ import { mayWriteSomewhere } from './permit-follow-up.ts';
  * Whose access stands for a role that sees to something. Tenants who decide together are reached
  * through their committee; for whoever works for the landlord, the manager is asked.
  */
-const standIns: Readonly<Record<(typeof knownRoles)[number], readonly Role[]>> = {
+const standIns: Readonly<Record<KnownRole, readonly Role[]>> = {
 	management: ['manager', 'administrator'],
 	team: ['manager', 'administrator'],
 	maintenance: ['manager', 'administrator'],
