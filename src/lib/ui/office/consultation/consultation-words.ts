@@ -6,7 +6,7 @@ import {
 } from '../../../domain/consultation/usual-shares.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 import { announcementWords } from '../../../wording/outcome/announcement-words.ts';
-import { partLabels } from '../path/part-labels.ts';
+import { headsLabels, partLabels } from '../path/part-labels.ts';
 import { thresholdWords } from '../../../wording/outcome/threshold-words.ts';
 
 type Words = Pick<Translation, 't' | 'locale'>;
@@ -194,12 +194,7 @@ export function formLabels(
 		sites: t(($) => $.office.campaign.sites),
 		codes: t(($) => $.slips.choice.legend),
 		unit: t(($) => $.path.unit.legend),
-		...Object.fromEntries(
-			sites.map(({ name: site }, index) => [
-				`heads.${index}.count`,
-				t(($) => $.path.unit.headsAt, { site })
-			])
-		),
+		...headsLabels(t, sites),
 		...partLabels(t)
 	};
 }

@@ -14,3 +14,16 @@ export function partLabels(t: TFunction<['common', 'office', 'path']>) {
 		landmarks: t(($) => $.path.landmarks.legend)
 	};
 }
+
+/** Labels of the fields in which the persons or members of each building are counted, by field. */
+export function headsLabels(
+	t: TFunction<['common', 'path']>,
+	sites: readonly { readonly name: string }[]
+): Record<string, string> {
+	return Object.fromEntries(
+		sites.map(({ name: site }, index) => [
+			`heads.${String(index)}.count`,
+			t(($) => $.path.unit.headsAt, { site })
+		])
+	);
+}

@@ -1,7 +1,10 @@
 import { allows } from '#lib/server/accounts/permission.ts';
 import { officeRequest } from '#lib/server/office-request.ts';
 import { isLate } from '#lib/domain/followup/silence.ts';
-import type { Localized } from '#lib/domain/questionnaire/definition.ts';
+import {
+	campaignsFollowed,
+	surveysToAskAgain
+} from '#lib/server/services/followup/campaigns-to-follow.ts';
 import { asPublished } from '#lib/server/services/followup/read-commitment.ts';
 import { readFollowUpDesk } from '#lib/server/services/followup/read-desk.ts';
 import { remindersOf } from '#lib/server/services/followup/read-tasks.ts';
@@ -23,11 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		sites: desk.sites,
 		tasks: remindersOf(desk, now).slice(0, most),
 		manages: allows(account, 'edit-questionnaires', organisation.id),
-		surveys: await surveysOf(server, organisation.id),
-		posters: await campaignsOf(
-			server,
-			desk.commitments.flatMap(({ campaign }) => campaign ?? [])
-		),
+		surveys: await surveysToAskAgain(server, organisation.id),
+		posters: await campaignsFollowed(server, desk.commitments),
 		commitments: desk.commitments.flatMap((commitment, index) => {
 			const one = told[index];
 			const { id, site } = commitment;
@@ -40,39 +40,3 @@ export const load: PageServerLoad = async (event) => {
 		})
 	};
 };
-
-/** The surveys whose next version may ask whether it got better: of each questionnaire the latest, published. */
-async function surveysOf(
-	{ app }: Pick<App.Locals['server'], 'app'>,
-	organisation: string
-): Promise<{ slug: string; title: Localized }[]> {
-	const rows = await app
-		.selectFrom('campaign')
-		.innerJoin('questionnaire_version', 'questionnaire_version.hash', 'campaign.questionnaire_hash')
-		.select(['campaign.slug', 'campaign.title', 'questionnaire_version.questionnaire_id'])
-		.where('campaign.organisation_id', '=', organisation)
-		.where('campaign.ballot', 'is', null)
-		.where('campaign.state', '=', 'released')
-		.orderBy('campaign.closes_at', 'desc')
-		.execute();
-	const first = new Map(rows.toReversed().map((row) => [row.questionnaire_id, row]));
-	return [...first.values()].map(({ slug, title }) => ({
-		slug,
-		title: JSON.parse(title) as Localized
-	}));
-}
-
-/** Campaigns from which something was promised, the latest first: each has a poster. */
-async function campaignsOf(
-	{ app }: Pick<App.Locals['server'], 'app'>,
-	slugs: readonly string[]
-): Promise<{ slug: string; title: Localized }[]> {
-	if (slugs.length === 0) return [];
-	const rows = await app
-		.selectFrom('campaign')
-		.select(['slug', 'title'])
-		.where('slug', 'in', [...new Set(slugs)])
-		.orderBy('closes_at', 'desc')
-		.execute();
-	return rows.map(({ slug, title }) => ({ slug, title: JSON.parse(title) as Localized }));
-}
