@@ -8,6 +8,7 @@ import { savePlan } from '#lib/server/services/plan-save.ts';
 import { readQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
 import { readFirstRun, readNextStep } from '#lib/server/services/read-first-run.ts';
 import { repeatCampaign } from '#lib/server/services/repeat-campaign.ts';
+import { InputRefusal } from '#lib/server/services/typed-input.ts';
 import { account } from '../../support/commented-campaign.ts';
 import { draft, hour, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
@@ -49,6 +50,7 @@ describe.each(engines)('what was typed of a consultation, on %s', (engine) => {
 			{
 				sites: office.sites.map(({ id }) => id),
 				unit: 'household',
+				title: 'La cour',
 				askedBy: 'le conseil',
 				opens: office.now() + hour,
 				closes: office.now() + 2 * hour,
@@ -85,6 +87,54 @@ describe.each(engines)('what was typed of a consultation, on %s', (engine) => {
 		expect(await asked(slug)).toEqual(before);
 		expect(JSON.stringify(before)).not.toMatch(/Exemple/);
 		expect((await findCampaign(office.server.app, slug)).ballot).toEqual(ballot);
+	});
+
+	const faultsOf = async (content: Record<string, unknown>) => {
+		const refused = await prepare(content).catch((error: unknown) => error);
+		expect(refused).toBeInstanceOf(InputRefusal);
+		return (refused as InputRefusal).fields;
+	};
+
+	test('is refused with all its faults at once, and none that is not there', async () => {
+		expect(
+			await faultsOf({
+				...vote,
+				title: ' ',
+				question: '',
+				questionEnglish: 'x'.repeat(200),
+				custodians: [{ role: 'a' }, { role: 'a' }, { role: 'c' }],
+				electorate: '5',
+				closes: ''
+			})
+		).toEqual({
+			title: 'empty',
+			question: 'french-missing',
+			questionEnglish: 'too-long',
+			'custodians.1.role': 'custodian-twice',
+			announcement: 'protected-too-few',
+			closes: 'empty'
+		});
+		expect(
+			await faultsOf({
+				kind: 'election',
+				question: 'Qui ?',
+				seats: '',
+				lines: [{ text: 'x'.repeat(200) }, { text: 'Une' }, { text: 'une' }],
+				sites: [],
+				custodians: []
+			})
+		).toEqual({
+			seats: 'empty',
+			'lines.0.text': 'too-long',
+			'lines.2.text': 'line-twice',
+			sites: 'no-site',
+			'custodians.0.role': 'empty',
+			'custodians.1.role': 'empty',
+			'custodians.2.role': 'empty'
+		});
+		expect(
+			await faultsOf({ ...vote, unit: 'member', heads: [], title: '', electorate: '12' })
+		).toMatchObject({ title: 'empty', 'heads.0.count': 'empty' });
 	});
 
 	test('counts the members of one building by the number of votes alone, and is called as it was typed', async () => {

@@ -32,6 +32,7 @@ describe.each(engines)('a consultation prepared in the office on %s', (engine) =
 		question: 'Refaire la toiture. Quel est votre vote ?',
 		sites: office.sites.map(({ id }) => id),
 		unit: 'household',
+		title: 'La toiture',
 		askedBy: 'le conseil',
 		opens: office.now() + hour,
 		closes: office.now() + 2 * hour,

@@ -8,7 +8,7 @@ import { chosenSites } from '../services/chosen-sites.ts';
 import { consultationInput } from '../services/consultations/consultation-input.ts';
 import { contentOf } from '../services/consultations/content-of.ts';
 import { keepAsked } from '../services/consultations/keep-asked.ts';
-import { isFormal, rulesOf } from '../services/consultations/rules-of.ts';
+import { rulesOf, standingOf } from '../services/consultations/rules-of.ts';
 import { draftCampaign } from '../services/draft-campaign.ts';
 import { readMarginFloor } from '../services/plan-floor.ts';
 import { ownVersions } from '../services/questionnaires/own-versions.ts';
@@ -30,13 +30,12 @@ export async function draftConsultation(
 	const whole = ballotQuestionnaire(content, { id, version: 1 });
 	const questionnaire = adaptQuestionnaire(whole, { background: [], comments: false });
 	const sites = await chosenSites(server.app, organisation.id, asked.sites);
-	const ballot = rulesOf(asked, content, {
-		questionnaire,
-		unit: asked.unit,
-		margin: await readMarginFloor(server.app, organisation.id),
+	const standing = standingOf(asked, {
 		electorate: consultation.doors.length,
-		draw: (_, options) => options
+		margin: await readMarginFloor(server.app, organisation.id)
 	});
+	const draw = (_item: string, options: readonly string[]): readonly string[] => options;
+	const ballot = rulesOf(asked, content, standing, { questionnaire, draw });
 	if ((await ownVersions(server.app, organisation.id, id)).length === 0) {
 		await keepAsked(server, {
 			organisation: organisation.id,
@@ -49,7 +48,7 @@ export async function draftConsultation(
 		organisation,
 		account: account.id,
 		title: campaignTitle(whole.title, String(yearOf(calendar.opens)), {
-			...(asked.title === null ? {} : { fr: asked.title }),
+			fr: asked.title,
 			...(asked.titleEnglish === null ? {} : { en: asked.titleEnglish })
 		}),
 		questionnaire,
@@ -60,7 +59,7 @@ export async function draftConsultation(
 		sites: withHeads(sites, asked.unit, asked.heads),
 		previous: null,
 		demonstration: true,
-		codes: isFormal(asked),
+		codes: ballot.formal !== null,
 		ballot
 	});
 }

@@ -66,7 +66,8 @@ const words = v.object({
 	sites: v.pipe(ticked(), v.minLength(1, 'no-site')),
 	/** A formal vote has them whatever is said. */
 	codes: v.optional(choice(['household', 'none']), 'household'),
-	title: ballotLine(80),
+	/** What is voted on stands on every screen by this title: there is none to begin with. */
+	title: v.pipe(line(80), v.transform(unbroken)),
 	titleEnglish: ballotLine(80),
 	askedBy: line(120)
 });

@@ -1,9 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import * as v from 'valibot';
-import type { CampaignSite } from '../../../domain/campaign/campaign.ts';
-import { countsHeads, frameOf } from '../../../domain/campaign/frame.ts';
-import { yearOf } from '../../../domain/campaign/local-moment.ts';
-import { campaignTitle } from '../../../domain/campaign/title.ts';
 import type { BallotRules } from '../../../domain/consultation/ballot-rules.ts';
 import { checkBallotRules } from '../../../domain/consultation/check-ballot-rules.ts';
 import { adaptQuestionnaire } from '../../../domain/questionnaire/adapt.ts';
@@ -14,20 +9,16 @@ import { ballotQuestionnaire } from '../../../library/ballots/questionnaire.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
 import { findCampaign } from '../campaign-record.ts';
-import { chosenSites } from '../chosen-sites.ts';
 import { removeDraft } from '../discard-campaign.ts';
 import { draftCampaign } from '../draft-campaign.ts';
 import { freeSlug } from '../free-slug.ts';
 import { writeJournal } from '../journal.ts';
 import { permit } from '../permit.ts';
-import { readMarginFloor } from '../plan-floor.ts';
-import { withHeads } from '../site-heads.ts';
-import { parseInput, wholeNumber } from '../typed-input.ts';
-import { type ConsultationInput, consultationInput } from './consultation-input.ts';
-import { contentOf } from './content-of.ts';
+import type { ConsultationInput } from './consultation-input.ts';
 import { draftToReplace, type Replaced } from './draft-to-replace.ts';
 import { keepAsked } from './keep-asked.ts';
-import { isFormal, rulesOf } from './rules-of.ts';
+import { readWhole } from './read-whole.ts';
+import { rulesOf } from './rules-of.ts';
 
 /**
  * Prepares a consultation: a questionnaire of its own, published at once, and a draft campaign with
@@ -38,7 +29,7 @@ import { isFormal, rulesOf } from './rules-of.ts';
  * @returns the slug of the campaign
  * @throws Refusal `forbidden`, `campaign-not-found`, `not-a-consultation`, `already-open` once rules
  * are frozen, what is not sound in a questionnaire; InputRefusal with what `contentOf` and `rulesOf`
- * refuse, `unknown-site`, `electorate` (`empty`, `too-large`), dates out of order by name
+ * refuse, `unknown-site`, `electorate` (`empty`, `too-large`), dates out of order by name, all at once
  */
 export async function prepareConsultation(
 	server: Server,
@@ -49,24 +40,14 @@ export async function prepareConsultation(
 ): Promise<string> {
 	const who = permit(account, 'manage-campaigns', organisation);
 	const replaced = replaces === null ? null : await draftToReplace(server, organisation, replaces);
-	const asked = parseInput(consultationInput, input);
-	const content = contentOf(asked);
-	const sites = withHeads(
-		await chosenSites(server.app, organisation, asked.sites),
-		asked.unit,
-		headsOf(asked)
-	);
-	const formal = isFormal(asked);
+	const { asked, content, sites, standing } = await readWhole(server, organisation, input);
 	const drawnAnew: string[] = [];
 	const id = replaced?.questionnaire.id ?? `consultation-${randomBytes(5).toString('hex')}`;
 	const version = (replaced?.questionnaire.version ?? 0) + 1;
 	const whole = parseQuestionnaire(ballotQuestionnaire(content, { id, version }));
 	const questionnaire = adaptQuestionnaire(whole, { background: [], comments: false });
-	const rules = rulesOf(asked, content, {
+	const rules = rulesOf(asked, content, standing, {
 		questionnaire,
-		unit: asked.unit,
-		margin: await readMarginFloor(server.app, organisation),
-		electorate: formal ? electorateOf(asked.electorate, sites) : 0,
 		draw: (item, options) => {
 			const before = orderDrawnBefore(replaced, item, options);
 			if (before === null) drawnAnew.push(item);
@@ -86,7 +67,7 @@ export async function prepareConsultation(
 		slug,
 		organisation: { id: organisation, name },
 		account: who.id,
-		title: titleOf(asked, whole.title),
+		title: titleOf(asked),
 		questionnaire,
 		unit: asked.unit,
 		languages: whole.languages,
@@ -95,7 +76,7 @@ export async function prepareConsultation(
 		sites,
 		previous: null,
 		demonstration: false,
-		codes: formal || asked.codes === 'household',
+		codes: rules.formal !== null || asked.codes === 'household',
 		ballot: rules
 	});
 	if (drawnAnew.length > 0) {
@@ -127,37 +108,8 @@ async function replace(
 }
 
 /** As it was typed: « Un vote 2026 » in another language would say nothing of what is voted on. */
-function titleOf(
-	{ title, titleEnglish, calendar }: ConsultationInput,
-	questionnaire: Localized
-): Localized {
-	const english = titleEnglish === null ? {} : { en: titleEnglish };
-	return title === null
-		? campaignTitle(questionnaire, String(yearOf(calendar.opens)), english)
-		: { fr: title, ...english };
-}
-
-/** Of one building, the number of votes is asked once: it is that of its persons or members. */
-function headsOf(asked: ConsultationInput): ConsultationInput['heads'] {
-	const [only, ...others] = asked.sites;
-	const typed = asked.heads.some(({ count }) => String(count).trim() !== '');
-	if (!isFormal(asked) || !countsHeads(asked.unit) || only === undefined) return asked.heads;
-	if (typed || others.length > 0) return asked.heads;
-	const { electorate } = parseInput(v.object({ electorate: wholeNumber(1, 20_000) }), {
-		electorate: asked.electorate
-	});
-	return [{ site: only, count: electorate }];
-}
-
-/** As many as the sites have, or fewer where somebody counted them. */
-function electorateOf(typed: string | number, sites: readonly CampaignSite[]): number {
-	const all = sites.reduce((sum, site) => sum + frameOf(site), 0);
-	if (String(typed).trim() === '' && all > 0) return all;
-	const { electorate } = parseInput(
-		v.object({ electorate: wholeNumber(1, all === 0 ? 1_000_000 : all) }),
-		{ electorate: typed }
-	);
-	return electorate;
+function titleOf({ title, titleEnglish }: ConsultationInput): Localized {
+	return { fr: title, ...(titleEnglish === null ? {} : { en: titleEnglish }) };
 }
 
 /** The order drawn for the same options of the draft before; null where there is none. */

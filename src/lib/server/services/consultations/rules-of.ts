@@ -1,10 +1,7 @@
-import type { AnswerUnit } from '../../../domain/campaign/campaign.ts';
 import type { BallotContent } from '../../../domain/consultation/ballot-content.ts';
 import type {
-	Announcement,
 	BallotQuestion,
 	BallotRules,
-	FormalRules,
 	TallyMethod,
 	TieRule
 } from '../../../domain/consultation/ballot-rules.ts';
@@ -27,65 +24,70 @@ export function isFormal({ kind, decides }: Pick<ConsultationInput, 'kind' | 'de
 /** What rules need besides what was typed. */
 export interface Surroundings {
 	readonly questionnaire: Questionnaire;
-	readonly unit: AnswerUnit;
-	readonly electorate: number;
-	/** Of the plan that will be written: what the organisation asks for. */
-	readonly margin: Margin;
 	/** The options of a question in the order that was drawn for it. */
 	readonly draw: (item: string, options: readonly string[]) => readonly string[];
 }
 
-/**
- * The rules that somebody chose, complete.
- * @throws InputRefusal `custodians.N.role` (`empty`, `custodian-twice`), `announcement`
- * (`protected-too-few`), `base` (`electorate-unknown`)
- */
+/** Who decides and what will be announced: what can be judged before anything is known of the question. */
+export type Standing = Pick<BallotRules, 'formal' | 'announcement'>;
+
+/** The rules that somebody chose, complete. */
 export function rulesOf(
 	asked: ConsultationInput,
 	content: BallotContent,
+	{ formal, announcement }: Standing,
 	around: Surroundings
 ): BallotRules {
-	const formal = isFormal(asked) ? formalOf(asked, around) : null;
-	if (formal === null && asked.base === 'electorate') {
-		throw new InputRefusal({ base: 'electorate-unknown' });
-	}
 	const questions = questionsOf(asked, content, around);
-	const announcement = announcementOf(asked, questions, formal, around.margin);
 	return { version: 1, kind: content.kind, announcement, questions, formal };
 }
 
-/** Only of a count by sides is there anything to choose: of the rest, no votes are said at all. */
-function announcementOf(
-	{ announcement }: ConsultationInput,
-	questions: readonly BallotQuestion[],
-	formal: FormalRules | null,
-	margin: Margin
-): Announcement {
-	if (formal === null) return 'protected';
-	if (questions.some(({ method }) => method.kind !== 'majority')) return 'result-only';
-	const few = formal.electorate < thresholds(margin).shown;
-	if (announcement === 'protected' && few) {
-		throw new InputRefusal({ announcement: 'protected-too-few' });
+/**
+ * Who decides and what will be announced.
+ *
+ * @param electorate null where it is not known, because what it depends on was refused
+ * @param margin of the plan that will be written: what the organisation asks for
+ * @throws InputRefusal `custodians.N.role` (`empty`, `custodian-twice`), `announcement`
+ * (`protected-too-few`), `base` (`electorate-unknown`), all of them at once
+ */
+export function standingOf(
+	asked: ConsultationInput,
+	{ electorate, margin }: { readonly electorate: number | null; readonly margin: Margin }
+): Standing {
+	const { kind, representation, quorum, unit } = asked;
+	if (!isFormal(asked)) {
+		if (asked.base === 'electorate') throw new InputRefusal({ base: 'electorate-unknown' });
+		return { formal: null, announcement: 'protected' };
 	}
-	return announcement;
+	const roles = [0, 1, 2].map((index) => asked.custodians[index]?.role ?? '');
+	const faults = custodianFaults(roles);
+	// Only of a count by sides is there anything to choose: of the rest, no votes are said at all.
+	const announcement = bySides.includes(kind) ? asked.announcement : 'result-only';
+	const few = electorate !== null && electorate < thresholds(margin).shown;
+	if (announcement === 'protected' && few) faults['announcement'] = 'protected-too-few';
+	if (Object.keys(faults).length > 0) throw new InputRefusal(faults);
+	return {
+		formal: {
+			unit,
+			electorate: electorate ?? 0,
+			representation,
+			quorum: quorum === 'none' ? null : shareNamed(quorum),
+			custodians: roles
+		},
+		announcement
+	};
 }
 
-function formalOf(asked: ConsultationInput, { unit, electorate }: Surroundings): FormalRules {
+const bySides: readonly ConsultationInput['kind'][] = ['vote', 'conditions', 'house-rules'];
+
+function custodianFaults(roles: readonly string[]): Record<string, string> {
 	const faults: Record<string, string> = {};
-	const roles = [0, 1, 2].map((index) => asked.custodians[index]?.role ?? '');
 	for (const [index, role] of roles.entries()) {
 		const place = `custodians.${index}.role`;
 		if (role === '') faults[place] = 'empty';
 		else if (roles.indexOf(role) !== index) faults[place] = 'custodian-twice';
 	}
-	if (Object.keys(faults).length > 0) throw new InputRefusal(faults);
-	return {
-		unit,
-		electorate,
-		representation: asked.representation,
-		quorum: asked.quorum === 'none' ? null : shareNamed(asked.quorum),
-		custodians: roles
-	};
+	return faults;
 }
 
 const sidesOfVote = { for: ['pour'], blank: ['blanc'], against: ['contre'] };
@@ -107,7 +109,7 @@ function questionsOf(
 		method,
 		tie: tieOf(asked, item, around)
 	});
-	const bySides = (item: string, sides: BallotQuestion['sides']): BallotQuestion => ({
+	const sided = (item: string, sides: BallotQuestion['sides']): BallotQuestion => ({
 		item,
 		method: { kind: 'majority', threshold: shareNamed(asked.threshold), base: asked.base },
 		tie: { kind: 'stands' },
@@ -142,11 +144,11 @@ function questionsOf(
 				}
 			];
 		case 'conditions':
-			return [bySides(ballotItems.conditions, sidesOfConditions[asked.between])];
+			return [sided(ballotItems.conditions, sidesOfConditions[asked.between])];
 		case 'house-rules':
-			return content.articles.map((_, index) => bySides(articleItem(index), sidesOfArticle));
+			return content.articles.map((_, index) => sided(articleItem(index), sidesOfArticle));
 		case 'vote':
-			return [bySides(ballotItems.vote, sidesOfVote)];
+			return [sided(ballotItems.vote, sidesOfVote)];
 		default:
 			return unreachable(content);
 	}

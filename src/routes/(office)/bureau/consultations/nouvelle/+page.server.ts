@@ -11,7 +11,6 @@ import { prepareConsultation } from '#lib/server/services/consultations/prepare-
 import { typedAgain } from '#lib/server/services/consultations/typed-again.ts';
 import { listSites } from '#lib/server/services/list-sites.ts';
 import { permit } from '#lib/server/services/permit.ts';
-import { InputRefusal } from '#lib/server/services/typed-input.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Lines that a form begins with, and that are added at once. */
@@ -51,8 +50,6 @@ export const actions: Actions = {
 		let slug: string;
 		try {
 			permit(account, 'manage-campaigns', organisation.id);
-			// What is voted on stands on every screen by this title: there is none to begin with.
-			if (String(values['title'] ?? '').trim() === '') throw new InputRefusal({ title: 'empty' });
 			const input = gathered(values);
 			slug = await prepareConsultation(server, account, organisation.id, input, replaces);
 		} catch (refused) {
