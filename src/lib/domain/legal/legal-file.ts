@@ -44,7 +44,7 @@ export interface LegalFields {
 	readonly necessity: string;
 	/** Whether it touches what can hurt: health, conflicts, money, violence. */
 	readonly sensitive: Choice<'yes' | 'no'>;
-	/** Whether a research ethics board has to look at it, and has. `needed` is not enough to open. */
+	/** Whether a research ethics board has to look at it, and has. `needed` is not enough to open. Not asked of a vote. */
 	readonly ethics: Choice<'not-needed' | 'needed' | 'obtained'>;
 	/** Whether the committee on access to information, or who stands for it, was asked at the start. */
 	readonly consulted: Choice<'yes' | 'no'>;
@@ -97,6 +97,8 @@ export interface LegalFacts {
 	/** Whether the server alone can open the box after closing, or two custodians are needed. */
 	readonly custody: 'automatic' | 'custodians';
 	readonly codes: boolean;
+	/** A formal vote: members decide, and nothing is studied. Not there otherwise, so that what was signed stays. */
+	readonly vote?: true;
 	/** Whether the questionnaire touches what can hurt, as its own marks say. */
 	readonly touches: boolean;
 	/** Questions that are asked, and those of them about the person. */

@@ -38,15 +38,23 @@ const asked: Readonly<Record<Regime, Readonly<Record<Element, readonly FieldName
 	}
 };
 
-/** Fields an organisation of this regime is asked for, in the order of the form. */
-export function fieldsOf(regime: Regime): readonly FieldName[] {
-	const wanted = new Set(Object.values(asked[regime]).flat());
+type Kind = Pick<LegalFacts, 'tenure' | 'vote'>;
+
+/** Fields that are asked of such a campaign of such an organisation, in the order of the form. */
+export function fieldsOf(facts: Kind): readonly FieldName[] {
+	const wanted = new Set(elements.flatMap((element) => wantedOf(facts, element)));
 	return fieldNames.filter((name) => wanted.has(name));
+}
+
+/** A research ethics board looks at studies of people: never at what members decide themselves. */
+function wantedOf({ tenure, vote }: Kind, element: Element): readonly FieldName[] {
+	const wanted = asked[regimeOf(tenure)][element];
+	return vote === true ? wanted.filter((what) => what !== 'ethics') : wanted;
 }
 
 /** What the file of a campaign is judged by. */
 export interface FileStanding {
-	readonly facts: Pick<LegalFacts, 'tenure' | 'touches'>;
+	readonly facts: Pick<LegalFacts, 'tenure' | 'touches' | 'vote'>;
 	readonly fields: LegalFields;
 	/** Whether the person in charge has signed, and whether what was signed is what stands there now. */
 	readonly signature: 'none' | 'stale' | 'good';
@@ -57,9 +65,8 @@ export interface FileStanding {
  * function: the same facts always miss the same. A trial needs none of it.
  */
 export function missingElements({ facts, fields, signature }: FileStanding): Missing[] {
-	const wanted = asked[regimeOf(facts.tenure)];
 	const missing: Missing[] = elements.flatMap((element) =>
-		wanted[element]
+		wantedOf(facts, element)
 			.filter((what) => !isGiven(fields, what, facts))
 			.map((what) => ({ element, what }))
 	);

@@ -165,7 +165,7 @@ export function necessityChapter(
 						'Aucune question ne touche la santé, l’argent, les conflits ou la violence.',
 						'No question touches on health, money, conflicts or violence.'
 					),
-			ethics,
+			...(facts.vote === true ? [] : [ethics]),
 			...(isFull(facts.tenure)
 				? [
 						say(

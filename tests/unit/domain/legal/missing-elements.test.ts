@@ -49,7 +49,7 @@ describe('the legal file', () => {
 	});
 
 	test.each(tenures)('of a %s misses each field it asks for, and no other', (tenure) => {
-		const asked = fieldsOf(regimeOf(tenure));
+		const asked = fieldsOf({ tenure });
 		const needed = fieldNames.filter((name) => missing(tenure, { [name]: '' }).length > 0);
 		expect(needed).toEqual(asked);
 		const nothing = missingElements({
@@ -61,8 +61,8 @@ describe('the legal file', () => {
 	});
 
 	test('asks an OMH for what a co-operative is not asked', () => {
-		const more = new Set<FieldName>(fieldsOf('public'));
-		for (const name of fieldsOf('private')) more.delete(name);
+		const more = new Set<FieldName>(fieldsOf({ tenure: 'omh' }));
+		for (const name of fieldsOf({ tenure: 'coop' })) more.delete(name);
 		expect([...more]).toEqual(['necessity', 'consulted']);
 	});
 
@@ -75,6 +75,22 @@ describe('the legal file', () => {
 		expect(missing('coop', { envelopeDays: '0' })).toEqual([]);
 		expect(missing('coop', { purpose: '   ' })).toEqual(['notice: purpose']);
 	});
+
+	test.each(tenures)(
+		'of a vote of a %s asks nothing about an ethics board, and the rest',
+		(tenure) => {
+			const facts = { tenure, vote: true } as const;
+			expect(fieldsOf(facts)).toEqual(fieldsOf({ tenure }).filter((name) => name !== 'ethics'));
+			const ofVote = (change: Partial<LegalFields>) =>
+				missingElements({
+					facts: { ...facts, touches: false },
+					fields: { ...filled, ...change },
+					signature: 'good'
+				}).map(({ what }) => what);
+			expect(ofVote({ ethics: '' })).toEqual([]);
+			expect(ofVote({ ethics: 'needed', purpose: '' })).toEqual(['purpose']);
+		}
+	);
 
 	test('cannot say of questions that can hurt that they cannot', () => {
 		const said = (sensitive: 'yes' | 'no') =>

@@ -41,6 +41,7 @@ export async function legalFacts(
 		margin: policy.margin,
 		custody: custodyOf(campaign),
 		codes: campaign.codeSalt !== null,
+		...(campaign.ballot?.formal != null && { vote: true }),
 		touches: questions.some(({ sensitive }) => sensitive === true),
 		questions: questions.length,
 		background: questions.filter(({ background }) => background === true).length,

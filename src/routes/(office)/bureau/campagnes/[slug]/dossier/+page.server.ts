@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		title: campaign.title,
 		regime,
 		elements: elementsStanding(missing),
-		asked: fieldsOf(regime),
+		asked: fieldsOf(facts),
 		fields,
 		missing,
 		signature,
