@@ -91,6 +91,18 @@ describe.each([
 	});
 });
 
+test('the code of a tablet can be followed on this very computer, and nowhere else', async () => {
+	const words = await translation();
+	const here = { ...pairing, pairing: { ...pairing.pairing, hereOnly: true } };
+	const { container, rerender } = await render(ShownOnce, { translation: words, pairing: here });
+	const link = (): HTMLAnchorElement | null => container.querySelector('ol a');
+	expect(link()?.href).toBe('https://voix.example.org/kiosk#relier=271828');
+	expect(link()?.textContent).toBe('https://voix.example.org/kiosk');
+	await rerender({ translation: words, pairing });
+	expect(link()).toBeNull();
+	expect(container.querySelector('ol')?.textContent).toContain('https://voix.example.org/kiosk');
+});
+
 test('slips speak the language that was chosen for them, each number still read from left to right', async () => {
 	const arabic = await createTranslation('ar', ['common', 'office', 'results', 'slips']);
 	const { container } = await render(ShownOnce, { translation: arabic, slips });

@@ -1,5 +1,6 @@
 import { recordingsAreKept } from '../speech/kept-recordings.ts';
 import { databaseInUse } from '../storage/database-in-use.ts';
+import { systemOf } from '../setup/system-of.ts';
 import { keepLocal, readLocal } from '../storage/local-store.ts';
 import { keptByPromise, roomLeft } from '../storage/storage-room.ts';
 import { readSentinel } from './sentinel.ts';
@@ -44,6 +45,8 @@ export type NotedCheck = 'sound' | 'trial' | 'awake';
 export interface CheckedBrowser {
 	readonly secure: boolean;
 	readonly installed: boolean;
+	/** A computer: the steps of its set-up ask for no installation. */
+	readonly staysInBrowser: boolean;
 	readonly persistent: () => Promise<boolean | 'unknown'>;
 	readonly offline: () => Promise<boolean | 'unknown'>;
 	readonly wakeLock: boolean;
@@ -59,9 +62,10 @@ const tolerated = 120_000;
 
 const name = 'porte-voix-checks';
 
-/** The state of every check, in the order of `checkNames`. Never throws. */
+/** The state of every check that this device is asked for, in the order of `checkNames`. Never throws. */
 export async function selfChecks(browser: CheckedBrowser = thisBrowser()): Promise<SelfCheck[]> {
-	const { secure, installed, persistent, offline, wakeLock, room, storeWhole } = browser;
+	const { secure, installed, staysInBrowser, persistent, offline, wakeLock, room, storeWhole } =
+		browser;
 	const noted = browser.noted();
 	const ahead = browser.clockAhead();
 	const space = await room();
@@ -77,7 +81,8 @@ export async function selfChecks(browser: CheckedBrowser = thisBrowser()): Promi
 		room: space === 'unknown' ? space : space === 'enough',
 		store: await storeWhole().catch(() => false)
 	};
-	return checkNames.map((check) => ({ name: check, state: stateOf(found[check]) }));
+	const asked = checkNames.filter((check) => check !== 'installed' || installed || !staysInBrowser);
+	return asked.map((check) => ({ name: check, state: stateOf(found[check]) }));
 }
 
 /** Keeps what a person or a test found, until it is tried again. Never throws. */
@@ -110,6 +115,7 @@ function thisBrowser(): CheckedBrowser {
 		installed:
 			matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches ||
 			(navigator as { readonly standalone?: boolean }).standalone === true,
+		staysInBrowser: systemOf(navigator) === 'computer',
 		persistent: () => keptByPromise(),
 		offline: storedForOffline,
 		wakeLock: 'wakeLock' in navigator,

@@ -4,6 +4,7 @@ import { type CheckedBrowser, checkNames, selfChecks } from '#lib/client/device/
 const healthy: CheckedBrowser = {
 	secure: true,
 	installed: true,
+	staysInBrowser: false,
 	persistent: () => Promise.resolve(true),
 	offline: () => Promise.resolve(true),
 	wakeLock: true,
@@ -42,6 +43,15 @@ describe('what a tablet checks of itself', () => {
 			({ state }) => state === 'fails'
 		);
 		expect(failing.map((check) => check.name)).toEqual([name]);
+	});
+
+	test('asks no computer to be installed, and nothing less of it than of a tablet', async () => {
+		const inBrowser = await selfChecks({ ...healthy, staysInBrowser: true, installed: false });
+		expect(inBrowser.map(({ name }) => name)).toEqual(
+			checkNames.filter((name) => name !== 'installed')
+		);
+		expect(await stateOf('installed', { staysInBrowser: true })).toBe('passes');
+		expect(await stateOf('secure', { staysInBrowser: true, secure: false })).toBe('fails');
 	});
 
 	test.each<readonly [string, Partial<CheckedBrowser>]>([
