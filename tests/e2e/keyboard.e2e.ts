@@ -28,6 +28,8 @@ async function press(page: Page, words: RegExp): Promise<void> {
 }
 
 async function begin(page: Page): Promise<void> {
+	// Nothing takes keys, nor says that it does not yet, before the first screen is there.
+	await expect(page.getByRole('button', { name: /Français/ })).toBeVisible();
 	await press(page, /Français/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('voici la suite', {
 		ignoreCase: true

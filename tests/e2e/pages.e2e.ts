@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from '../support/product.ts';
-import { paleWords } from './accessibility/axe.ts';
 import { checked } from './accessibility/checked.ts';
 import { makeAll, signIn } from './accessibility/make.ts';
 import {
@@ -43,6 +42,12 @@ async function inspect(page: Page, origin: string, path: string, language: strin
 	expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+/** The themes that parts of a page are drawn in; none where a page knows one only. */
+async function themesOf(page: Page): Promise<string[]> {
+	const parts = page.locator('.office[data-theme], .results[data-theme]');
+	return parts.evaluateAll((all) => all.map((one) => one.getAttribute('data-theme') ?? ''));
+}
+
 test.describe('every page of the demonstration', () => {
 	let product: Product;
 	let made: Made;
@@ -68,15 +73,14 @@ test.describe('every page of the demonstration', () => {
 	});
 
 	// Spanish, Creole and Chinese are laid out as French and English are; their words are looked at
-	// on the tenants' screens, where they are most read.
-	for (const [language, width] of [
-		['fr', 320],
-		['en', 1280],
-		['ar', 320]
+	// on the tenants' screens, where they are most read. Only colours tell the themes apart.
+	for (const [language, width, theme] of [
+		['fr', 320, 'clair'],
+		['en', 1280, 'sombre'],
+		['ar', 320, 'clair']
 	] as const) {
-		test(`is sound in ${language} at ${width} pixels, for everybody and for a manager`, async ({
-			page
-		}) => {
+		const where = `at ${String(width)} pixels${theme === 'sombre' ? ', in the dark where that is offered' : ''}`;
+		test(`is sound in ${language} ${where}, for everybody and for a manager`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			const complaints: string[] = [];
 			const foreign: string[] = [];
@@ -91,37 +95,30 @@ test.describe('every page of the demonstration', () => {
 					foreign.push(request.url());
 				}
 			});
-			for (const path of openPages) await inspect(page, product.origin, path, language);
+			const inTheme: Record<string, number> = { dark: 0, light: 0 };
+			const look = async (path: string): Promise<void> => {
+				await inspect(page, product.origin, path, language);
+				for (const one of await themesOf(page)) inTheme[one] = (inTheme[one] ?? 0) + 1;
+			};
+			await page.goto(`${product.origin}/connexion?theme=${theme}`);
+			for (const path of openPages) await look(path);
 
 			await signIn(page, product.origin);
 			const behind = [...managerPages, ...madePages(made)];
-			for (const path of behind) await inspect(page, product.origin, path, language);
-			await page.context().clearCookies();
+			for (const path of behind) await look(path);
+			await page.context().clearCookies({ name: /^(?!theme$)/ });
 			await signIn(page, product.origin, 'administration');
-			for (const path of administratorPages) await inspect(page, product.origin, path, language);
+			for (const path of administratorPages) await look(path);
 
 			expect(complaints).toEqual([]);
 			expect(foreign).toEqual([]);
 			const pages = openPages.length + behind.length + administratorPages.length;
 			checked('axe', { pages, languages: [language], widths: [width] });
 			if (width === 320) checked('reflow', { pages, languages: [language], widths: [320] });
+			if (theme === 'clair') return;
+			expect(inTheme['light'], 'pages that stayed light').toBe(0);
+			expect(inTheme['dark']).toBeGreaterThan(50);
+			checked('themes', { pages: inTheme['dark'] ?? 0, languages: [language], widths: [width] });
 		});
 	}
-
-	test('can be read in the dark, where that is offered', async ({ page }) => {
-		await signIn(page, product.origin);
-		await page.goto(`${product.origin}/bureau?theme=sombre`);
-		// Only colours tell the themes apart; words and language do not.
-		const dark = [
-			...managerPages,
-			...openPages.filter((path) => /^\/resultats\/demo-omh-2/.test(path))
-		];
-		const pale: string[] = [];
-		for (const path of dark) {
-			await page.goto(`${product.origin}${path}`, { waitUntil: 'load' });
-			pale.push(...(await paleWords(page)));
-		}
-		expect(pale).toEqual([]);
-		checked('themes', { pages: dark.length, languages: ['fr'], widths: [1280] });
-	});
 });

@@ -10,7 +10,7 @@ import { type Databases, openDatabases } from '#lib/server/database/databases.ts
 import type { Engine } from '#lib/server/database/engine.ts';
 import { anyCodes, manyCodes } from './codes.ts';
 import { anyBox, anyEnvelope } from './envelopes.ts';
-import { emptyStorage } from './storage.ts';
+import { readyStorage } from './storage.ts';
 
 /** A ballot box with a campaign that asks for codes, a new one for each test of the block. */
 export class CodedBox {
@@ -23,7 +23,7 @@ export class CodedBox {
 	constructor(engine: Engine) {
 		this.engine = engine;
 		beforeAll(async () => {
-			this.#storage = await emptyStorage(engine);
+			this.#storage = await readyStorage(engine);
 			this.#databases = await openDatabases(this.#storage.config);
 			this.#ballotBox = createBallotBox(this.#databases.ballotBox, engine);
 		});

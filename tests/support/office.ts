@@ -16,7 +16,7 @@ import { setUp } from '#lib/server/services/set-up.ts';
 import { startServer } from '#lib/server/start-server.ts';
 import { lateTabulator } from './late-tabulator.ts';
 import { responseTo } from './sealed-campaign.ts';
-import { emptyStorage } from './storage.ts';
+import { readyStorage } from './storage.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -55,7 +55,7 @@ const silent: Log = { info: () => undefined, error: () => undefined };
 
 /** @param log where its lines go; nowhere unless said */
 export async function startOffice(engine: Engine, log: Log = silent): Promise<Office> {
-	const storage = await emptyStorage(engine);
+	const storage = await readyStorage(engine);
 	let now = Date.UTC(2027, 1, 20, 15);
 	const start = (): Promise<Server> =>
 		startServer(storage.config, {

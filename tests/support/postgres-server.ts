@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { makeReadyDatabase } from './ready-database.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -14,9 +15,10 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 	const given = process.env['PORTE_VOIX_TEST_POSTGRES'];
 	if (given !== undefined) {
 		project.provide('postgres', given);
-		return () => Promise.resolve();
+		return makeReadyDatabase(given);
 	}
 	const server = await startEmbeddedPostgres();
 	project.provide('postgres', server.url);
+	await makeReadyDatabase(server.url);
 	return async () => server.stop();
 }

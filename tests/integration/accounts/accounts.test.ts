@@ -6,7 +6,7 @@ import { consumeSetUpCode, setUpLink, verifySetUpCode } from '#lib/server/accoun
 import type { Config } from '#lib/server/config.ts';
 import { type Databases, openDatabases } from '#lib/server/database/databases.ts';
 import { createRateLimit, type RateLimit } from '#lib/server/rate-limit.ts';
-import { emptyStorage, engines } from '../../support/storage.ts';
+import { readyStorage, engines } from '../../support/storage.ts';
 
 const password = 'érable tuque canot';
 const address = '192.0.2.1';
@@ -26,7 +26,7 @@ describe.each(engines)('accounts on %s', (engine) => {
 	let count = 0;
 
 	beforeAll(async () => {
-		storage = await emptyStorage(engine);
+		storage = await readyStorage(engine);
 		databases = await openDatabases(storage.config);
 		rateLimit = createRateLimit(databases.app, () => now);
 		accounts = await openAccounts(storage.config, databases, rateLimit, () => now);

@@ -9,7 +9,7 @@ import {
 import type { Config } from '#lib/server/config.ts';
 import { type Databases, openDatabases } from '#lib/server/database/databases.ts';
 import { anyBox } from '../../support/envelopes.ts';
-import { emptyStorage, engines } from '../../support/storage.ts';
+import { readyStorage, engines } from '../../support/storage.ts';
 
 /** The ballot box as a few lines: what it holds, by all that makes an envelope, and a phase. */
 class Model {
@@ -74,7 +74,7 @@ describe.each(engines)('the ballot box on %s', (engine) => {
 	let count = 0;
 
 	beforeAll(async () => {
-		storage = await emptyStorage(engine);
+		storage = await readyStorage(engine);
 		databases = await openDatabases(storage.config);
 		ballotBox = createBallotBox(databases.ballotBox, engine);
 	});

@@ -9,20 +9,20 @@ import { readExport } from '#lib/server/services/exports/read-export.ts';
 import { keepQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { annualRelease } from '../../support/annual-release.ts';
-import { emptyStorage, engines } from '../../support/storage.ts';
+import { readyStorage, engines } from '../../support/storage.ts';
 
 const noon = Date.parse('2027-04-03T16:00:00.000Z');
 const day = 24 * 60 * 60 * 1_000;
 
 describe.each(engines)('files that the office asked for on %s', (engine) => {
 	let databases: Databases;
-	let storage: Awaited<ReturnType<typeof emptyStorage>>;
+	let storage: Awaited<ReturnType<typeof readyStorage>>;
 	let now = noon;
 	const log = { info: () => undefined, error: () => undefined };
 
 	beforeEach(async () => {
 		now = noon;
-		storage = await emptyStorage(engine);
+		storage = await readyStorage(engine);
 		databases = await openDatabases(storage.config);
 		const { app } = databases;
 		await app

@@ -14,7 +14,7 @@ import {
 	type SealedCampaign,
 	sealedEnvelopes
 } from '../../support/sealed-campaign.ts';
-import { emptyStorage, engines } from '../../support/storage.ts';
+import { readyStorage, engines } from '../../support/storage.ts';
 
 const put = (server: Server, envelopes: readonly Envelope[]) =>
 	server.ballotBox.put(
@@ -53,7 +53,7 @@ describe.each(engines)('the tabulator on %s', (engine) => {
 	let count = 0;
 
 	beforeAll(async () => {
-		const storage = await emptyStorage(engine);
+		const storage = await readyStorage(engine);
 		remove = () => storage.remove();
 		server = await startServer(storage.config, {
 			calendar: 0,
