@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { BallotRules } from '#lib/domain/consultation/ballot-rules.ts';
 import type { Outcome } from '#lib/domain/consultation/outcome.ts';
+import { promiseFor } from '#lib/domain/disclosure/promise.ts';
 import type { Release } from '#lib/domain/disclosure/release.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { releaseDdi } from '#lib/export/ddi.ts';
@@ -132,7 +133,7 @@ describe('files of a publication', () => {
 				for (const [kind, text] of Object.entries(files)) {
 					found.push(...keysIn(text).map((key) => `${locale} ${kind} ${key}`));
 					// What was announced of a consultation takes the place of the promise of a survey.
-					const promised = text.includes(release.promise[locale] ?? 'no promise');
+					const promised = text.includes(promiseFor(release.unit)[locale] ?? 'no promise');
 					expect(promised, `${locale} ${kind}`).toBe((release.outcomes ?? []).length === 0);
 				}
 			}

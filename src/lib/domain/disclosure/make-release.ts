@@ -2,7 +2,7 @@ import { brand } from './brand.ts';
 import type { Counts, Heads, Signatures } from './counts.ts';
 import { planGroups } from './groups.ts';
 import type { PublicationPlan } from './plan.ts';
-import { promiseFor } from './promise.ts';
+import { promiseOf } from './promise.ts';
 import { readContent } from './read-content.ts';
 import type { Audit, Release, ReleaseContent } from './release.ts';
 import { say } from './say.ts';
@@ -57,7 +57,7 @@ export function release(
 		questionnaire,
 		policy: { version: plan.policy.version, margin: plan.policy.margin },
 		demonstration,
-		promise: promiseFor(unit),
+		promise: promiseOf(unit, outcomes),
 		method,
 		plan,
 		audit: further?.audit ?? notAudited(plan, heads),

@@ -1,4 +1,6 @@
 import type { AnswerUnit } from '../campaign/campaign.ts';
+import { ballotPromise } from '../consultation/ballot-promise.ts';
+import type { Outcome } from '../consultation/outcome.ts';
 import type { Localized } from '../questionnaire/definition.ts';
 
 /** How a language names one unit of answer and two of them, as the promise needs them. */
@@ -78,7 +80,7 @@ const languages: Readonly<Record<string, PromiseWords>> = {
 	}
 };
 
-/** The promise, printed on the tenant's screen and in every export, in the campaign's unit. */
+/** The promise of a survey, printed on the tenant's screen and in every export, in the campaign's unit. */
 export function promiseFor(unit: AnswerUnit): Localized {
 	return Object.fromEntries(
 		Object.entries(languages).map(([language, { units, sentence }]) => [
@@ -86,4 +88,9 @@ export function promiseFor(unit: AnswerUnit): Localized {
 			sentence(units[unit])
 		])
 	);
+}
+
+/** What a release promises: a survey its promise, a consultation what its ballot announced. */
+export function promiseOf(unit: AnswerUnit, outcomes: readonly Outcome[] = []): Localized {
+	return outcomes.length === 0 ? promiseFor(unit) : ballotPromise(outcomes);
 }
