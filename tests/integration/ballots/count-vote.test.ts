@@ -64,6 +64,8 @@ describe.each(engines)('a formal vote on %s', (engine) => {
 			expect(await releaseOf(vote)).toBeNull();
 			await countOf(vote, one, other);
 			const release = await releaseOf(vote);
+			// It promises what was read before voting, and not that nobody can prove anything.
+			expect(release?.promise['fr']).toMatch(/^Seront publiés/);
 			expect(release?.outcomes).toMatchObject([
 				{
 					kind: 'motion',

@@ -130,5 +130,5 @@ function decides(outcome: Outcome): boolean {
 
 /** Only a ballot with persons is blank when it names too many; of what is withheld the outcome does not say. */
 function isElection(outcome: Outcome): boolean {
-	return 'ballot' in outcome && typeof outcome.ballot?.atMost === 'number';
+	return 'ballot' in outcome && typeof outcome.ballot.atMost === 'number';
 }

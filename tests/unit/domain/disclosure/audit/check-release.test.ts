@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '#lib/domain/consultation/outcome.ts';
 import { auditFurther } from '#lib/domain/disclosure/audit/audit-further.ts';
 import { examine, examineTogether } from '#lib/domain/disclosure/audit/check-release.ts';
-import { checkPromise } from '#lib/domain/disclosure/audit/check-promise.ts';
 import { readRelease, release } from '#lib/domain/disclosure/make-release.ts';
 import type { Release, Table } from '#lib/domain/disclosure/release.ts';
 import { loadSolver } from '#lib/server/tabulator/integer-programs.ts';
@@ -31,12 +29,6 @@ interface Mutable {
 	plan: { items: { item: string }[]; attributes: unknown[]; further: string[] };
 	tables: (Omit<Table, 'cells'> & { cells: unknown[] })[];
 }
-
-/** Whom a vote without tables counts. */
-const nobody = [
-	{ sites: [], classes: [] },
-	{ items: [], orders: [] }
-] as const;
 
 const codesOf = (one: Release): string[] => examine(one, solver).faults.map(({ code }) => code);
 
@@ -150,34 +142,6 @@ describe('a downloaded release', () => {
 			promise[language] = `${promise[language] ?? ''} Nobody can prove anything.`;
 		});
 		expect(examine(other, solver).faults).toEqual([{ code: 'other-promise', place: language }]);
-	});
-
-	test('of a vote promises what its ballot announced, or, as they once did, what a survey promises', () => {
-		const otherPromise = (promise: Record<string, string>, of: Release): string[] =>
-			checkPromise({ ...of, promise }).map(({ code, place }) => `${code} ${place}`);
-		const outcome: Outcome = {
-			item: 'q',
-			method: 'majority',
-			announcement: 'exact',
-			voters: 12,
-			quorum: null,
-			kind: 'motion',
-			verdict: 'adopted',
-			sides: []
-		};
-		const survey = madeRelease();
-		const vote = release({ ...releaseFacts, outcomes: [outcome] }, survey.plan, ...nobody);
-		expect(vote.promise['fr']).toContain('Le décompte exact sera inscrit au procès-verbal.');
-		expect(checkPromise(vote)).toEqual([]);
-		expect(otherPromise(survey.promise, vote)).toEqual([]);
-		// Neither a mixture of both, nor of a survey what a vote announces.
-		expect(otherPromise({ ...vote.promise, en: survey.promise['en'] ?? '' }, vote)).toEqual([
-			'other-promise en'
-		]);
-		expect(otherPromise({ ...survey.promise, en: vote.promise['en'] ?? '' }, vote)).toEqual([
-			'other-promise en'
-		]);
-		expect(otherPromise(vote.promise, survey)).toHaveLength(6);
 	});
 
 	test('that does not promise in English, or promises in another unit, is caught', () => {
