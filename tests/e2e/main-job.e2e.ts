@@ -10,8 +10,12 @@ import { firefoxHands } from './page-objects/firefox-hands.ts';
 import { webkitHands } from './page-objects/webkit-hands.ts';
 
 test.describe('the main job', () => {
-	test('goes from an empty folder to an exported release in Chromium', async ({ page }) => {
-		const product = await startProduct();
+	// The embedded database is that of the two others, and of most journeys.
+	test('goes from an empty folder to an exported release in Chromium, on PostgreSQL', async ({
+		page
+	}) => {
+		const postgres = await startEmbeddedPostgres();
+		const product = await startProduct({ databaseUrl: `${postgres.url}/postgres` });
 		const policyBreaches: string[] = [];
 		page.on('console', (message) => {
 			if (message.text().includes('Content Security Policy')) policyBreaches.push(message.text());
@@ -22,21 +26,11 @@ test.describe('the main job', () => {
 			checked('engines', { pages: 20, languages: ['fr'], widths: [1280] });
 		} finally {
 			await product.stop();
-		}
-	});
-
-	test('goes the same way on PostgreSQL', async ({ page }) => {
-		const postgres = await startEmbeddedPostgres();
-		const product = await startProduct({ databaseUrl: `${postgres.url}/postgres` });
-		try {
-			await mainJob(chromiumHands(page), product);
-		} finally {
-			await product.stop();
 			await postgres.stop();
 		}
 	});
 
-	test('goes the same way in Firefox', async () => {
+	test('goes the same way in Firefox, on the embedded database', async () => {
 		const missing = missingFirefox();
 		test.skip(missing !== null, missing ?? '');
 		const product = await startProduct();
@@ -50,7 +44,7 @@ test.describe('the main job', () => {
 		}
 	});
 
-	test('goes the same way in WebKit', async () => {
+	test('goes the same way in WebKit, on the embedded database', async () => {
 		const missing = missingWebkit();
 		test.skip(missing !== null, missing ?? '');
 		const product = await startProduct();
