@@ -213,10 +213,22 @@ describe.each(engines)('the minutes of a formal vote on %s', (engine) => {
 		expect((await pages(vote)).join(' ')).toContain('avant l’heure annoncée');
 	});
 
-	test('are in the languages of the vote, and in French for who reads another one', async () => {
+	test('are in each language in which the report is, with the question as it was put', async () => {
 		const vote = await published({ pour: 8, contre: 4 });
-		expect((await pages(vote, 'en')).join(' ')).toContain('Minutes of the vote');
-		expect((await pages(vote, 'es')).join(' ')).toContain('Procès-verbal du vote');
+		const titles = {
+			en: 'Minutes of the vote',
+			es: 'Acta de la votación',
+			ht: 'Pwosè vèbal vòt la',
+			'zh-Hans': '投票记录'
+		} as const;
+		for (const [locale, title] of Object.entries(titles)) {
+			const words = (await pages(vote, locale as Locale)).join(' ');
+			expect(words).toContain(title);
+			expect(words).not.toContain('Procès-verbal');
+		}
+		const arabic = (await pages(vote, 'ar')).join(' ');
+		expect(arabic).toMatch(/[\u0600-\u06FF\uFB50-\uFEFF]{3}/);
+		expect(arabic).not.toContain('Procès-verbal');
 		expect(minutesWanted(new URLSearchParams('langue=xx&papier=a4'), 'fr')).toEqual({
 			locale: 'fr',
 			page: 'a4'

@@ -3,6 +3,7 @@ import { colon } from '../../domain/questionnaire/dollars.ts';
 import { wordsIn } from '../../domain/questionnaire/localized.ts';
 import type { OutcomeReport } from '../../domain/report/outcome-report.ts';
 import { listFormat } from '../../i18n/formats.ts';
+import { setApart } from '../../i18n/punctuation.ts';
 import { dayOf, timeOf } from '../letter/moments.ts';
 import { numeral, type Speech } from '../letter/said-words.ts';
 import type { MethodPage } from '../method/method-page.ts';
@@ -96,10 +97,15 @@ function texts(sentences: readonly string[]): MinutesPart[] {
 
 function askedParts({ locale }: Speech, { asked }: BallotMinutes): MinutesPart[] {
 	return asked.flatMap(({ text, options }): MinutesPart[] => [
-		{ kind: 'strong', text: wordsIn(text, locale) },
+		{ kind: 'strong', text: setApart(wordsIn(text, locale), locale) },
 		...(options.length === 0
 			? []
-			: [{ kind: 'list', items: options.map((label) => wordsIn(label, locale)) } as const])
+			: [
+					{
+						kind: 'list',
+						items: options.map((label) => setApart(wordsIn(label, locale), locale))
+					} as const
+				])
 	]);
 }
 
@@ -167,14 +173,15 @@ function keysText({ t, locale }: Speech, { custodians }: BallotMinutes): string 
 function resultParts(speech: Speech, report: OutcomeReport): MinutesPart[] {
 	const { asked, headline, lines, under } = outcomeWords(speech, report);
 	return [
-		{ kind: 'note', text: asked },
+		{ kind: 'note', text: setApart(asked, speech.locale) },
 		{ kind: 'strong', text: headline },
 		...(lines.length === 0
 			? []
 			: [
 					{
 						kind: 'list',
-						items: lines.map(({ place, name, beside }) => {
+						items: lines.map(({ place, name: option, beside }) => {
+							const name = setApart(option, speech.locale);
 							const named = place === null ? name : `${numeral(speech, place)}. ${name}`;
 							return beside === null ? named : `${named}${colon(speech.locale)}${beside}`;
 						})

@@ -2,7 +2,7 @@ import { writeMinutes } from '../../../domain/consultation/minutes.ts';
 import { type PaperSize, paperSizes } from '../../../domain/paper/paper-size.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { layOutMinutes } from '../../../export/minutes/lay-out-minutes.ts';
-import { isLocale, type Locale, sourceLocale } from '../../../i18n/locales.ts';
+import { isLocale, type Locale } from '../../../i18n/locales.ts';
 import { createTranslation } from '../../../i18n/translation.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Server } from '../../server.ts';
@@ -50,8 +50,8 @@ export function minutesWanted(query: URLSearchParams, usual: Locale): MinutesWan
 }
 
 /**
- * The minutes of a published vote, from what everybody may read: in the language that is asked for
- * where the vote was offered in it, in French elsewhere. Null before the day of publication, and of
+ * The minutes of a published vote, from what everybody may read: in the language that is asked for.
+ * What the office typed stays in the words it was typed in. Null before the day of publication, and of
  * a campaign that is no formal vote: one answer for both.
  * @throws Refusal `unprintable`, `printing-failed`
  */
@@ -67,7 +67,7 @@ export async function printMinutes(
 	const minutes = writeMinutes(release, ballot, questionnaire, acts);
 	if (minutes === null) return null;
 	const incidents = await incidentsOfCampaign(reader, slug);
-	const locale = release.method.languages.includes(wanted.locale) ? wanted.locale : sourceLocale;
+	const { locale } = wanted;
 	const more = [incidents.length, acts.recounts.length].join(' ');
 	const key = `${release.id} ${locale} ${wanted.page} ${more}`;
 	return drawn(reader.app, key, async () => {
