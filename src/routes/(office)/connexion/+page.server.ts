@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		needed: next !== null,
 		signedOut: url.searchParams.has('fermee'),
+		restored: url.searchParams.has('restauree'),
 		recovered: url.searchParams.has('revenue'),
 		// A passkey belongs to one address: by the other one, browsers would find none.
 		keys: accounts.passkeys.work && url.origin === config.origin

@@ -27,6 +27,6 @@ export const actions: Actions = {
 		} catch (refusal) {
 			return refuseForm({ file: '', code: '' }, refusal);
 		}
-		redirect(303, '/connexion');
+		redirect(303, '/connexion?restauree');
 	}
 };

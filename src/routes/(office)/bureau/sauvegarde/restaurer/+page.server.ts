@@ -44,6 +44,6 @@ export const actions: Actions = {
 		} catch (error) {
 			return refuseForm(values, error);
 		}
-		redirect(303, '/connexion?suite=/bureau/journal');
+		redirect(303, '/connexion?restauree&suite=/bureau/journal');
 	}
 };
