@@ -189,8 +189,10 @@ test.describe('results for a room, for everybody and on the tablet', () => {
 		await page.goto(`${product.origin}/resultats/demo-omh-2?retour=kiosk`, {
 			waitUntil: 'networkidle'
 		});
-		await hands.loseNetwork();
 		const next = page.getByRole('button', { name: 'Suivant' });
+		// No arrow promises a next card before the page is alive.
+		await expect(next).toHaveAttribute('aria-disabled', 'false');
+		await hands.loseNetwork();
 		const titles = new Set<string>();
 		for (let count = 0; count < 20; count += 1) {
 			titles.add(await page.locator('main > article').innerText());
