@@ -4,7 +4,8 @@ import type { Release } from '#lib/domain/disclosure/release.ts';
 import { writePlan } from '#lib/domain/disclosure/write-plan.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import type { Answer } from '#lib/domain/response/answer.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { finish } from '#lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '#lib/domain/response/in-progress.ts';
 import type { FinishedResponse } from '#lib/domain/response/response.ts';
 import { annualFacts } from './annual-release.ts';
 

@@ -1,6 +1,7 @@
 import type { BallotRules, FormalRules } from '#lib/domain/consultation/ballot-rules.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { finish } from '#lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '#lib/domain/response/in-progress.ts';
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import { fromBase64Url } from '#lib/protocol/base64url.ts';
 import type { Account } from '#lib/server/accounts/account.ts';

@@ -1,5 +1,6 @@
 import { sealResponse } from '#lib/client/sealing/seal.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { finish } from '#lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '#lib/domain/response/in-progress.ts';
 import { fromBase64Url } from '#lib/protocol/base64url.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { readConfig } from '#lib/server/config.ts';

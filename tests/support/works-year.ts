@@ -1,7 +1,8 @@
 import { sealResponse } from '#lib/client/sealing/seal.ts';
 import { numberText } from '#lib/domain/followup/commitment.ts';
 import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { finish } from '#lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '#lib/domain/response/in-progress.ts';
 import { betterId } from '#lib/library/items/better.ts';
 import { fromBase64Url } from '#lib/protocol/base64url.ts';
 import type { CampaignBundle } from '#lib/protocol/campaign-bundle.ts';

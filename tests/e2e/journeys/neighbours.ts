@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { sealResponse } from '../../../src/lib/client/sealing/seal.ts';
 import { parseQuestionnaire } from '../../../src/lib/domain/questionnaire/parse.ts';
-import { finish, startResponse, withAnswer } from '../../../src/lib/domain/response/finish.ts';
+import { finish } from '../../../src/lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '../../../src/lib/domain/response/in-progress.ts';
 import { campaignBundleSchema } from '../../../src/lib/protocol/campaign-bundle.ts';
 import { receiptBodySchema, receiptSchema } from '../../../src/lib/protocol/receipt.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/response/answer.ts';
 import { assistances } from '../../domain/response/assistance.ts';
-import { withAssistance } from '../../domain/response/finish.ts';
+import { withAssistance } from '../../domain/response/in-progress.ts';
 import type { BegunAnswers } from '../kiosk/visit.ts';
 import * as v from 'valibot';
 

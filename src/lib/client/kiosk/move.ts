@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/response/answer.ts';
 import type { Assistance } from '../../domain/response/assistance.ts';
-import { withAssistance } from '../../domain/response/finish.ts';
+import { withAssistance } from '../../domain/response/in-progress.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Submission } from '../sync/submit.ts';
 import { goBack, returnTo } from './backwards.ts';

@@ -1,7 +1,7 @@
 import type { Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { askedQuestions } from '../../domain/questionnaire/journey.ts';
 import type { Answer } from '../../domain/response/answer.ts';
-import { withAnswer } from '../../domain/response/finish.ts';
+import { withAnswer } from '../../domain/response/in-progress.ts';
 import type { ResponseInProgress } from '../../domain/response/response.ts';
 
 /** What a move depends on besides the visit. */

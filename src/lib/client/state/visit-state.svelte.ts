@@ -1,16 +1,15 @@
 import type { Question, Questionnaire } from '../../domain/questionnaire/definition.ts';
 import { type Answer, answerTo } from '../../domain/response/answer.ts';
 import type { Assistance } from '../../domain/response/assistance.ts';
-import { finish } from '../../domain/response/finish.ts';
 import type { ResponseInProgress } from '../../domain/response/response.ts';
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
 import type { checkCode } from '../code/check-code.ts';
 import type { DraftBook } from '../draft/draft-book.ts';
 import { type CheckPage, checkPages } from '../kiosk/check-pages.ts';
+import { finishedResponse } from '../kiosk/later-screens.ts';
 import { type Move, moved } from '../kiosk/move.ts';
 import type { PlaceHistory } from '../kiosk/place-history.ts';
 import { type Progress, progressOf } from '../kiosk/progress.ts';
-import { soundAnswers } from '../kiosk/sound-answers.ts';
 import { type Survey, surveyOf } from '../kiosk/survey.ts';
 import { type Draft, draftOf, emptyVisit, placeOf, type Visit } from '../kiosk/visit.ts';
 import type { Submission, submitResponse } from '../sync/submit.ts';
@@ -192,14 +191,14 @@ export class VisitState {
 		const { bundle, questionnaire, drafts, submit } = this.#surroundings;
 		const { site, response, ticket } = this.visit.draft;
 		try {
-			const sound = soundAnswers(questionnaire, response);
+			const finished = await finishedResponse.fetch();
 			const sent = (outcome: Submission): void => {
 				this.play({ kind: 'sent', outcome });
 			};
 			const sealing = {
 				bundle,
 				questionnaire,
-				response: finish(questionnaire, sound, language),
+				response: finished(questionnaire, response, language),
 				site: site ?? '',
 				ticket,
 				draft: (await drafts?.id()) ?? null

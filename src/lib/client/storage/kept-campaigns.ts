@@ -1,5 +1,5 @@
 import type { CampaignBundle } from '../../protocol/campaign-bundle.ts';
-import { deviceDatabase, type DeviceDatabase } from './device-database.ts';
+import type { DeviceDatabase } from './device-database.ts';
 
 /** Campaigns kept for offline use. A store that fails keeps nothing and finds nothing: online it goes on. */
 export interface KeptCampaigns {
@@ -9,7 +9,11 @@ export interface KeptCampaigns {
 	keep(bundle: CampaignBundle): Promise<boolean>;
 }
 
-export const deviceCampaigns: KeptCampaigns = keptCampaigns(deviceDatabase);
+/** The code of the database is fetched when it is first opened: the first question does not wait for it. */
+export const deviceCampaigns: KeptCampaigns = keptCampaigns(async () => {
+	const { deviceDatabase } = await import('./device-database.ts');
+	return deviceDatabase();
+});
 
 export function keptCampaigns(open: () => Promise<DeviceDatabase>): KeptCampaigns {
 	return {

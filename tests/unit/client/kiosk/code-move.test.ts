@@ -11,7 +11,7 @@ import {
 	type Visit
 } from '#lib/client/kiosk/visit.ts';
 import type { Question } from '#lib/domain/questionnaire/definition.ts';
-import { withAnswer } from '#lib/domain/response/finish.ts';
+import { withAnswer } from '#lib/domain/response/in-progress.ts';
 
 const questions = ['heat', 'noise', 'lift'].map((id): Question => ({
 	id,

@@ -4,7 +4,7 @@ import { type Move, moved } from '#lib/client/kiosk/move.ts';
 import type { Survey } from '#lib/client/kiosk/survey.ts';
 import { emptyVisit, placeOf, type Visit } from '#lib/client/kiosk/visit.ts';
 import type { Question } from '#lib/domain/questionnaire/definition.ts';
-import { withAnswer } from '#lib/domain/response/finish.ts';
+import { withAnswer } from '#lib/domain/response/in-progress.ts';
 
 function yesNo(id: string): Question {
 	return { id, kind: 'yes-no', text: { fr: id }, short: { fr: id } };

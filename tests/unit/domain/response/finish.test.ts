@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '#lib/domain/questionnaire/definition.ts';
 import { askedQuestions } from '#lib/domain/questionnaire/journey.ts';
 import type { Answer } from '#lib/domain/response/answer.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { finish } from '#lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '#lib/domain/response/in-progress.ts';
 import { library } from '#lib/library/library.ts';
 import { drawAnswers, drawQuestionnaire } from '../questionnaire/random-questionnaire.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseQuestionnaire } from '#lib/domain/questionnaire/parse.ts';
-import { finish, startResponse, withAnswer } from '#lib/domain/response/finish.ts';
+import { finish } from '#lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '#lib/domain/response/in-progress.ts';
 import type { FinishedResponse } from '#lib/domain/response/response.ts';
 import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import { gatherComments } from '#lib/server/tabulator/gather-comments.ts';
