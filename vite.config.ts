@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { words } from './vite.words.ts';
 
 /**
@@ -31,24 +31,8 @@ const chunks = [
 	}
 ].map((group) => ({ minShareCount: 2, ...group }));
 
-/**
- * Every page knows the names of the files of all others: six characters of a hash, beside the name of
- * the file, tell one version of it from the next as well as eight do.
- */
-const shortNames: Plugin = {
-	name: 'porte-voix-short-names',
-	applyToEnvironment: ({ name }) => name === 'client',
-	outputOptions(options) {
-		for (const kind of ['entryFileNames', 'assetFileNames'] as const) {
-			const name = options[kind];
-			if (typeof name === 'string') options[kind] = name.replace('[hash]', '[hash:6]');
-		}
-		return options;
-	}
-};
-
 export default defineConfig({
-	plugins: [sveltekit(), words(), shortNames],
+	plugins: [sveltekit(), words()],
 	define: { __PSEUDO_LANGUAGES__: process.env['PORTE_VOIX_PSEUDO'] === '1' },
 	build: {
 		target: ['es2022', 'safari16.4', 'chrome111', 'firefox115'],

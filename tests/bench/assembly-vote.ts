@@ -1,6 +1,7 @@
 import { sealResponse } from '../../src/lib/client/sealing/seal.ts';
 import { createSender } from '../../src/lib/client/sync/sender.ts';
-import { finish, startResponse, withAnswer } from '../../src/lib/domain/response/finish.ts';
+import { finish } from '../../src/lib/domain/response/finish.ts';
+import { startResponse, withAnswer } from '../../src/lib/domain/response/in-progress.ts';
 import {
 	type CampaignBundle,
 	parseCampaignBundle
