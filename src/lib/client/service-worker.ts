@@ -26,7 +26,7 @@ export async function registerServiceWorker(
 		const readiness = registration.active === null ? await installed(registration) : 'ready';
 		if (readiness !== 'ready' || !place.pathname.startsWith('/kiosk')) return readiness;
 		const { kioskKept } = await import('./device/kiosk-kept.ts');
-		return await kioskKept(registration);
+		return (await kioskKept(registration)) ? 'ready' : 'preparing';
 	} catch {
 		return 'preparing';
 	}

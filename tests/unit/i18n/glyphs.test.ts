@@ -36,8 +36,8 @@ const typefaces: Readonly<Record<Locale, ReadonlySet<number>>> = {
 	'zh-Hans': new Set([...latin, ...chinese])
 };
 
-/** Drawn by nothing: breaks of lines, spaces that browsers make themselves. */
-const inkless = /[\n\u00A0\u202F\u2009 ]/;
+/** Drawn by nothing: breaks of lines, spaces that browsers make themselves, what keeps a direction apart. */
+const inkless = /[\n\u00A0\u202F\u2009\u2066-\u2069 ]/;
 
 async function textsIn(locale: Locale): Promise<string[]> {
 	const catalogs = await Promise.all(namespaces.map((name) => readCatalog(locale, name)));

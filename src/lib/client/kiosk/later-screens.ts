@@ -1,5 +1,6 @@
 import { later } from '../../ui/respond/later.ts';
 import { laterAnswers } from '../../ui/respond/later-answers.ts';
+import { inactivityDialog, readingDialog } from './later-dialogs.ts';
 
 /** Where nobody has said yet for which building they answer. */
 export const siteScreen = later(() => import('../../ui/respond/SiteScreen.svelte'));
@@ -16,12 +17,6 @@ export const erasedPage = later(() => import('../../ui/respond/ErasedPage.svelte
 
 /** Whatever opens above the screens of a visit. */
 export const journeyDialogs = later(() => import('./JourneyDialogs.svelte'));
-
-/** « Êtes-vous toujours là ? » */
-export const inactivityDialog = later(() => import('../../ui/respond/InactivityDialog.svelte'));
-
-/** « Aa » */
-export const readingDialog = later(() => import('../../ui/respond/ReadingDialog.svelte'));
 
 /** Milliseconds that the first question has the line and the processor for itself. */
 export const drawnTime = 300;
