@@ -1,4 +1,5 @@
 import type { Localized } from '../questionnaire/definition.ts';
+import type { Announcement, BallotRules, TallyMethodName } from './ballot-rules.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a ballot says before opening of what will be published. */
@@ -95,7 +96,24 @@ const unspaced = 'zh-Hans';
  * that were public before anybody voted, and that every outcome repeats.
  */
 export function ballotPromise(outcomes: readonly Outcome[]): Localized {
-	const announced = [...new Set(outcomes.map(announcedOf))];
+	return promiseOfAll(
+		outcomes.map((outcome) =>
+			announcedOf(outcome.announcement, outcome.method, decides(outcome), isElection(outcome))
+		)
+	);
+}
+
+/** The same before anybody voted, from the rules themselves. */
+export function promiseOfRules({ announcement, kind, questions, formal }: BallotRules): Localized {
+	return promiseOfAll(
+		questions.map(({ method }) =>
+			announcedOf(announcement, method.kind, formal !== null, kind === 'election')
+		)
+	);
+}
+
+function promiseOfAll(all: readonly Announced[]): Localized {
+	const announced = [...new Set(all)];
 	return Object.fromEntries(
 		Object.entries(languages).map(([language, words]) => [
 			language,
@@ -104,16 +122,24 @@ export function ballotPromise(outcomes: readonly Outcome[]): Localized {
 	);
 }
 
-function announcedOf(outcome: Outcome): Announced {
-	const { announcement, method } = outcome;
+/**
+ * @param decides whether it is a vote; where people advise, what they send is no vote
+ * @param elects whether persons are elected
+ */
+function announcedOf(
+	announcement: Announcement,
+	method: TallyMethodName,
+	decides: boolean,
+	elects: boolean
+): Announced {
 	if (announcement === 'exact') return 'exact';
 	switch (method) {
 		case 'majority':
 			if (announcement !== 'protected') return 'result';
-			return decides(outcome) ? 'protected' : 'advice';
+			return decides ? 'protected' : 'advice';
 		case 'plurality':
 		case 'approval':
-			return isElection(outcome) ? 'elected' : 'chosen';
+			return elects ? 'elected' : 'chosen';
 		case 'budget-approval':
 		case 'budget-equal-shares':
 			return 'funded';

@@ -99,6 +99,8 @@ export interface LegalFacts {
 	readonly codes: boolean;
 	/** A formal vote: members decide, and nothing is studied. Not there otherwise, so that what was signed stays. */
 	readonly vote?: true;
+	/** What the ballot announces, in place of the promise of a survey. Not there of a survey. */
+	readonly promise?: Localized;
 	/** Whether the questionnaire touches what can hurt, as its own marks say. */
 	readonly touches: boolean;
 	/** Questions that are asked, and those of them about the person. */

@@ -73,11 +73,11 @@ export function noticeChapter(
 					`Person in charge: ${fields.responsible}, ${fields.responsibleContact}. Outside the organisation: ${fields.outside}.`
 				),
 				say(
-					'Consentement~: envoyer sa réponse après cet avis. Il vaut pour ce sondage et pour ce but seulement.',
-					'Consent: sending one’s answer after this notice. It holds for this survey and this purpose only.'
+					`Consentement~: envoyer sa réponse après cet avis. Il vaut pour ${facts.promise === undefined ? 'ce sondage' : 'cette consultation'} et pour ce but seulement.`,
+					`Consent: sending one’s answer after this notice. It holds for this ${facts.promise === undefined ? 'survey' : 'consultation'} and this purpose only.`
 				)
 			),
-			text(inLanguage(promiseFor(facts.unit), language))
+			text(inLanguage(facts.promise ?? promiseFor(facts.unit), language))
 		]
 	};
 }

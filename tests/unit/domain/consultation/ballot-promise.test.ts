@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ballotPromise } from '#lib/domain/consultation/ballot-promise.ts';
+import { ballotPromise, promiseOfRules } from '#lib/domain/consultation/ballot-promise.ts';
 import type {
 	Announcement,
+	BallotRules,
 	ConsultationKind,
+	TallyMethod,
 	TallyMethodName
 } from '#lib/domain/consultation/ballot-rules.ts';
 import type { Outcome } from '#lib/domain/consultation/outcome.ts';
@@ -37,6 +39,22 @@ function choice(method: TallyMethodName, kind: ConsultationKind): Outcome {
 	return { ...announced, kind: 'order', places: [['a'], ['b'], ['c']] };
 }
 
+/** The rules that such an outcome came of; what a method asks beside its name changes nothing here. */
+function rules(
+	{ item, announcement, method }: Outcome,
+	kind: ConsultationKind,
+	decides: boolean
+): BallotRules {
+	const question = {
+		item,
+		method: { kind: method } as TallyMethod,
+		tie: { kind: 'stands' }
+	} as const;
+	const unit = { unit: 'member', electorate: 40, representation: 'none' } as const;
+	const formal = decides ? { ...unit, quorum: null, custodians: [] } : null;
+	return { version: 1, kind, announcement, questions: [question], formal };
+}
+
 /** Everything that a ballot can announce, as its outcome repeats it. */
 const ballots: readonly (readonly [Outcome, ConsultationKind, boolean])[] = [
 	...(['protected', 'exact', 'result-only'] as const).flatMap((announcement) => [
@@ -61,6 +79,7 @@ describe('what a publication promises of a consultation', () => {
 			const { announcement, method } = outcome;
 			const read = announcementWords({ t, locale }, announcement, method, kind, decides);
 			expect(ballotPromise([outcome])[locale]).toBe(read);
+			expect(promiseOfRules(rules(outcome, kind, decides))[locale]).toBe(read);
 		}
 		// A survey promises something else.
 		const survey = promiseFor('member')[locale];

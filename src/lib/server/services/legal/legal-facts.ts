@@ -1,4 +1,5 @@
 import type { Tenure } from '../../../domain/campaign/campaign.ts';
+import { promiseOfRules } from '../../../domain/consultation/ballot-promise.ts';
 import type { PublicationPlan } from '../../../domain/disclosure/plan.ts';
 import type { LegalFacts } from '../../../domain/legal/legal-file.ts';
 import type { Server } from '../../server.ts';
@@ -42,6 +43,7 @@ export async function legalFacts(
 		custody: custodyOf(campaign),
 		codes: campaign.codeSalt !== null,
 		...(campaign.ballot?.formal != null && { vote: true }),
+		...(campaign.ballot !== null && { promise: promiseOfRules(campaign.ballot) }),
 		touches: questions.some(({ sensitive }) => sensitive === true),
 		questions: questions.length,
 		background: questions.filter(({ background }) => background === true).length,
