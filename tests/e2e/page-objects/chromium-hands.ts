@@ -13,6 +13,7 @@ export function chromiumHands(page: Page): Hands {
 		return page
 			.getByRole('button', { name, exact })
 			.or(page.getByRole('link', { name, exact }))
+			.or(page.locator('summary').and(page.getByText(name, { exact })))
 			.filter({ visible: true });
 	};
 	return {

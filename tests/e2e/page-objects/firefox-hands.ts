@@ -43,7 +43,7 @@ export function firefoxHands(page: Page, product: Product): Hands {
 				'words' in asked
 					? said(text) === asked.words
 					: new RegExp(asked.pattern, asked.flags).test(said(text));
-			const all = [...document.querySelectorAll<HTMLElement>('button, a[href]')];
+			const all = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')];
 			return (
 				all.find(
 					(one) => one.checkVisibility() && fits(one.getAttribute('aria-label') ?? one.innerText)

@@ -4,9 +4,9 @@
  */
 export interface Hands {
 	open(address: string): Promise<void>;
-	/** Presses the one button or link of that name. */
+	/** Presses the one button, link or menu of that name. */
 	press(name: string | RegExp): Promise<void>;
-	/** Whether a button or link of that name is there to be pressed, now. */
+	/** Whether a button, link or menu of that name is there to be pressed, now. */
 	offers(name: string | RegExp): Promise<boolean>;
 	/** Chooses a radio button or ticks a box by its label. */
 	choose(label: string): Promise<void>;

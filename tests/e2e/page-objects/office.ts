@@ -40,6 +40,9 @@ export function office(hands: Hands, origin: string) {
 
 		async signOut(): Promise<void> {
 			await hands.open(`${origin}/bureau`);
+			await hands.heading(/./);
+			// On a narrow screen the tools wait behind it.
+			if (await hands.offers('Menu')) await hands.press('Menu');
 			await hands.press('Fermer la session');
 			await hands.see('Votre session est fermée.');
 		},

@@ -5,6 +5,8 @@ import { type Hands, holds, plain } from './hands.ts';
 
 const patience = 20_000;
 
+const pressable = '//button | //a[@href] | //summary';
+
 /** An XPath string literal, whatever quotes the words hold. */
 function literal(words: string): string {
 	return `concat(${words
@@ -68,13 +70,13 @@ export function webkitHands(driver: WebDriver, product: Product): Hands {
 					.catch(() => null)
 			);
 			await eventually(String(name), async () => {
-				const element = await named('//button | //a[@href]', name);
+				const element = await named(pressable, name);
 				if (element === null) return null;
 				await press(element);
 				return true;
 			});
 		},
-		offers: async (name) => (await named('//button | //a[@href]', name).catch(() => null)) !== null,
+		offers: async (name) => (await named(pressable, name).catch(() => null)) !== null,
 		choose: async (label) => {
 			// A touch within half a second of a new screen is ignored on purpose: a person touches again.
 			await eventually(`${label}, chosen`, async () => {
