@@ -136,9 +136,8 @@ await orExplain(async () => {
 	ensureDependencies('complete');
 	ensureBrowsers();
 	const folder = mkdtempSync(join(tmpdir(), 'porte-voix-test-'));
-	// Each of these is mostly one process, that waits for a disk or a database a quarter of the time:
-	// three keep two cores busy, the longest first. What plays people in browsers, where too slow
-	// counts as failed, has the machine to itself.
+	// On a machine with two cores each of these keeps one of them busy: two go beside each other, the
+	// longest first. What plays people in browsers, where too slow counts as failed, has it to itself.
 	const beside = await inLanes(
 		[
 			['integration', () => vitest('integration', folder)],
@@ -147,7 +146,7 @@ await orExplain(async () => {
 			['component', () => vitest('component', folder)],
 			['build', build]
 		],
-		3
+		2
 	);
 	const isBuilt = beside.every(({ name, failed }) => name !== 'build' || failed === 0);
 	const results = [
