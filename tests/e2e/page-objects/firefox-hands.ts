@@ -95,11 +95,14 @@ export function firefoxHands(page: Page, product: Product): Hands {
 			});
 		},
 		write: async (label, text) => {
-			const input = await field(label);
-			await input.evaluate((one) => {
-				one.value = '';
+			await eventually(`${label}, written`, async () => {
+				const input = await field(label);
+				await input.evaluate((one) => {
+					one.value = '';
+				});
+				await input.type(text);
+				return true;
 			});
-			await input.type(text);
 		},
 		heading: async (fits) =>
 			eventually(String(fits), async () => {
