@@ -2,6 +2,7 @@ import type { Condition } from '../../domain/questionnaire/condition.ts';
 import type { Question } from '../../domain/questionnaire/definition.ts';
 import { most } from '../../domain/questionnaire/limits.ts';
 import { allOf, anyOf, notOf, type Truth } from './truth.ts';
+import { compares } from './xpath/compares.ts';
 import type { Expression } from './xpath/expression.ts';
 import { parseExpression } from './xpath/parse.ts';
 
@@ -181,23 +182,10 @@ function ordered(known: Known, operator: string, value: number): Truth | null {
 	const names = [...known.codes.keys()];
 	if (!Number.isFinite(value) || names.some((name) => !/^-?\d+(\.\d+)?$/.test(name))) return null;
 	const codes = [...known.codes].flatMap(([name, code]) =>
-		compares(Number(name), operator, value) ? [code] : []
+		compares(Number(name), operator, value) === true ? [code] : []
 	);
 	if (codes.length === 0) return false;
 	return { kind: 'chose', question: known.question.id, codes };
-}
-
-function compares(one: number, operator: string, other: number): boolean {
-	switch (operator) {
-		case '<':
-			return one < other;
-		case '<=':
-			return one <= other;
-		case '>':
-			return one > other;
-		default:
-			return operator === '>=' && one >= other;
-	}
 }
 
 /** Answers are whole numbers: more than 5 is at least 6. */

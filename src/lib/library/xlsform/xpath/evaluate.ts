@@ -1,3 +1,4 @@
+import { compares } from './compares.ts';
 import type { Expression } from './expression.ts';
 
 /** What an expression is worth. */
@@ -99,14 +100,6 @@ function emptyCellEquals(operator: string, side: Expression, value: Value | null
 
 function calculated(one: number, operator: string, other: number): Value | null {
 	switch (operator) {
-		case '<':
-			return one < other;
-		case '<=':
-			return one <= other;
-		case '>':
-			return one > other;
-		case '>=':
-			return one >= other;
 		case '+':
 			return one + other;
 		case '-':
@@ -114,7 +107,7 @@ function calculated(one: number, operator: string, other: number): Value | null 
 		case '*':
 			return one * other;
 		default:
-			return null;
+			return compares(one, operator, other);
 	}
 }
 
