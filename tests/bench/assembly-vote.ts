@@ -9,8 +9,8 @@ import {
 import type { Envelope } from '../../src/lib/protocol/envelope.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import type { Chance } from '../../src/lib/server/demonstration/chance.ts';
-import { setUp } from '../../src/lib/server/services/set-up.ts';
 import { startServer } from '../../src/lib/server/start-server.ts';
+import { setUpCooperative } from '../support/cooperative.ts';
 import {
 	openFormalVote,
 	type OpenVote,
@@ -35,19 +35,7 @@ export async function prepareVote(data: string, households: number): Promise<Ope
 	const log = { info: () => undefined, error: () => undefined };
 	const server = await startServer(readConfig({ PORTE_VOIX_DATA: data }), { calendar: 0, log });
 	try {
-		const { id } = await setUp(server, {
-			...manager,
-			organisation: 'Coopérative La Passerelle',
-			tenure: 'coop',
-			helpName: 'Mme Roy',
-			helpPhone: '418 555-0104',
-			helpPlace: 'local 104',
-			sites: [
-				{ name: 'La Passerelle', dwellings: String(households), room: 'salle', territory: '' }
-			]
-		});
-		const account = (await server.accounts.list()).find((one) => one.id === id);
-		if (account === undefined) throw new Error('the set-up made no account');
+		const account = await setUpCooperative(server, manager, households);
 		const rules = voteRules(households);
 		return await openFormalVote(server, account, { slug, rules, lasts, waits, codes: true });
 	} finally {

@@ -8,8 +8,8 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { readConfig } from '#lib/server/config.ts';
 import { createDevice } from '#lib/server/services/devices/create-device.ts';
 import { makePairingCode } from '#lib/server/services/devices/pairing-code.ts';
-import { setUp } from '#lib/server/services/set-up.ts';
 import { startServer } from '#lib/server/start-server.ts';
+import { setUpCooperative } from '../support/cooperative.ts';
 import { castVotes, openFormalVote, type OpenVote, voteRules } from '../support/formal-vote.ts';
 import { untilKioskKept } from '../support/kept-kiosk.ts';
 import { pairTablet } from '../support/paired-tablet.ts';
@@ -42,17 +42,7 @@ async function prepare(data: string): Promise<Cooperative> {
 	const log = { info: () => undefined, error: () => undefined };
 	const server = await startServer(readConfig({ PORTE_VOIX_DATA: data }), { calendar: 0, log });
 	try {
-		const { id } = await setUp(server, {
-			...manager,
-			organisation: 'Coopérative La Passerelle',
-			tenure: 'coop',
-			helpName: 'Mme Roy',
-			helpPhone: '418 555-0104',
-			helpPlace: 'local 104',
-			sites: [{ name: 'La Passerelle', dwellings: '12', room: 'salle commune', territory: '' }]
-		});
-		const account = (await server.accounts.list()).find((one) => one.id === id);
-		if (account === undefined) throw new Error('the set-up made no account');
+		const account = await setUpCooperative(server, manager, 12);
 		const { id: organisation } = await server.app
 			.selectFrom('organisation')
 			.select('id')

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import type { Account } from '#lib/server/accounts/account.ts';
 import { readPublicJournal } from '#lib/server/services/public-journal.ts';
-import { keepQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
 import { annualRelease } from '../../support/annual-release.ts';
-import { draft, type Office, somebody, startOffice } from '../../support/office.ts';
+import { type Office, somebody, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
+import { storeRelease } from '../../support/stored-release.ts';
 
 type Get = (event: unknown) => Promise<Response>;
 
@@ -31,31 +30,7 @@ describe.each(engines)('files of a publication on %s', (engine) => {
 
 	beforeAll(async () => {
 		office = await startOffice(engine);
-		const { app } = office.server;
-		slug = await draft(office);
-		const hash = await keepQuestionnaireVersion(app, annualSurvey, office.now());
-		const body = {
-			...release,
-			campaign: slug,
-			questionnaire: { id: annualSurvey.id, version: 1, hash }
-		};
-		const campaign = await app
-			.updateTable('campaign')
-			.set({ state: 'released' })
-			.where('slug', '=', slug)
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		await app
-			.insertInto('release')
-			.values({
-				id: release.id,
-				campaign_id: campaign.id,
-				sequence: 1,
-				body: JSON.stringify(body),
-				publishes_at: office.now(),
-				created_at: office.now()
-			})
-			.execute();
+		slug = await storeRelease(office, release);
 	});
 	afterAll(() => office.remove());
 

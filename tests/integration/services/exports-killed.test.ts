@@ -4,17 +4,16 @@ import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { annualSurvey } from '#lib/library/sondage-annuel/questionnaire.ts';
 import type { Server } from '#lib/server/server.ts';
 import { followExports } from '#lib/server/services/exports/follow-exports.ts';
 import { makeExport } from '#lib/server/services/exports/make-export.ts';
 import { readAskedExport, readExportDesk } from '#lib/server/services/exports/read-exports.ts';
 import { requestExport } from '#lib/server/services/exports/request-export.ts';
 import { exportFolder, runExports } from '#lib/server/services/exports/run-exports.ts';
-import { keepQuestionnaireVersion } from '#lib/server/services/questionnaire-version.ts';
 import { annualRelease } from '../../support/annual-release.ts';
-import { draft, minute, type Office, startOffice } from '../../support/office.ts';
+import { minute, type Office, startOffice } from '../../support/office.ts';
 import { engines } from '../../support/storage.ts';
+import { storeRelease } from '../../support/stored-release.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -34,24 +33,7 @@ describe.each(engines)('a power cut while a file is made on %s', (engine) => {
 
 	beforeAll(async () => {
 		office = await startOffice(engine);
-		const { app } = office.server;
-		slug = await draft(office);
-		const hash = await keepQuestionnaireVersion(app, annualSurvey, office.now());
-		const questionnaire = { id: annualSurvey.id, version: 1, hash };
-		const campaign = await app
-			.updateTable('campaign')
-			.set({ state: 'released' })
-			.where('slug', '=', slug)
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		await app
-			.insertInto('release')
-			.values({
-				...{ id: release.id, campaign_id: campaign.id, sequence: 1 },
-				body: JSON.stringify({ ...release, campaign: slug, questionnaire }),
-				...{ publishes_at: office.now(), created_at: office.now() }
-			})
-			.execute();
+		slug = await storeRelease(office, release);
 		next = await office.join();
 	});
 	afterAll(() => office.remove());
